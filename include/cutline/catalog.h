@@ -1,0 +1,209 @@
+/*
+ * The catalog: photos, files, media IDs, captions, credits and pages in one database.
+ *
+ * A catalog handle belongs to one thread at a time. Several processes may use one catalog at once:
+ * readers never wait, writers wait for each other up to the busy timeout. What the calls hand out
+ * is read-only and lives until its own release call.
+ */
+#ifndef CUTLINE_CATALOG_H
+#define CUTLINE_CATALOG_H
+
+#include <cutline/record.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cutline_catalog cutline_catalog;
+
+/** Flags for cutline_catalog_open(). */
+typedef enum cutline_open_flags {
+    /** Read only; the catalog must exist. */
+    CUTLINE_OPEN_READ = 0,
+    /** Read and write; the catalog must exist. */
+    CUTLINE_OPEN_WRITE = 1,
+    /** Read and write; made, with the folders above it, if it does not exist. */
+    CUTLINE_OPEN_CREATE = 2
+} cutline_open_flags;
+
+/**
+ * Opens a catalog; with write access an older one is brought to the present schema first.
+ * @param path  database file
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND (no such catalog); CUTLINE_IO; CUTLINE_CATALOG (not a
+ *         cutline catalog, damaged, or written by a newer version); CUTLINE_BUSY; CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_open(const char *path,
+                                                                   cutline_open_flags flags,
+                                                                   cutline_catalog **out,
+                                                                   cutline_error *err);
+/** Closes a catalog; NULL is allowed. */
+CUTLINE_API void cutline_catalog_close(cutline_catalog *catalog);
+
+/** The answer to "who gets the credit for this ID". */
+typedef struct cutline_credit_answer {
+    /** Row number of the photo in the catalog. */
+    int64_t photo;
+    /** The media ID that matched. */
+    cutline_media_id media_id;
+    /** The credit; line is NULL if none is known for the photo. */
+    cutline_credit credit;
+    /** Where the credit line was found: an origin name, and the page's or file's path in `where`
+     * (NULL if by hand). */
+    cutline_origin origin;
+    const char *where;
+    /** Restrictions as in cutline_caption. */
+    cutline_strings restrictions;
+    /** No file of the photo was imported yet. */
+    bool awaiting_image;
+    /** Other credit lines found for the same photo that name other people or agencies. */
+    cutline_strings conflicts;
+} cutline_credit_answer;
+
+/** Answers for one ID, best first. */
+typedef struct cutline_credit_answers {
+    const cutline_credit_answer *items;
+    size_t count;
+} cutline_credit_answers;
+
+/**
+ * Looks the credit of a media ID up.
+ * @param id   "namespace:value", or a value alone, which matches in every namespace
+ * @param out  receives one answer for each photo that has the ID; several are a conflict. Release
+ *             with cutline_credit_answers_free()
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND; CUTLINE_BAD_ARGUMENT (not an ID); CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_credit(cutline_catalog *catalog,
+                                                                     const char *id,
+                                                                     cutline_credit_answers **out,
+                                                                     cutline_error *err);
+CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
+
+/** A file that holds (or held) a photo. */
+typedef struct cutline_photo_file {
+    const char *path;
+    uint64_t size;
+    /** Modification time at import, nanoseconds since 1970 UTC. */
+    int64_t mtime_ns;
+} cutline_photo_file;
+
+/** A caption found for a photo. */
+typedef struct cutline_photo_caption {
+    cutline_origin origin;
+    /** Path of the file, page or list; NULL if by hand. */
+    const char *where;
+    /** The text as found. */
+    const char *text;
+    /** The credit line in it, NULL if none. */
+    const char *credit_line;
+} cutline_photo_caption;
+
+/** A page that shows a photo. */
+typedef struct cutline_photo_page {
+    const char *path;
+    const char *site;
+    const char *title;
+} cutline_photo_page;
+
+/** Everything the catalog knows about a photo. */
+typedef struct cutline_photo {
+    int64_t id;
+    const char *format;     /**< NULL while awaiting the image */
+    uint32_t width, height; /**< pixels as stored; 0 if unknown */
+    const char *image_hash; /**< 64 hex digits, or NULL */
+    bool awaiting_image;
+    const cutline_photo_file *files;
+    size_t file_count;
+    cutline_media_ids media_ids;
+    /** Effective fields: what was typed by hand, then the files' records, then pages and lists. */
+    const cutline_field *fields;
+    size_t field_count;
+    const cutline_photo_caption *captions;
+    size_t caption_count;
+    /** The effective credit and its rivals, as in cutline_credit_answer. */
+    cutline_credit credit;
+    cutline_origin credit_origin;
+    const char *credit_where;
+    cutline_strings credit_conflicts;
+    const cutline_person *persons;
+    size_t person_count;
+    cutline_place place;
+    /** Date taken, ISO 8601, or NULL. */
+    const char *date;
+    cutline_strings restrictions;
+    bool file_photo;
+    const cutline_photo_page *pages;
+    size_t page_count;
+    const cutline_finding *findings;
+    size_t finding_count;
+} cutline_photo;
+
+/** Photos that an ID or a path names. */
+typedef struct cutline_photos {
+    const cutline_photo *items;
+    size_t count;
+} cutline_photos;
+
+/**
+ * Everything about the photos that an ID or a path names.
+ * @param name  media ID (with or without namespace), path of an imported file or page, or
+ *              "photo:N" with the catalog's own number
+ * @param out   release with cutline_photos_free()
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND; CUTLINE_BAD_ARGUMENT; CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_show(cutline_catalog *catalog,
+                                                                   const char *name,
+                                                                   cutline_photos **out,
+                                                                   cutline_error *err);
+CUTLINE_API void cutline_photos_free(cutline_photos *photos);
+
+/** One photo as one line of JSON: the shape of cutline_record_json() plus id, awaiting_image,
+ * files, captions, pages, credit with origin, where and conflicts. Release with cutline_free(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_photo_json(const cutline_photo *photo,
+                                                                 char **json, cutline_error *err);
+
+/**
+ * Sets a field by hand. The value outranks what files, pages and lists say and survives every
+ * re-import; the change is kept in the photo's history.
+ * @param photo   photo number
+ * @param field   a text, date, list or language-alternative field; list values are separated by
+ *                ";"
+ * @param value   the value, or NULL to take the hand-set value back
+ * @param editor  who did it
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND (photo); CUTLINE_BAD_ARGUMENT (unknown field, or a value it
+ *         cannot hold); CUTLINE_BUSY; CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_set(cutline_catalog *catalog,
+                                                                  int64_t photo, const char *field,
+                                                                  const char *value,
+                                                                  const char *editor,
+                                                                  cutline_error *err);
+
+/** Links a media ID to a photo by hand ("namespace:value"). Errors as cutline_catalog_set(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_add_media_id(cutline_catalog *catalog,
+                                                                           int64_t photo,
+                                                                           const char *id,
+                                                                           const char *editor,
+                                                                           cutline_error *err);
+
+/** Counts for `cutline stats`. */
+typedef struct cutline_stats {
+    uint64_t photos;   /**< all, awaiting ones included */
+    uint64_t awaiting; /**< known from a page or list only */
+    uint64_t files;
+    uint64_t pages;
+    uint64_t media_ids;
+    uint64_t captions;
+    uint64_t agencies;
+    uint64_t persons;    /**< photographers */
+    uint64_t uncredited; /**< photos without a credit line */
+    uint64_t conflicts;  /**< photos with rival credits */
+} cutline_stats;
+
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_stats(cutline_catalog *catalog,
+                                                                    cutline_stats *out,
+                                                                    cutline_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

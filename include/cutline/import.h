@@ -1,0 +1,79 @@
+/*
+ * Import: photos, folders, archived pages and caption lists into a catalog. Originals are only
+ * read. Importing the same thing again changes nothing.
+ */
+#ifndef CUTLINE_IMPORT_H
+#define CUTLINE_IMPORT_H
+
+#include <cutline/catalog.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What became of one file. */
+typedef enum cutline_import_result {
+    CUTLINE_IMPORT_ADDED = 0, /**< new in the catalog */
+    CUTLINE_IMPORT_UPDATED,   /**< known, read again because it changed */
+    CUTLINE_IMPORT_UNCHANGED, /**< known and the same: not read */
+    CUTLINE_IMPORT_SKIPPED,   /**< not a kind of file that is imported (found in a folder) */
+    CUTLINE_IMPORT_FAILED     /**< could not be imported; the error says why */
+} cutline_import_result;
+
+/** Report on one file. */
+typedef struct cutline_import_event {
+    const char *path;
+    cutline_import_result result;
+    /** Photos touched (a page may show several); the first one's number, 0 if none. */
+    size_t photo_count;
+    int64_t photo;
+    /** Findings made on the file. */
+    const cutline_finding *findings;
+    size_t finding_count;
+    /** Set if failed. */
+    const cutline_error *error;
+    /** Progress: files done and, once the folders are scanned, files in all (else 0). */
+    uint64_t done, total;
+} cutline_import_event;
+
+/** Called from the importing thread, once for each file. */
+typedef void (*cutline_import_fn)(const cutline_import_event *event, void *context);
+
+/** How to import. All zero is the default. */
+typedef struct cutline_import_options {
+    /** Do not read image data: no image hash until a later full import. */
+    bool metadata_only;
+    /** Read and report, but change nothing. */
+    bool dry_run;
+    /** Worker threads; 0 for the number of processors. */
+    unsigned jobs;
+    cutline_policy policy;
+    cutline_import_fn on_file;
+    void *context;
+    /** If not NULL and set to non-zero (also by a signal handler), the import commits what is done
+     * and stops with CUTLINE_CANCELLED. */
+    const volatile int *cancel;
+} cutline_import_options;
+
+/** Counts of results. */
+typedef struct cutline_import_totals {
+    uint64_t added, updated, unchanged, skipped, failed;
+} cutline_import_totals;
+
+/**
+ * Imports paths: photos, folders (recursive, in byte order of names), pages (.txt, .html, .htm).
+ * One file's failure does not stop the others.
+ * @param paths    the paths; a path that does not exist counts as failed
+ * @param options  NULL for the defaults
+ * @param totals   receives the counts, also after an error; may be NULL
+ * @return CUTLINE_OK even if some files failed (see totals); CUTLINE_CANCELLED; CUTLINE_BUSY;
+ *         CUTLINE_CATALOG; CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_import(
+    cutline_catalog *catalog, const char *const *paths, size_t path_count,
+    const cutline_import_options *options, cutline_import_totals *totals, cutline_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

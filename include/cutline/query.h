@@ -1,0 +1,59 @@
+/*
+ * Finding photos. A query is words and conditions, all of which must hold:
+ *
+ *     kerry geneva credit:reuters media:55350159 "climate talks"
+ *
+ * Words and "phrases" are looked for in caption, headline, credit, byline, keywords, persons and
+ * place, without regard to case, accents and Arabic spelling variants; word* matches a beginning.
+ */
+#ifndef CUTLINE_QUERY_H
+#define CUTLINE_QUERY_H
+
+#include <cutline/catalog.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** One hit. */
+typedef struct cutline_hit {
+    int64_t photo;
+    /** A path of the photo, or NULL while it is awaiting its image. */
+    const char *path;
+    /** The most trusted media ID; ns and id are NULL if it has none. */
+    cutline_media_id media_id;
+    const char *headline;
+    /** Caption without credit and boilerplate. */
+    const char *caption;
+    const char *credit_line;
+    const char *byline;
+    const char *city;
+    const char *country;
+    /** Date taken, ISO 8601. */
+    const char *date;
+    /** Restrictions, joined by ", ". NULL if none. */
+    const char *restrictions;
+    /** File name without folders; NULL if awaiting. */
+    const char *file_name;
+} cutline_hit;
+
+/** Called for each hit; texts live until it returns. Return non-zero to stop. */
+typedef int (*cutline_hit_fn)(const cutline_hit *hit, void *context);
+
+/**
+ * Runs a query; hits come in the order of relevance, then newest first.
+ * @param query  the text; "" finds everything
+ * @param limit  most hits; 0 for all
+ * @return CUTLINE_OK (also without hits); CUTLINE_BAD_ARGUMENT with the column of the fault in
+ *         err->offset (bytes from 0); CUTLINE_CANCELLED if the callback stopped; CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_find(cutline_catalog *catalog,
+                                                                   const char *query, size_t limit,
+                                                                   cutline_hit_fn on_hit,
+                                                                   void *context,
+                                                                   cutline_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,127 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct cut_arena_chunk {
+    cut_arena_chunk *next;
+    size_t size; /* bytes in data */
+    size_t used;
+    alignas(max_align_t) unsigned char data[];
+};
+
+#define FIRST_CHUNK ((size_t)16 << 10)
+#define LARGEST_CHUNK ((size_t)1 << 20)
+
+void cut_arena_init(cut_arena *a, size_t max)
+{
+    *a = (cut_arena){.max = max};
+}
+
+void cut_arena_release(cut_arena *a)
+{
+    cut_arena_chunk *next;
+    for (cut_arena_chunk *c = a->chunks; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+    a->chunks = NULL;
+    a->used = 0;
+}
+
+void cut_arena_reset(cut_arena *a)
+{
+    cut_arena_chunk *keep = a->chunks;
+    if (!keep)
+        return;
+    a->chunks = keep->next;
+    cut_arena_release(a);
+    memset(keep->data, 0, keep->used);
+    keep->used = 0;
+    keep->next = NULL;
+    a->chunks = keep;
+}
+
+static size_t round_up(size_t n)
+{
+    size_t unit = alignof(max_align_t);
+    return (n + unit - 1) / unit * unit;
+}
+
+static cut_arena_chunk *add_chunk(cut_arena *a, size_t need)
+{
+    size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK;
+    if (size > LARGEST_CHUNK)
+        size = LARGEST_CHUNK;
+    if (size < need)
+        size = need;
+    cut_arena_chunk *c = calloc(1, sizeof *c + size);
+    if (!c)
+        return NULL;
+    c->size = size;
+    c->next = a->chunks;
+    a->chunks = c;
+    return c;
+}
+
+void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)
+{
+    if (size != 0 && count > (SIZE_MAX / 2) / size)
+        return NULL;
+    size_t need = round_up(count * size);
+    if (need > a->max - a->used)
+        return NULL;
+    cut_arena_chunk *c = a->chunks;
+    if (!c || c->size - c->used < need) {
+        c = add_chunk(a, need);
+        if (!c)
+            return NULL;
+    }
+    void *p = c->data + c->used;
+    c->used += need;
+    a->used += need;
+    return p;
+}
+
+char *cut_arena_copy(cut_arena *a, cut_str s)
+{
+    char *p = cut_arena_alloc(a, s.n + 1, 1);
+    if (p && s.n)
+        memcpy(p, s.p, s.n);
+    return p;
+}
+
+char *cut_arena_copy_z(cut_arena *a, const char *z)
+{
+    return cut_arena_copy(a, cut_str_from(z));
+}
+
+char *cut_arena_printf(cut_arena *a, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *p = n < 0 ? NULL : cut_arena_alloc(a, (size_t)n + 1, 1);
+    if (!p)
+        return NULL;
+    va_start(args, format);
+    vsnprintf(p, (size_t)n + 1, format, args);
+    va_end(args);
+    return p;
+}
+
+bool cut_arena_grow(cut_arena *a, void **items, size_t n, size_t *cap, size_t size)
+{
+    size_t wanted = *cap ? *cap * 2 : 8;
+    void *grown = cut_arena_alloc(a, wanted, size);
+    if (!grown)
+        return false;
+    if (n)
+        memcpy(grown, *items, n * size);
+    *items = grown;
+    *cap = wanted;
+    return true;
+}

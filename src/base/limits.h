@@ -1,0 +1,74 @@
+/*
+ * Every bound that keeps hostile or broken input from costing unbounded time or memory,
+ * each with its reason. Nothing else in the tree states a limit of its own.
+ */
+#ifndef CUT_BASE_LIMITS_H
+#define CUT_BASE_LIMITS_H
+
+/* Metadata blocks. A JPEG segment holds 64 KiB at most; blocks are joined from several segments
+ * (IRB, extended XMP), and real extended XMP packets (depth maps) reach tens of MiB. Past this a
+ * block is passed over with a finding. */
+#define CUT_MAX_BLOCK_BYTES (32u << 20)
+
+/* Segments, chunks or boxes looked at in one file before the walk gives up. Real files stay below
+ * 2,000 (a 64 MiB ICC + IRB load); a crafted file could hold a 4-byte segment every 4 bytes. */
+#define CUT_MAX_SEGMENTS 65536u
+
+/* Bytes of 0xFF padding or garbage skipped while looking for the next JPEG marker. ExifTool-made
+ * and camera files pad by less than 64; broken ones resynchronise within a segment. */
+#define CUT_MAX_MARKER_GAP (1u << 20)
+
+/* IIM: data sets in one block (a wire photo has about 40, a keyword-stuffed one 500). */
+#define CUT_MAX_IIM_DATASETS 16384u
+/* IIM: bytes in one data set. Captions are 2,000 by the standard; real ones reach 32 KiB. */
+#define CUT_MAX_IIM_VALUE (1u << 20)
+
+/* EXIF: bytes handed to libexif; a JPEG APP1 holds 65,527, TIFF-based files carry more. */
+#define CUT_MAX_EXIF_BYTES (4u << 20)
+
+/* XMP: depth of nested elements (the deepest IPTC structure needs 9). */
+#define CUT_MAX_XMP_DEPTH 64u
+/* XMP: properties and array items in one packet (edit histories reach 10,000). */
+#define CUT_MAX_XMP_NODES 200000u
+/* XMP: bytes in one value. */
+#define CUT_MAX_XMP_VALUE (8u << 20)
+
+/* Photoshop image resources in one block (Photoshop itself writes about 40). */
+#define CUT_MAX_IRB_RESOURCES 4096u
+
+/* Memory one photo's metadata may take in all: block bytes and what is parsed from them. */
+#define CUT_MAX_RECORD_ARENA (192u << 20)
+
+/* A caption. The longest real ones (several languages in one field) stay below 20 KiB; an IIM data
+ * set from a broken writer can hold 65,535. Longer text is cut with a finding. */
+#define CUT_MAX_CAPTION_BYTES (128u << 10)
+/* Memory for parsing one caption. */
+#define CUT_MAX_CAPTION_ARENA (64u << 20)
+
+/* Archived pages and caption lists. */
+#define CUT_MAX_PAGE_BYTES (16u << 20)
+#define CUT_MAX_LIST_LINE (1u << 20)
+/* Depth of an HTML tree that is walked (gumbo itself is iterative). */
+#define CUT_MAX_HTML_DEPTH 512u
+
+/* Media IDs found for one photo. */
+#define CUT_MAX_MEDIA_IDS 64u
+/* Bytes in one media ID or namespace (ids are at most 80 in IIM 1:100; NewsML GUIDs are longer). */
+#define CUT_MAX_MEDIA_ID 255u
+
+/* Findings kept for one photo; a hostile file could cause one for every byte. */
+#define CUT_MAX_FINDINGS 200u
+
+/* A path, as everywhere on Linux. */
+#define CUT_MAX_PATH 4096u
+/* Depth of folders below an import root. Symbolic links to folders are not followed. */
+#define CUT_MAX_TREE_DEPTH 256u
+
+/* A query or an edit typed by a user. */
+#define CUT_MAX_QUERY_BYTES (64u << 10)
+#define CUT_MAX_QUERY_DEPTH 64u
+
+/* One line of JSON (a record with every field filled stays below 1 MiB). */
+#define CUT_MAX_JSON_BYTES (64u << 20)
+
+#endif

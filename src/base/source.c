@@ -1,0 +1,139 @@
+#include "base/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static cutline_status check_regular(cut_source *s, cutline_error *err)
+{
+    struct stat st;
+    if (fstat(s->fd, &st) != 0)
+        return cut_fail_errno(err, s->name, errno, "cannot stat");
+    if (S_ISDIR(st.st_mode))
+        return cut_fail_at(err, CUTLINE_IO, s->name, CUTLINE_NO_OFFSET, "is a folder, not a file");
+    if (!S_ISREG(st.st_mode))
+        return cut_fail_at(err, CUTLINE_IO, s->name, CUTLINE_NO_OFFSET, "is not a regular file");
+    s->size = (uint64_t)st.st_size;
+    s->mtime_ns = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
+    s->inode = (uint64_t)st.st_ino;
+    s->device = (uint64_t)st.st_dev;
+    return CUTLINE_OK;
+}
+
+static cutline_status load_head(cut_source *s, cutline_error *err)
+{
+    size_t want = s->size < CUT_SOURCE_HEAD ? (size_t)s->size : CUT_SOURCE_HEAD;
+    size_t got = 0;
+    uint8_t *p = cut_arena_alloc(s->arena, want ? want : 1, 1);
+    if (!p)
+        return cut_no_memory(err);
+    cutline_status status = cut_source_read(s, 0, p, want, &got, err);
+    s->head = (cut_view){p, got};
+    return status;
+}
+
+cutline_status cut_source_open(cut_source *s, const char *path, cut_arena *arena,
+                               cutline_error *err)
+{
+    *s = (cut_source){.name = path, .arena = arena};
+    /* O_NONBLOCK so that a FIFO among the files does not hang the import. */
+    s->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (s->fd < 0)
+        return cut_fail_errno(err, path, errno, "cannot open");
+    cutline_status status = check_regular(s, err);
+    if (status == CUTLINE_OK)
+        status = load_head(s, err);
+    if (status != CUTLINE_OK)
+        cut_source_close(s);
+    return status;
+}
+
+void cut_source_from_memory(cut_source *s, const char *name, cut_view bytes, cut_arena *arena)
+{
+    *s = (cut_source){.name = name, .size = bytes.n, .fd = -1, .head = bytes, .arena = arena};
+}
+
+void cut_source_close(cut_source *s)
+{
+    if (s->fd >= 0)
+        close(s->fd);
+    s->fd = -1;
+}
+
+static size_t copy_from_head(const cut_source *s, uint64_t offset, uint8_t *to, size_t n)
+{
+    if (offset >= s->head.n)
+        return 0;
+    size_t have = s->head.n - (size_t)offset;
+    if (have > n)
+        have = n;
+    memcpy(to, s->head.p + offset, have);
+    return have;
+}
+
+cutline_status cut_source_read(cut_source *s, uint64_t offset, void *to, size_t n, size_t *got,
+                               cutline_error *err)
+{
+    size_t done = copy_from_head(s, offset, to, n);
+    while (done < n && s->fd >= 0) {
+        ssize_t r = pread(s->fd, (uint8_t *)to + done, n - done, (off_t)(offset + done));
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return cut_fail_errno(err, s->name, errno, "cannot read");
+        if (r == 0)
+            break;
+        done += (size_t)r;
+    }
+    *got = done;
+    return CUTLINE_OK;
+}
+
+cutline_status cut_source_peek(cut_source *s, uint64_t offset, size_t n, cut_view *out,
+                               cutline_error *err)
+{
+    *out = (cut_view){NULL, 0};
+    if (offset >= s->size)
+        return CUTLINE_OK;
+    if (n > s->size - offset)
+        n = (size_t)(s->size - offset);
+    if (offset + n <= s->head.n) {
+        *out = (cut_view){s->head.p + offset, n};
+        return CUTLINE_OK;
+    }
+    if (s->fd < 0)
+        return CUTLINE_OK;
+    uint8_t *p = cut_arena_alloc(s->arena, n, 1);
+    if (!p)
+        return cut_no_memory(err);
+    cutline_status status = cut_source_read(s, offset, p, n, &n, err);
+    *out = (cut_view){p, n};
+    return status;
+}
+
+cutline_status cut_source_view(cut_source *s, uint64_t offset, size_t n, const char *what,
+                               cut_view *out, cutline_error *err)
+{
+    *out = (cut_view){NULL, 0};
+    uint64_t left = offset < s->size ? s->size - offset : 0;
+    if (n > left)
+        return cut_fail_at(err, CUTLINE_MALFORMED, s->name, (int64_t)offset,
+                           "%s: %zu bytes wanted, %llu left in the file", what, n,
+                           (unsigned long long)left);
+    cutline_status status = cut_source_peek(s, offset, n, out, err);
+    if (status == CUTLINE_OK && out->n < n)
+        return cut_fail_at(err, CUTLINE_IO, s->name, (int64_t)(offset + out->n),
+                           "%s: the file became shorter while it was read", what);
+    return status;
+}
+
+cutline_status cut_source_all(cut_source *s, uint64_t max, cut_view *out, cutline_error *err)
+{
+    *out = (cut_view){NULL, 0};
+    if (s->size > max)
+        return cut_fail_at(err, CUTLINE_LIMIT, s->name, CUTLINE_NO_OFFSET,
+                           "%llu bytes are more than the limit of %llu for this kind of file",
+                           (unsigned long long)s->size, (unsigned long long)max);
+    return cut_source_view(s, 0, (size_t)s->size, "file", out, err);
+}

@@ -1,0 +1,28 @@
+/*
+ * What needs the Unicode character database: case, classes, folding for search. The only user of
+ * utf8proc.
+ */
+#ifndef CUT_BASE_UNICODE_H
+#define CUT_BASE_UNICODE_H
+
+#include "base/utf8.h"
+
+uint32_t cut_uc_lower(uint32_t c);
+uint32_t cut_uc_upper(uint32_t c);
+bool cut_uc_is_upper(uint32_t c); /* upper or title case letter */
+bool cut_uc_is_lower(uint32_t c);
+bool cut_uc_is_letter(uint32_t c); /* any letter, any script */
+bool cut_uc_is_digit(uint32_t c);  /* any decimal digit (Nd) */
+bool cut_uc_is_mark(uint32_t c);   /* combining mark */
+bool cut_uc_is_space(uint32_t c);  /* space separators, NBSP, U+3000, line ends, tab */
+/* Value 0-9 of a decimal digit of any script, or -1. */
+int cut_uc_digit_value(uint32_t c);
+
+/* Text for comparing and searching: compatibility-decomposed, case folded, without combining marks,
+ * Arabic tatweel and vowel marks dropped, alef/yeh/teh marbuta variants made one. A copy in the
+ * arena, NUL behind; {NULL, 0} if memory runs out. */
+cut_str cut_uc_fold(cut_arena *a, cut_str s);
+/* Canonical composition (NFC); invalid bytes become U+FFFD first. */
+cut_str cut_uc_nfc(cut_arena *a, cut_str s);
+
+#endif

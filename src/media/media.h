@@ -1,0 +1,72 @@
+/*
+ * Containers: where the metadata blocks and the coded image data of a file are.
+ *
+ * One row of cut_formats[] and one file src/media/<format>.c make a format. A scan reads the
+ * container only; what is inside the blocks is the business of src/meta.
+ */
+#ifndef CUT_MEDIA_MEDIA_H
+#define CUT_MEDIA_MEDIA_H
+
+#include "base/finding.h"
+#include "base/source.h"
+
+typedef enum cut_block_kind {
+    CUT_BLOCK_EXIF,    /* TIFF stream, without the "Exif\0\0" in front */
+    CUT_BLOCK_XMP,     /* main packet; extended XMP is already joined into CUT_BLOCK_XMP_EXT */
+    CUT_BLOCK_XMP_EXT, /* extended XMP, complete, length-checked; its GUID is in `guid` */
+    CUT_BLOCK_IRB,     /* Photoshop image resources, all APP13 payloads joined */
+    CUT_BLOCK_IIM,     /* bare IIM (TIFF 33723, PNG raw profile); in JPEG it is inside the IRB */
+    CUT_BLOCK_COMMENT, /* JPEG COM, PNG text: no charset */
+    CUT_BLOCK_C2PA     /* JUMBF boxes, joined; presence matters, content is not interpreted */
+} cut_block_kind;
+
+typedef struct cut_block {
+    cut_block_kind kind;
+    cut_view bytes;  /* in the source's arena */
+    uint64_t offset; /* of bytes.p[0] in the file (of the first segment if joined) */
+    char guid[33];   /* CUT_BLOCK_XMP_EXT: 32 upper-case hex digits, else "" */
+} cut_block;
+
+/* A stretch of the file that belongs to the coded image data, for the image hash. */
+typedef struct cut_range {
+    uint64_t offset, length;
+} cut_range;
+
+typedef struct cut_layout {
+    const char *format;     /* name in cut_formats[] */
+    uint32_t width, height; /* pixels as stored; 0 if unknown */
+    CUT_VEC(cut_block) blocks;
+    CUT_VEC(cut_range) image; /* in the order they are hashed */
+} cut_layout;
+
+typedef struct cut_format {
+    const char *name;       /* "jpeg" */
+    const char *extensions; /* space-separated, lower case: "jpg jpeg jpe jps" */
+    /* True if these first bytes (up to 64) are of the format. */
+    bool (*probe)(cut_view head);
+    /* Fills the layout. What is damaged becomes a finding; only if nothing at all can be read is
+     * the result CUTLINE_MALFORMED. With want_image false the coded image data is not walked and
+     * layout->image stays empty. */
+    cutline_status (*scan)(cut_source *source, bool want_image, cut_arena *arena, cut_layout *out,
+                           cut_findings *findings, cutline_error *err);
+} cut_format;
+
+/* All formats, NULL at the end. */
+extern const cut_format *const cut_formats[];
+
+/* The format of a file by its first bytes; NULL if unknown. */
+const cut_format *cut_format_probe(cut_view head);
+/* True if a format claims this extension (any case, without dot): worth opening in a folder. */
+bool cut_format_known_extension(cut_str extension);
+
+/* Probes and scans; adds "wrong-extension" where name and content differ. CUTLINE_MALFORMED for an
+ * empty file, CUTLINE_UNSUPPORTED for an unknown one. */
+CUTLINE_MUST_CHECK cutline_status cut_media_scan(cut_source *source, bool want_image,
+                                                 cut_arena *arena, cut_layout *out,
+                                                 cut_findings *findings, cutline_error *err);
+
+/* SHA-256 over layout->image, as ExifTool's ImageDataHash. */
+CUTLINE_MUST_CHECK cutline_status cut_media_hash(cut_source *source, const cut_layout *layout,
+                                                 uint8_t hash[32], cutline_error *err);
+
+#endif

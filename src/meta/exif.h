@@ -1,0 +1,44 @@
+/*
+ * EXIF through libexif (the only user of it). What comes out are the entries of IFD0, the Exif IFD
+ * and the GPS IFD as stored; MakerNotes are left alone.
+ */
+#ifndef CUT_META_EXIF_H
+#define CUT_META_EXIF_H
+
+#include "base/finding.h"
+#include "base/utf8.h"
+
+typedef enum cut_exif_ifd { CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS } cut_exif_ifd;
+
+typedef struct cut_exif_entry {
+    cut_exif_ifd ifd;
+    uint16_t tag;
+    uint16_t type;  /* TIFF type: 2 ASCII, 3 SHORT, 5 RATIONAL, 7 UNDEFINED, 129 UTF-8, ... */
+    uint32_t count; /* components */
+    cut_view data;  /* in the file's byte order */
+} cut_exif_entry;
+
+typedef struct cut_exif {
+    CUT_VEC(cut_exif_entry) entries;
+    bool big_endian;
+} cut_exif;
+
+/* Reads a TIFF stream. Damage becomes a finding ("exif-damaged"), what could be read stays.
+ * Only CUTLINE_NO_MEMORY is an error. */
+CUTLINE_MUST_CHECK cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base,
+                                                 const char *file, cut_exif *out,
+                                                 cut_findings *findings, cutline_error *err);
+/* The entry, or NULL. */
+const cut_exif_entry *cut_exif_find(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
+/* Text of an ASCII/UTF-8 entry up to its first NUL, trailing spaces cut, as UTF-8 (bytes that are
+ * not UTF-8 are read as CP1252); UserComment by its charset prefix; XP* as UTF-16LE. {NULL, 0} if
+ * absent, of another type, blank, or memory runs out. */
+cut_str cut_exif_text(cut_arena *arena, const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
+/* The index-th component of an integer entry (BYTE, SHORT, LONG); false if it is not there. */
+bool cut_exif_uint(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,
+                   uint32_t *out);
+/* The index-th component of a RATIONAL or SRATIONAL; false if absent or the denominator is 0. */
+bool cut_exif_rational(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,
+                       double *out);
+
+#endif

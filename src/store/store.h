@@ -1,0 +1,64 @@
+/*
+ * What a store can do, whatever database stands behind it. Nothing above this header knows SQL.
+ *
+ * Linking is by media ID, not by order of arrival: a page's item belongs to every photo that has
+ * one of its IDs; an item that no photo claims has a photo row of its own ("awaiting image"), which
+ * the image takes over when it comes. IDs match if their values are equal and their namespaces are
+ * equal or one of them is "bare".
+ *
+ * All writing happens between cut_store_begin() and cut_store_commit(). A store handle belongs to
+ * one thread at a time.
+ */
+#ifndef CUT_STORE_STORE_H
+#define CUT_STORE_STORE_H
+
+#include "record/page.h"
+#include "record/record.h"
+
+#include <cutline/catalog.h>
+#include <cutline/import.h>
+
+typedef struct cut_store cut_store;
+
+CUTLINE_MUST_CHECK cutline_status cut_store_open(const char *path, cutline_open_flags flags,
+                                                 cut_store **out, cutline_error *err);
+void cut_store_close(cut_store *store);
+
+/* One write transaction. Begin waits for other writers up to the busy timeout (CUTLINE_BUSY). */
+CUTLINE_MUST_CHECK cutline_status cut_store_begin(cut_store *store, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_commit(cut_store *store, cutline_error *err);
+void cut_store_rollback(cut_store *store);
+
+/* What the store knows of a path, to decide whether it must be read again. */
+typedef struct cut_file_state {
+    bool known;
+    uint64_t size;
+    int64_t mtime_ns;
+    bool
+        has_hash; /* image hash was computed (false after a metadata-only import); true for pages */
+} cut_file_state;
+
+/* path is absolute; photos, pages and lists alike. */
+CUTLINE_MUST_CHECK cutline_status cut_store_file_state(cut_store *store, const char *path,
+                                                       cut_file_state *out, cutline_error *err);
+
+/* What a put did. */
+typedef struct cut_put_result {
+    cutline_import_result result; /* ADDED, UPDATED or UNCHANGED */
+    int64_t photo;                /* first photo touched, 0 if none */
+    size_t photo_count;
+} cut_put_result;
+
+/* Stores a photo's file and record, links it, and brings the photo's effective values up to date.
+ * record->path must be absolute. */
+CUTLINE_MUST_CHECK cutline_status cut_store_put_record(cut_store *store,
+                                                       const cutline_record *record,
+                                                       cut_put_result *out, cutline_error *err);
+/* Stores a page or list (replacing what the same path said before), links its items. */
+CUTLINE_MUST_CHECK cutline_status cut_store_put_page(cut_store *store, const cut_page *page,
+                                                     cut_put_result *out, cutline_error *err);
+
+/* The public lookups (see <cutline/catalog.h>, <cutline/query.h>) in store terms are declared in
+ * store/lookup.h. */
+
+#endif

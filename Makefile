@@ -1,74 +1,175 @@
-# cutline: one Makefile, no recursion. `make help` lists the targets.
+# cutline: one Makefile, no recursion into folders. `make help` lists the targets.
 #
 # Variables a developer sets:
-#   BUILD=dir     where objects and programs go (default build/release, build/debug, ...)
+#   BUILD=dir     where everything made goes (default build/release, build/debug, ...)
+#   MODE=mode     release, debug, asan or fuzz: which flags
 #   CC=clang      compiler
 #   ONLY="base caption"   build the library from these folders of src/ only
+#   JOBS=n        tests that run at a time in `make check` (default 2)
 #   V=1           show the commands
 
 MODE ?= release
 BUILD ?= build/$(MODE)
+PREFIX ?= /usr/local
+JOBS ?= 2
 V ?=
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
-LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc
-PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+# ---- what is built -------------------------------------------------------------------------------
 
-WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
-	-Wwrite-strings -Wvla -Wformat=2 -Wundef -Wpointer-arith -Wcast-qual
-BASE_CFLAGS := -std=c11 -D_GNU_SOURCE -Iinclude -Isrc -fPIC -fvisibility=hidden -pthread $(PKG_CFLAGS) $(WARNINGS)
-CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
-CFLAGS_debug := -Og -g3 -Werror
-CFLAGS_asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-LDFLAGS_release := -Wl,-z,relro,-z,now
-LDFLAGS_asan := -fsanitize=address,undefined
-ALL_CFLAGS := $(BASE_CFLAGS) $(CFLAGS_$(MODE)) $(CFLAGS)
-ALL_LDFLAGS := -pthread -pie $(LDFLAGS_$(MODE)) $(LDFLAGS)
+# The version stands in one place, the public header. While it is 0.x a new minor number may change
+# calls, so both numbers are in the soname.
+version_part = $(shell sed -n 's/^.define CUTLINE_VERSION_$(1) //p' include/cutline/version.h)
+MAJOR := $(call version_part,MAJOR)
+MINOR := $(call version_part,MINOR)
+VERSION := $(MAJOR).$(MINOR).$(call version_part,PATCH)
+SONAME := libcutline.so.$(if $(filter 0,$(MAJOR)),0.$(MINOR),$(MAJOR))
 
 LIB_DIRS := $(if $(ONLY),$(ONLY),base media meta ident caption image record query store store/sqlite writeback sheet import catalog)
 LIB_SRC := $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c))
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
+# Texts that travel inside the library: src/a/b.sql becomes the array cut_text_a_b_sql.
+LIB_TEXT := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.sql src/$(d)/*/*.sql)))
 CLI_SRC := $(wildcard src/cli/*.c)
+PUBLIC_HEADERS := $(wildcard include/cutline/*.h)
+
+embedded = $(1:src/%=$(BUILD)/gen/%.o)
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT))
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
 LIB_A := $(BUILD)/libcutline.a
+LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
 PROGRAM := $(BUILD)/cutline
 
 UNIT_SRC := $(wildcard tests/unit/test_*.c)
+UNIT_HELP := $(filter-out $(UNIT_SRC),$(wildcard tests/unit/*.c))
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 FUZZ_SRC := $(wildcard tests/fuzz/fuzz_*.c)
 FUZZ_BIN := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/tests/%)
 
-.PHONY: all clean
-all: $(PROGRAM)
+# ---- flags ---------------------------------------------------------------------------------------
+
+LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc
+# Asked for when first used, not when this file is read: `make deps all` installs pkg-config itself.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES)))$(PKG_LIBS)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	-Wwrite-strings -Wvla -Wformat=2 -Wundef -Wpointer-arith -Wcast-qual
+BASE_CFLAGS = -std=c11 -D_GNU_SOURCE -Iinclude -Isrc -fPIC -fvisibility=hidden -pthread $(PKG_CFLAGS) $(WARNINGS)
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined
+CFLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+CFLAGS_debug := -Og -g3 -Werror
+CFLAGS_asan := -O1 -g -Werror $(SANITIZE) -fno-omit-frame-pointer
+CFLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link -fno-omit-frame-pointer
+LDFLAGS_release := -Wl,-z,relro,-z,now
+LDFLAGS_asan := $(SANITIZE)
+LDFLAGS_fuzz := $(SANITIZE)
+ifeq ($(filter $(MODE),release debug asan fuzz),)
+$(error MODE=$(MODE) is none of release, debug, asan, fuzz)
+endif
+ALL_CFLAGS = $(BASE_CFLAGS) $(CFLAGS_$(MODE)) $(CFLAGS)
+LINK = $(CC) $(ALL_CFLAGS) -pthread $(LDFLAGS_$(MODE)) $(LDFLAGS)
+LIBS = $(PKG_LIBS) -lm
+
+# ---- programs and libraries ----------------------------------------------------------------------
+
+.PHONY: all help debug asan deps check check-asan check-programs fuzz clean FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(PROGRAM) $(LIB_A) $(LIB_SO) ## build the program and the libraries (the default)
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@sed -n '/^# Variables/,/^$$/s/^# \{0,1\}//p' Makefile
+
+# Another mode is this Makefile once more with other flags, in a build folder of its own.
+in_mode = $(MAKE) MODE=$(1) BUILD=$(if $(filter command line,$(origin BUILD)),$(BUILD)-$(1),build/$(1))
+
+debug: ## build with -Og and warnings as errors
+	@$(call in_mode,debug) all
+
+asan: ## build with the address and undefined-behaviour sanitizers
+	@$(call in_mode,asan) all
 
 $(PROGRAM): $(CLI_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(CLI_OBJ) $(LIB_A) $(PKG_LIBS) -lm
+	$(Q)$(LINK) -pie -o $@ $(CLI_OBJ) $(LIB_A) $(LIBS)
 
 $(LIB_A): $(LIB_OBJ)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $(LIB_OBJ)
 
-$(BUILD)/%.o: %.c Makefile
+$(LIB_SO): $(LIB_OBJ)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -shared -Wl,-soname,$(SONAME) $(if $(ONLY)$(filter asan fuzz,$(MODE)),,-Wl,-z,defs) \
+		-o $@ $(LIB_OBJ) $(LIBS)
+	$(Q)ln -sf $(@F) $(BUILD)/$(SONAME) && ln -sf $(SONAME) $(BUILD)/libcutline.so
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) -MMD -MP -c -o $@ $<
+
+# A text file as a C array (see src/tools/embed.awk).
+$(BUILD)/gen/%.c: src/% src/tools/embed.awk
+	$(call say,EMBED,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)od -An -v -to1 $< | awk -v source=$< -v name=cut_text_$(subst .,_,$(subst -,_,$(subst /,_,$*))) \
+		-f src/tools/embed.awk >$@
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# Changes only when compiler or flags do, so that objects never outlive the flags they were made
+# with. Looks for the libraries first: a missing one is named before anything is compiled.
+$(BUILD)/flags: FORCE
+	@missing=; command -v pkg-config >/dev/null 2>&1 || missing=' pkg-config'; \
+	if [ -z "$$missing" ]; then \
+		for l in $(LIBRARIES); do pkg-config --exists $$l || missing="$$missing $$l"; done; \
+	fi; \
+	if [ -n "$$missing" ]; then echo "cutline needs$$missing: run \`make deps\`" >&2; exit 1; fi
+	@mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(LDFLAGS))' >$@.new; \
+	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# ---- tests ---------------------------------------------------------------------------------------
 
 # Unit tests: one program a file, against the static library (which still has its inner symbols).
-$(BUILD)/tests/test_%: tests/unit/test_%.c $(LIB_A)
+$(BUILD)/tests/test_%: $(BUILD)/tests/unit/test_%.o $(UNIT_HELP:%.c=$(BUILD)/%.o) $(LIB_A)
 	$(call say,TEST,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Itests -o $@ $< $(LIB_A) $(PKG_LIBS) -lcmocka -lm
+	$(Q)$(LINK) -pie -o $@ $^ -lcmocka $(LIBS)
 
-# Fuzz targets with a main that replays files; `make fuzz` builds them with libFuzzer.
-$(BUILD)/tests/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(LIB_A)
+# Fuzz targets: with a main that replays files, or (MODE=fuzz) with libFuzzer's own.
+FUZZ_MAIN := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
+$(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB_A)
 	$(call say,FUZZ,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -Itests -o $@ $< tests/fuzz/replay.c $(LIB_A) $(PKG_LIBS) -lm
+	$(Q)$(LINK) -pie $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
 
-clean:
+check-programs: all $(UNIT_BIN) $(FUZZ_BIN)
+
+check: check-programs ## run all tests
+	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run
+
+check-asan: ## run all tests under the sanitizers
+	@$(call in_mode,asan) check
+
+fuzz: ## build the fuzz targets with libFuzzer (clang)
+	@$(call in_mode,fuzz) CC=clang fuzz-programs
+
+fuzz-programs: $(FUZZ_BIN)
+.PHONY: fuzz-programs
+
+# ---- the machine ---------------------------------------------------------------------------------
+
+deps: ## install the Debian packages that build and tests need
+	@sh src/tools/deps.sh
+
+# `make deps check` asks for the packages first, also with -j.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(BUILD)/flags debug asan fuzz check-asan: | deps
+endif
+
+clean: ## remove everything made
 	$(Q)rm -rf build
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d)

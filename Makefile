@@ -31,11 +31,13 @@ LIB_SRC := $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c))
 # Texts that travel inside the library: src/a/b.sql becomes the array cut_text_a_b_sql.
 LIB_TEXT := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.sql src/$(d)/*/*.sql)))
 CLI_SRC := $(wildcard src/cli/*.c)
+# Help texts: src/cli/help/credit.md becomes the array cut_text_cli_help_credit_md.
+CLI_TEXT := $(wildcard src/cli/help/*.md)
 PUBLIC_HEADERS := $(wildcard include/cutline/*.h)
 
 embedded = $(1:src/%=$(BUILD)/gen/%.o)
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT))
-CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
+CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(CLI_TEXT))
 LIB_A := $(BUILD)/libcutline.a
 LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
 PROGRAM := $(BUILD)/cutline

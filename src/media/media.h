@@ -7,6 +7,7 @@
 #ifndef CUT_MEDIA_MEDIA_H
 #define CUT_MEDIA_MEDIA_H
 
+#include "base/digest.h"
 #include "base/finding.h"
 #include "base/source.h"
 
@@ -27,16 +28,12 @@ typedef struct cut_block {
     char guid[33];   /* CUT_BLOCK_XMP_EXT: 32 upper-case hex digits, else "" */
 } cut_block;
 
-/* A stretch of the file that belongs to the coded image data, for the image hash. */
-typedef struct cut_range {
-    uint64_t offset, length;
-} cut_range;
-
 typedef struct cut_layout {
     const char *format;     /* name in cut_formats[] */
     uint32_t width, height; /* pixels as stored; 0 if unknown */
     CUT_VEC(cut_block) blocks;
-    CUT_VEC(cut_range) image; /* in the order they are hashed */
+    bool has_image_hash;                  /* asked for, and the file has coded image data */
+    uint8_t image_hash[CUT_SHA256_BYTES]; /* SHA-256 as ExifTool's ImageDataHash takes it */
 } cut_layout;
 
 typedef struct cut_format {
@@ -45,9 +42,9 @@ typedef struct cut_format {
     /* True if these first bytes (up to 64) are of the format. */
     bool (*probe)(cut_view head);
     /* Fills the layout. What is damaged becomes a finding; only if nothing at all can be read is
-     * the result CUTLINE_MALFORMED. With want_image false the coded image data is not walked and
-     * layout->image stays empty. */
-    cutline_status (*scan)(cut_source *source, bool want_image, cut_arena *arena, cut_layout *out,
+     * the result CUTLINE_MALFORMED. With want_hash false the coded image data is not read; with it
+     * the hash is taken in the same pass that walks the data. */
+    cutline_status (*scan)(cut_source *source, bool want_hash, cut_arena *arena, cut_layout *out,
                            cut_findings *findings, cutline_error *err);
 } cut_format;
 
@@ -61,12 +58,8 @@ bool cut_format_known_extension(cut_str extension);
 
 /* Probes and scans; adds "wrong-extension" where name and content differ. CUTLINE_MALFORMED for an
  * empty file, CUTLINE_UNSUPPORTED for an unknown one. */
-CUTLINE_MUST_CHECK cutline_status cut_media_scan(cut_source *source, bool want_image,
+CUTLINE_MUST_CHECK cutline_status cut_media_scan(cut_source *source, bool want_hash,
                                                  cut_arena *arena, cut_layout *out,
                                                  cut_findings *findings, cutline_error *err);
-
-/* SHA-256 over layout->image, as ExifTool's ImageDataHash. */
-CUTLINE_MUST_CHECK cutline_status cut_media_hash(cut_source *source, const cut_layout *layout,
-                                                 uint8_t hash[32], cutline_error *err);
 
 #endif

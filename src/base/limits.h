@@ -22,6 +22,9 @@
 #define CUT_MAX_IIM_DATASETS 16384u
 /* IIM: bytes in one data set. Captions are 2,000 by the standard; real ones reach 32 KiB. */
 #define CUT_MAX_IIM_VALUE (1u << 20)
+/* IIM: values compared with their XMP twins to find the charset. A few decide; crafted keyword
+ * lists could ask for thousands times thousands. */
+#define CUT_MAX_TWIN_COMPARISONS 4096u
 
 /* EXIF: bytes handed to libexif; a JPEG APP1 holds 65,527, TIFF-based files carry more. */
 #define CUT_MAX_EXIF_BYTES (4u << 20)

@@ -10,8 +10,8 @@
 typedef struct cut_iim_dataset {
     uint8_t record, number; /* 2:120 is record 2, number 120 */
     cut_view raw;           /* value bytes as stored */
-    cut_str text;           /* UTF-8, trailing NULs cut; set by cut_iim_decode() */
-    uint64_t offset;        /* of the value in the file, as far as known */
+    cut_str text;    /* UTF-8, trailing NULs cut; set by cut_iim_decode(), {NULL, 0} if binary */
+    uint64_t offset; /* of the value in the file, as far as known */
 } cut_iim_dataset;
 
 typedef struct cut_iim {

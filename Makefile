@@ -75,7 +75,7 @@ LIBS = $(PKG_LIBS) -lm
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan deps check check-asan check-programs fuzz clean FORCE
+.PHONY: all help debug asan deps check lint check-asan check-programs fuzz clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -151,6 +151,9 @@ check-programs: all $(UNIT_BIN) $(FUZZ_BIN)
 
 check: check-programs ## run all tests
 	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run
+
+lint: all ## hold the rules of the house that a machine can hold
+	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run lint
 
 check-asan: ## run all tests under the sanitizers
 	@$(call in_mode,asan) check

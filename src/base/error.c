@@ -10,6 +10,8 @@ static void set_file(cutline_error *err, const char *file)
 }
 
 static void set_error(cutline_error *err, cutline_status status, const char *file, int64_t offset,
+                      const char *format, va_list args) __attribute__((format(printf, 5, 0)));
+static void set_error(cutline_error *err, cutline_status status, const char *file, int64_t offset,
                       const char *format, va_list args)
 {
     if (!err)

@@ -9,6 +9,11 @@
  * (IRB, extended XMP), and real extended XMP packets (depth maps) reach tens of MiB. Past this a
  * block is passed over with a finding. */
 #define CUT_MAX_BLOCK_BYTES (32u << 20)
+/* All metadata blocks of one file together; further ones are passed over with a finding, so that
+ * a file stuffed with comments still has the memory for its captions. */
+#define CUT_MAX_FILE_BLOCK_BYTES (64u << 20)
+/* Extended XMP packets (GUIDs) in one file. One is normal; editors leave stale ones behind. */
+#define CUT_MAX_XMP_EXTENSIONS 16u
 
 /* Segments, chunks or boxes looked at in one file before the walk gives up. Real files stay below
  * 2,000 (a 64 MiB ICC + IRB load); a crafted file could hold a 4-byte segment every 4 bytes. */
@@ -35,6 +40,9 @@
 #define CUT_MAX_XMP_NODES 200000u
 /* XMP: bytes in one value. */
 #define CUT_MAX_XMP_VALUE (8u << 20)
+/* Structures inside structures that a record keeps (the deepest of IPTC, an image region with a
+ * location, is 3); what lies deeper is left out. Bounds the nesting of a record's JSON too. */
+#define CUT_MAX_STRUCT_DEPTH 6u
 
 /* Photoshop image resources in one block (Photoshop itself writes about 40). */
 #define CUT_MAX_IRB_RESOURCES 4096u

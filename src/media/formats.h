@@ -1,0 +1,9 @@
+/* The scanners of this folder, one a file; cut_formats[] in media.c is the order of probing. */
+#ifndef CUT_MEDIA_FORMATS_H
+#define CUT_MEDIA_FORMATS_H
+
+#include "media/media.h"
+
+extern const cut_format cut_format_jpeg;
+
+#endif

@@ -1,0 +1,34 @@
+/* What the two halves of the JPEG scanner share: the walk over the header (jpeg.c) and the walk
+ * over the image data (jpeg_scan.c). */
+#ifndef CUT_MEDIA_JPEG_H
+#define CUT_MEDIA_JPEG_H
+
+#include "media/media.h"
+
+#define CUT_JPEG_SOS 0xDAu
+#define CUT_JPEG_EOI 0xD9u
+
+/* What follows a marker. The table is that of ExifTool, so that damaged files hash alike. */
+typedef enum cut_jpeg_class {
+    CUT_JPEG_SEGMENT, /* a length of 2 bytes that counts itself, then data */
+    CUT_JPEG_LONG,    /* the same with a length of 4 bytes (JPEG 2000 extensions) */
+    CUT_JPEG_ALONE,   /* nothing */
+    CUT_JPEG_STOP     /* nothing that can be walked (SOD of JPEG 2000) */
+} cut_jpeg_class;
+
+cut_jpeg_class cut_jpeg_marker_class(uint8_t marker);
+
+/* Markers that belong to coded data: stuffed bytes, restarts, SOS. */
+bool cut_jpeg_is_image_marker(uint8_t marker);
+
+/* Walks the image data from its first marker (position of its 0xFF) to the end of the image and
+ * takes the hash into `out`. *end is the position behind EOI, or 0 if there was none. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan(cut_source *source, uint64_t start, cut_layout *out,
+                                                uint64_t *end, cutline_error *err);
+
+/* Adds the finding "trailing-data" for what stands between the end of the image and the end of the
+ * file, named if its first or last bytes are known. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_trailer(cut_source *source, uint64_t end, bool has_mpf,
+                                                   cut_findings *findings, cutline_error *err);
+
+#endif

@@ -33,6 +33,10 @@
 
 /* EXIF: bytes handed to libexif; a JPEG APP1 holds 65,527, TIFF-based files carry more. */
 #define CUT_MAX_EXIF_BYTES (4u << 20)
+/* EXIF: bytes in one value. The longest that mean something are comments and descriptions. */
+#define CUT_MAX_EXIF_VALUE (1u << 20)
+/* TIFF: entries read of one IFD. The richest (DNG) have about 150. */
+#define CUT_MAX_TIFF_ENTRIES 4096u
 
 /* XMP: depth of nested elements (the deepest IPTC structure needs 9). */
 #define CUT_MAX_XMP_DEPTH 64u
@@ -66,6 +70,8 @@
 #define CUT_MAX_MEDIA_IDS 64u
 /* Bytes in one media ID or namespace (ids are at most 80 in IIM 1:100; NewsML GUIDs are longer). */
 #define CUT_MAX_MEDIA_ID 255u
+/* Memory for taking one typed ID apart: a few hundred readings of 255 bytes. */
+#define CUT_MAX_ID_ARENA (1u << 20)
 
 /* Findings kept for one photo; a hostile file could cause one for every byte. */
 #define CUT_MAX_FINDINGS 200u
@@ -78,6 +84,17 @@
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u
+
+/* How long a writer waits for another one. An import commits every few seconds at the latest; a
+ * person who edits meanwhile waits once. */
+#define CUT_BUSY_TIMEOUT_MS 15000u
+
+/* Files and page items looked at for one photo, in the order in which they count. A placeholder
+ * picture can have a hundred thousand files, and each import of one more would read them all. */
+#define CUT_MAX_FILES_WEIGHED 64u
+#define CUT_MAX_ITEMS_LINKED 256u
+/* Photos shown for one media ID: job numbers used as IDs can name a whole event. */
+#define CUT_MAX_PHOTOS_NAMED 1000u
 
 /* One line of JSON (a record with every field filled stays below 1 MiB). */
 #define CUT_MAX_JSON_BYTES (64u << 20)

@@ -10,10 +10,22 @@
 
 typedef enum cut_exif_ifd { CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS } cut_exif_ifd;
 
+/* TIFF types that texts and numbers come in (TIFF 6.0, section 2; UTF-8: Exif 3.0, 4.6.2). */
+enum {
+    CUT_EXIF_BYTE = 1,
+    CUT_EXIF_ASCII = 2,
+    CUT_EXIF_SHORT = 3,
+    CUT_EXIF_LONG = 4,
+    CUT_EXIF_RATIONAL = 5,
+    CUT_EXIF_UNDEFINED = 7,
+    CUT_EXIF_SRATIONAL = 10,
+    CUT_EXIF_UTF8 = 129
+};
+
 typedef struct cut_exif_entry {
     cut_exif_ifd ifd;
     uint16_t tag;
-    uint16_t type;  /* TIFF type: 2 ASCII, 3 SHORT, 5 RATIONAL, 7 UNDEFINED, 129 UTF-8, ... */
+    uint16_t type;  /* as stored: one of the above or another TIFF type */
     uint32_t count; /* components */
     cut_view data;  /* in the file's byte order */
 } cut_exif_entry;
@@ -30,9 +42,11 @@ CUTLINE_MUST_CHECK cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff
                                                  cut_findings *findings, cutline_error *err);
 /* The entry, or NULL. */
 const cut_exif_entry *cut_exif_find(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
-/* Text of an ASCII/UTF-8 entry up to its first NUL, trailing spaces cut, as UTF-8 (bytes that are
- * not UTF-8 are read as CP1252); UserComment by its charset prefix; XP* as UTF-16LE. {NULL, 0} if
- * absent, of another type, blank, or memory runs out. */
+/* Text of an ASCII, UTF-8, BYTE or UNDEFINED entry up to its first NUL, trailing spaces cut, as
+ * UTF-8 (bytes that are not UTF-8 are read as CP1252). UserComment, GPSProcessingMethod and
+ * GPSAreaInformation by their charset prefix; XP* as UTF-16; of Copyright the photographer's and
+ * the editor's notice as two lines. {NULL, 0} if absent, of another type, blank, or memory runs
+ * out. */
 cut_str cut_exif_text(cut_arena *arena, const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
 /* The index-th component of an integer entry (BYTE, SHORT, LONG); false if it is not there. */
 bool cut_exif_uint(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,

@@ -1,0 +1,184 @@
+#include "meta/exif.h"
+
+#include "base/limits.h"
+#include "base/tiff.h"
+
+#include <libexif/exif-data.h>
+
+#define SIGNATURE CUT_STR("Exif\0\0") /* libexif wants it in front of the TIFF header */
+
+typedef struct walk {
+    cut_arena *arena;
+    cut_exif *out;
+    cut_exif_ifd ifd;
+    bool no_memory;
+} walk;
+
+static void take_entry(ExifEntry *entry, void *context)
+{
+    walk *w = context;
+    cut_exif_entry taken = {.ifd = w->ifd,
+                            .tag = (uint16_t)entry->tag,
+                            .type = (uint16_t)entry->format,
+                            .count = (uint32_t)entry->components};
+    uint8_t *copy = cut_arena_alloc(w->arena, entry->size, 1);
+    if (copy && entry->size)
+        memcpy(copy, entry->data, entry->size);
+    taken.data = (cut_view){copy, entry->size};
+    if (!copy || !CUT_PUSH(w->arena, &w->out->entries, taken))
+        w->no_memory = true;
+}
+
+/* Has libexif read a clean TIFF that stands behind its signature. Its options are switched off:
+ * entries are wanted as stored, tags it does not know too, and nothing "corrected". */
+static cutline_status load(cut_arena *arena, cut_view signed_tiff, cut_exif *out,
+                           cutline_error *err)
+{
+    static const struct {
+        ExifIfd theirs;
+        cut_exif_ifd ours;
+    } ifds[] = {{EXIF_IFD_0, CUT_EXIF_IFD0},
+                {EXIF_IFD_EXIF, CUT_EXIF_IFD_EXIF},
+                {EXIF_IFD_GPS, CUT_EXIF_IFD_GPS}};
+    walk w = {.arena = arena, .out = out};
+    ExifData *data = exif_data_new();
+    if (!data)
+        return cut_no_memory(err);
+    exif_data_unset_option(data, EXIF_DATA_OPTION_FOLLOW_SPECIFICATION);
+    exif_data_unset_option(data, EXIF_DATA_OPTION_IGNORE_UNKNOWN_TAGS);
+    exif_data_set_option(data, EXIF_DATA_OPTION_DONT_CHANGE_MAKER_NOTE);
+    exif_data_load_data(data, signed_tiff.p, (unsigned)signed_tiff.n);
+    for (size_t i = 0; i < sizeof ifds / sizeof ifds[0]; i++) {
+        w.ifd = ifds[i].ours;
+        exif_content_foreach_entry(data->ifd[ifds[i].theirs], take_entry, &w);
+    }
+    out->big_endian = exif_data_get_byte_order(data) == EXIF_BYTE_ORDER_MOTOROLA;
+    exif_data_unref(data);
+    return w.no_memory ? cut_no_memory(err) : CUTLINE_OK;
+}
+
+/* Entries of type UTF-8 (Exif 3.0), which libexif passes over: straight from the directories. */
+static cutline_status take_utf8(cut_arena *arena, const cut_tiff_dir *dir, cut_exif_ifd which,
+                                cut_exif *out, cutline_error *err)
+{
+    cut_tiff_ifd ifd;
+    cutline_status status = cut_tiff_read_ifd(dir->tiff, arena, dir->offset, &ifd, err);
+    for (size_t i = 0; status == CUTLINE_OK && i < ifd.entries.n; i++) {
+        const cut_tiff_entry *e = &ifd.entries.v[i];
+        cut_exif_entry taken = {
+            .ifd = which, .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
+        if (e->type != CUT_EXIF_UTF8 || !cut_tiff_has_value(dir->tiff, e))
+            continue;
+        status =
+            cut_source_view(dir->tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
+        if (status == CUTLINE_OK && !CUT_PUSH(arena, &out->entries, taken))
+            status = cut_no_memory(err);
+    }
+    return status;
+}
+
+static cutline_status take_all_utf8(cut_arena *arena, cut_view clean, cut_exif *out,
+                                    cutline_error *err)
+{
+    static const cut_exif_ifd which[] = {CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS};
+    cut_source source;
+    cut_tiff tiff;
+    cut_tiff_dir dirs[CUT_TIFF_DIRS];
+    cut_source_from_memory(&source, "EXIF", clean, arena);
+    cutline_status status = cut_tiff_open(&tiff, &source, 0, err);
+    if (status == CUTLINE_OK)
+        status = cut_tiff_find_dirs(&tiff, arena, tiff.first_ifd, dirs, err);
+    for (size_t d = 0; status == CUTLINE_OK && d < CUT_TIFF_DIRS; d++)
+        if (dirs[d].tiff)
+            status = take_utf8(arena, &dirs[d], which[d], out, err);
+    return status;
+}
+
+/* A copy with libexif's signature in front. */
+static cutline_status load_clean(cut_arena *arena, cut_view clean, cut_exif *out,
+                                 cutline_error *err)
+{
+    uint8_t *copy = cut_arena_alloc(arena, SIGNATURE.n + clean.n, 1);
+    if (!copy)
+        return cut_no_memory(err);
+    memcpy(copy, SIGNATURE.p, SIGNATURE.n);
+    memcpy(copy + SIGNATURE.n, clean.p, clean.n);
+    cutline_status status = load(arena, (cut_view){copy, SIGNATURE.n + clean.n}, out, err);
+    if (status == CUTLINE_OK)
+        status = take_all_utf8(arena, (cut_view){copy + SIGNATURE.n, clean.n}, out, err);
+    return status;
+}
+
+cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base, const char *file,
+                              cut_exif *out, cut_findings *findings, cutline_error *err)
+{
+    cut_source source;
+    cut_tiff header;
+    cut_tiff_dir dirs[CUT_TIFF_DIRS];
+    cut_view clean;
+    cut_source_from_memory(&source, file, tiff, arena);
+    if (cut_tiff_open(&header, &source, 0, NULL) != CUTLINE_OK) {
+        cut_finding_add(findings, "exif-damaged", NULL, "byte %llu: EXIF: no TIFF header",
+                        (unsigned long long)base);
+        return CUTLINE_OK;
+    }
+    header.origin = base;
+    cutline_status status = cut_tiff_find_dirs(&header, arena, header.first_ifd, dirs, err);
+    if (status == CUTLINE_OK)
+        status = cut_tiff_compact(arena, dirs, &clean, findings, err);
+    if (status == CUTLINE_OK && clean.n > 0)
+        status = load_clean(arena, clean, out, err);
+    return status;
+}
+
+const cut_exif_entry *cut_exif_find(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag)
+{
+    for (size_t i = 0; i < exif->entries.n; i++)
+        if (exif->entries.v[i].ifd == ifd && exif->entries.v[i].tag == tag)
+            return &exif->entries.v[i];
+    return NULL;
+}
+
+static uint64_t number_at(const cut_exif *exif, const uint8_t *p, size_t n)
+{
+    uint64_t value = 0;
+    for (size_t i = 0; i < n; i++)
+        value = value << 8 | p[exif->big_endian ? i : n - 1 - i];
+    return value;
+}
+
+/* Bytes of the index-th component, NULL if it is not there. */
+static const uint8_t *component(const cut_exif_entry *entry, uint32_t index, size_t unit)
+{
+    return unit > 0 && index < entry->data.n / unit ? entry->data.p + index * unit : NULL;
+}
+
+bool cut_exif_uint(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,
+                   uint32_t *out)
+{
+    const cut_exif_entry *entry = cut_exif_find(exif, ifd, tag);
+    bool integer = entry && (entry->type == CUT_EXIF_BYTE || entry->type == CUT_EXIF_SHORT ||
+                             entry->type == CUT_EXIF_LONG);
+    size_t unit = integer ? cut_tiff_type_size(entry->type) : 0;
+    const uint8_t *p = integer ? component(entry, index, unit) : NULL;
+    if (p)
+        *out = (uint32_t)number_at(exif, p, unit);
+    return p != NULL;
+}
+
+bool cut_exif_rational(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,
+                       double *out)
+{
+    const cut_exif_entry *entry = cut_exif_find(exif, ifd, tag);
+    bool is_signed = entry && entry->type == CUT_EXIF_SRATIONAL;
+    if (!entry || (entry->type != CUT_EXIF_RATIONAL && !is_signed))
+        return false;
+    const uint8_t *p = component(entry, index, 8);
+    uint32_t above = p ? (uint32_t)number_at(exif, p, 4) : 0;
+    uint32_t below = p ? (uint32_t)number_at(exif, p + 4, 4) : 0;
+    if (below == 0)
+        return false;
+    *out =
+        is_signed ? (double)(int32_t)above / (double)(int32_t)below : (double)above / (double)below;
+    return true;
+}

@@ -39,12 +39,15 @@ typedef struct cutline_media_id {
     /** Where it was found, in words: "iim 2:103", "xmp GettyImagesGIFT:AssetID", "file name",
      * "page", "list", "hand". */
     const char *evidence;
+    /** How far the evidence is trusted. */
     cutline_trust trust;
 } cutline_media_id;
 
 /** IDs found in one text. */
 typedef struct cutline_media_ids {
+    /** The IDs, most trusted first; NULL if count is 0. */
     const cutline_media_id *items;
+    /** How many. */
     size_t count;
 } cutline_media_ids;
 

@@ -51,6 +51,18 @@ CUTLINE_MUST_CHECK cutline_status cut_ident_find(cut_arena *arena, const cut_id_
 CUTLINE_MUST_CHECK cutline_status cut_ident_parse(cut_arena *arena, cut_str text, cut_id_list *out,
                                                   cutline_error *err);
 
+/* Adds an ID that a page, a list or a person names as such: CUT_ID_PAGE, CUT_ID_LIST,
+ * CUT_ID_BY_HAND. A shape that only one agency uses gives that agency's namespace; anything else is
+ * in `ns`, or bare if ns is NULL. An empty text or one over CUT_MAX_MEDIA_ID adds nothing. False if
+ * memory runs out.
+ */
+CUTLINE_MUST_CHECK bool cut_ident_add_named(cut_arena *arena, cut_id_place place, cut_str text,
+                                            const char *ns, cut_id_list *out);
+
+/* The text with the decimal digits of every script (Arabic-Indic, full width) made ASCII ones: a
+ * copy in the arena, NUL behind; {NULL, 0} if memory runs out. */
+cut_str cut_ident_ascii_digits(cut_arena *arena, cut_str text);
+
 /* Namespace of an archive site by its name in a page header ("Asharq Al-awsat" -> "aawsat") or its
  * host name ("english.aawsat.com" -> "aawsat"). An unknown host gives its registrable label
  * ("photos.example.org" -> "example"); an unknown name gives NULL. In the arena or static. */

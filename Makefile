@@ -75,7 +75,7 @@ LIBS = $(PKG_LIBS) -lm
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan deps check lint check-asan check-programs fuzz clean FORCE
+.PHONY: all help debug asan deps samples check lint check-asan check-programs fuzz clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -147,7 +147,18 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB_A)
 	$(call say,FUZZ,$@)
 	$(Q)$(LINK) -pie $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
 
-check-programs: all $(UNIT_BIN) $(FUZZ_BIN)
+# The program that draws the photos of samples/.
+SAMPLES_SRC := $(wildcard tests/samples/*.c)
+SAMPLES_BIN := $(BUILD)/tests/make_samples
+$(SAMPLES_BIN): $(SAMPLES_SRC:%.c=$(BUILD)/%.o)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
+
+samples: $(SAMPLES_BIN) ## draw the photos of samples/ again
+	@$(SAMPLES_BIN) samples
+
+check-programs: all $(UNIT_BIN) $(FUZZ_BIN) $(SAMPLES_BIN)
 
 check: check-programs ## run all tests
 	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run
@@ -177,4 +188,4 @@ endif
 clean: ## remove everything made
 	$(Q)rm -rf build
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d) $(SAMPLES_SRC:%.c=$(BUILD)/%.d)

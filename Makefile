@@ -41,6 +41,9 @@ CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(CLI_TEXT))
 LIB_A := $(BUILD)/libcutline.a
 LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
 PROGRAM := $(BUILD)/cutline
+# cutline.1, cutline-credit.1, ...: each help text is a page.
+MAN := $(BUILD)/man/cutline.1 \
+	$(patsubst src/cli/help/%.md,$(BUILD)/man/cutline-%.1,$(filter-out %/cutline.md,$(CLI_TEXT)))
 
 UNIT_SRC := $(wildcard tests/unit/test_*.c)
 UNIT_HELP := $(filter-out $(UNIT_SRC),$(wildcard tests/unit/*.c))
@@ -75,11 +78,12 @@ LIBS = $(PKG_LIBS) -lm
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan deps samples check lint check-asan check-programs fuzz clean FORCE
+.PHONY: all help debug asan demo install uninstall samples check lint check-asan check-programs fuzz \
+	fuzz-programs deps clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM) $(LIB_A) $(LIB_SO) ## build the program and the libraries (the default)
+all: $(PROGRAM) $(LIB_A) $(LIB_SO) $(MAN) ## build everything (the default)
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -123,6 +127,16 @@ $(BUILD)/gen/%.c: src/% src/tools/embed.awk
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# The program knows its own help; `cutline help --man credit` prints the page of a command.
+$(BUILD)/man/cutline.1: $(PROGRAM)
+	$(call say,MAN,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(PROGRAM) help --man cutline >$@
+
+$(BUILD)/man/cutline-%.1: $(PROGRAM)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(PROGRAM) help --man $* >$@
+
 # Changes only when compiler or flags do, so that objects never outlive the flags they were made
 # with. Looks for the libraries first: a missing one is named before anything is compiled.
 $(BUILD)/flags: FORCE
@@ -133,6 +147,29 @@ $(BUILD)/flags: FORCE
 	if [ -n "$$missing" ]; then echo "cutline needs$$missing: run \`make deps\`" >&2; exit 1; fi
 	@mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(LDFLAGS))' >$@.new; \
 	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# ---- use -----------------------------------------------------------------------------------------
+
+demo: all ## show the main job on samples/
+	@sh src/tools/demo.sh $(abspath $(BUILD))
+
+install: all ## install below DESTDIR and PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+		$(DESTDIR)$(PREFIX)/include/cutline $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(PUBLIC_HEADERS) $(DESTDIR)$(PREFIX)/include/cutline
+	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(LIB_A) $(LIB_SO) $(DESTDIR)$(PREFIX)/lib
+	ln -sf $(notdir $(LIB_SO)) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libcutline.so
+	sed -e 's,@PREFIX@,$(PREFIX),; s,@VERSION@,$(VERSION),; s,@LIBRARIES@,$(LIBRARIES),' \
+		src/cutline.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/cutline.pc
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/cutline $(addprefix $(DESTDIR)$(PREFIX)/lib/,\
+		libcutline.a libcutline.so $(SONAME) $(notdir $(LIB_SO)) pkgconfig/cutline.pc) \
+		$(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN)))
+	rm -rf $(DESTDIR)$(PREFIX)/include/cutline
 
 # ---- tests ---------------------------------------------------------------------------------------
 
@@ -173,7 +210,6 @@ fuzz: ## build the fuzz targets with libFuzzer (clang)
 	@$(call in_mode,fuzz) CC=clang fuzz-programs
 
 fuzz-programs: $(FUZZ_BIN)
-.PHONY: fuzz-programs
 
 # ---- the machine ---------------------------------------------------------------------------------
 

@@ -36,7 +36,8 @@ CLI_TEXT := $(wildcard src/cli/help/*.md)
 PUBLIC_HEADERS := $(wildcard include/cutline/*.h)
 
 embedded = $(1:src/%=$(BUILD)/gen/%.o)
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT))
+LEXICON := $(if $(filter caption,$(LIB_DIRS)),$(BUILD)/gen/caption/lexicon_index.o)
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT)) $(LEXICON)
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(CLI_TEXT))
 LIB_A := $(BUILD)/libcutline.a
 LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
@@ -55,8 +56,8 @@ FUZZ_BIN := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/tests/%)
 
 LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc
 # Asked for when first used, not when this file is read: `make deps all` installs pkg-config itself.
-PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(PKG_CFLAGS)
-PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES)))$(PKG_LIBS)
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null))$(PKG_LIBS)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wvla -Wformat=2 -Wundef -Wpointer-arith -Wcast-qual
@@ -78,7 +79,7 @@ LIBS = $(PKG_LIBS) -lm
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan demo install uninstall samples check lint check-asan check-programs fuzz \
+.PHONY: all help debug asan demo install uninstall samples golden check lint check-asan check-programs fuzz \
 	fuzz-programs deps clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -123,6 +124,18 @@ $(BUILD)/gen/%.c: src/% src/tools/embed.awk
 	$(Q)mkdir -p $(@D)
 	$(Q)od -An -v -to1 $< | awk -v source=$< -v name=cut_text_$(subst .,_,$(subst -,_,$(subst /,_,$*))) \
 		-f src/tools/embed.awk >$@
+
+# The index of the caption lexicon, made from the tables by a program that is built for it.
+MKLEXICON_SRC := src/tools/mklexicon.c $(wildcard src/caption/*_table.c) \
+	$(addprefix src/caption/,tables.c lexer.c entity.c fold.c) \
+	$(addprefix src/base/,arena.c str.c utf8.c unicode.c)
+
+$(BUILD)/mklexicon: $(MKLEXICON_SRC:%.c=$(BUILD)/%.o)
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/gen/caption/lexicon_index.c: $(BUILD)/mklexicon
+	$(call say,LEXICON,$@)
+	$(Q)mkdir -p $(@D) && $< >$@
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
@@ -202,6 +215,9 @@ check: check-programs ## run all tests
 
 lint: all ## hold the rules of the house that a machine can hold
 	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run lint
+
+golden: all ## record anew what is read in samples/
+	@BUILD=$(BUILD) MODE=$(MODE) tests/run --golden
 
 check-asan: ## run all tests under the sanitizers
 	@$(call in_mode,asan) check

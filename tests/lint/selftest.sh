@@ -230,4 +230,28 @@ catches samples '^samples/README\.md:3: there is no samples/b\.jpg'
 mv samples/a.jpg samples/b.jpg
 accepts samples
 
+mkdir -p src/cli/help
+cat >src/cli/commands_table.c <<'EOF'
+const cli_command cli_commands[] = {
+    {"credit", "ID...", "print the credit", HELP(credit)},
+    {"find", "QUERY", "find", HELP(find)},
+EOF
+put program <<'EOF'
+#!/bin/sh
+[ "$1 $2" = 'help find' ] && exit
+printf '.TH "CUTLINE" "1"\n.SH "NAME"\n.SH "SYNOPSIS"\n'
+EOF
+chmod +x program
+LINT_PROGRAM=$tree/program
+export LINT_PROGRAM
+touch src/cli/cmd_credit.c src/cli/help/find.md src/cli/help/gone.md src/cli/help/cutline.md
+catches commands '^src/cli/commands_table\.c:2: there is no src/cli/help/credit\.md'
+catches commands '^src/cli/commands_table\.c:3: there is no src/cli/cmd_find\.c'
+catches commands '^src/cli/help/find\.md:1: .cutline help find. prints nothing'
+catches commands '^src/cli/help/gone\.md:1: is the help of no command'
+sed -i /find/d src/cli/commands_table.c
+mv src/cli/help/gone.md src/cli/help/credit.md
+rm src/cli/help/find.md
+accepts commands
+
 exit "$failed"

@@ -78,6 +78,17 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_credit(cutline_cat
                                                                      cutline_error *err);
 CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
 
+/**
+ * Answers as one line of JSON: {id, found, photo, media_id:{namespace,id,evidence}, credit:{line,
+ * agencies, photographers, issuer, roles, origin, where, conflicts}, restrictions, awaiting_image,
+ * others:[...]}; "others" holds the answers after the best one, each from "photo" on.
+ * @param answers  NULL if nothing was found: {"id":...,"found":false}
+ * @param id       the ID as it was asked for
+ * @param json     receives the text; release with cutline_free()
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_credit_answers_json(
+    const cutline_credit_answers *answers, const char *id, char **json, cutline_error *err);
+
 /** A file that holds (or held) a photo. */
 typedef struct cutline_photo_file {
     const char *path;

@@ -53,6 +53,12 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_find(cutline_catal
                                                                    void *context,
                                                                    cutline_error *err);
 
+/** One hit as one line of JSON: {photo, media_id:{namespace,id}, headline, caption, credit, byline,
+ * city, country, date, restrictions:[...], path}. Unknown values are null. Release with
+ * cutline_free(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_hit_json(const cutline_hit *hit, char **json,
+                                                               cutline_error *err);
+
 #ifdef __cplusplus
 }
 #endif

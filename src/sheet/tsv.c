@@ -1,0 +1,34 @@
+/* Tab-separated values: one line a row, whatever is in the cells, for cut, sort and awk. */
+#include "sheet/writers.h"
+
+const char *cut_tsv_escape(char c)
+{
+    if (c == '\t' || c == '\n' || c == '\r')
+        return " ";
+    return c < 0x20 || c == 0x7F ? "" : NULL;
+}
+
+void cut_tsv_begin(cut_sheet *sheet)
+{
+    if (sheet->bom)
+        cut_buf_z(&sheet->out, "\xEF\xBB\xBF");
+    for (size_t i = 0; i < sheet->column_count; i++) {
+        cut_buf_z(&sheet->out, i > 0 ? "\t" : "");
+        cut_buf_z(&sheet->out, sheet->columns[i]->info.name);
+    }
+    cut_buf_char(&sheet->out, '\n');
+}
+
+void cut_tsv_row(cut_sheet *sheet, const cutline_hit *hit)
+{
+    cut_cell_room room;
+    for (size_t i = 0; i < sheet->column_count; i++) {
+        cut_str cell = cut_sheet_cell(sheet->columns[i], hit, &room);
+        if (i > 0)
+            cut_buf_char(&sheet->out, '\t');
+        if (cut_sheet_is_formula(cell))
+            cut_buf_char(&sheet->out, '\'');
+        cut_sheet_add_text(sheet, cell);
+    }
+    cut_buf_char(&sheet->out, '\n');
+}

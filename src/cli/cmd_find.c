@@ -1,0 +1,131 @@
+/* cutline find: a row for each photo that matches; a table on a terminal, else tab-separated. */
+#include "cli/commands.h"
+#include "cli/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cutline/query.h>
+
+struct flags {
+    unsigned limit;
+};
+
+const cli_opt cli_find_options[] = {
+    {CLI_OPT_NUMBER, 'n', "limit", offsetof(struct flags, limit), "N",
+     "list at most so many photos; 0, the default, for all"},
+    {.name = NULL},
+};
+
+/* Widths of the table's columns; longer IDs and dates push what follows to the right, since half an
+ * ID is none. */
+#define ID_COLUMNS 24
+#define DATE_COLUMNS 10
+#define CREDIT_COLUMNS 32
+/* A caption that has less room than this says nothing. */
+#define MIN_CAPTION_COLUMNS 12
+
+struct found {
+    cli *c;
+    uint64_t count;
+};
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+/* "reuters:RTX2CGS3", or "photo:12" for a photo without a media ID: what `credit` and `show`
+ * understand. */
+static void name_of(const cutline_hit *hit, char *name, size_t size)
+{
+    if (hit->media_id.id)
+        snprintf(name, size, "%s:%s", hit->media_id.ns, hit->media_id.id);
+    else
+        snprintf(name, size, "photo:%lld", (long long)hit->photo);
+}
+
+/* Prints a cell and blanks up to the next column; adds what it took to *at. */
+static void print_cell(cli_out *out, const char *text, size_t columns, size_t *at)
+{
+    size_t used = cli_text_columns(text);
+    size_t blanks = used < columns ? columns - used : 0;
+    cli_print_text(out, text);
+    cli_print_blanks(out, blanks + 2);
+    *at += used + blanks + 2;
+}
+
+static void print_table_row(cli_out *out, const cutline_hit *hit, const char *name)
+{
+    size_t at = 0;
+    char date[DATE_COLUMNS + 1]; /* the day without the time */
+    snprintf(date, sizeof date, "%s", or_empty(hit->date));
+    cli_print_style(out, CLI_BOLD);
+    print_cell(out, name, ID_COLUMNS, &at);
+    cli_print_style(out, CLI_PLAIN);
+    print_cell(out, date, DATE_COLUMNS, &at);
+    print_cell(out, or_empty(hit->credit_line), CREDIT_COLUMNS, &at);
+    const char *caption = hit->headline ? hit->headline : or_empty(hit->caption);
+    if (at + MIN_CAPTION_COLUMNS <= out->columns)
+        cli_print_cut(out, caption, out->columns - at);
+    cli_print(out, "\n");
+}
+
+static void print_tabbed_row(cli_out *out, const cutline_hit *hit, const char *name)
+{
+    const char *const cells[] = {name,         hit->date, hit->credit_line, hit->city,
+                                 hit->country, hit->path, hit->headline,    hit->caption};
+    for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+        cli_print(out, i > 0 ? "\t" : "");
+        cli_print_text(out, cells[i]);
+    }
+    cli_print(out, "\n");
+}
+
+static void print_json_row(cli *c, const cutline_hit *hit)
+{
+    cutline_error err;
+    char *json = NULL;
+    if (cutline_hit_json(hit, &json, &err) == CUTLINE_OK) {
+        cli_print_json(&c->out, json);
+        cli_print(&c->out, "\n");
+    } else {
+        cli_fail_error(c, CLI_FAILED, &err);
+    }
+    cutline_free(json);
+}
+
+static int on_hit(const cutline_hit *hit, void *context)
+{
+    struct found *found = context;
+    cli *c = found->c;
+    char name[600]; /* an ID and a namespace have at most 255 bytes each */
+    found->count++;
+    name_of(hit, name, sizeof name);
+    if (c->globals.json)
+        print_json_row(c, hit);
+    else if (c->out.terminal)
+        print_table_row(&c->out, hit, name);
+    else
+        print_tabbed_row(&c->out, hit, name);
+    return c->out.failed != 0 || c->worst == CLI_FAILED;
+}
+
+void cli_run_find(cli *c)
+{
+    struct flags flags = {0};
+    cutline_error err;
+    if (!cli_begin(c, &flags))
+        return;
+    struct found found = {.c = c};
+    char *query = cli_join_args(c);
+    if (!query)
+        return;
+    cutline_status status =
+        cutline_catalog_find(c->catalog, query, flags.limit, on_hit, &found, &err);
+    if (status == CUTLINE_OK && found.count == 0)
+        cli_fail(c, CLI_NOTHING, "nothing matches: %s", *query ? query : "the catalog is empty");
+    else if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
+        cli_fail_query(c, query, &err);
+    free(query);
+}

@@ -1,0 +1,169 @@
+/* cutline import: photos, folders and pages into the catalog. */
+#include "cli/commands.h"
+#include "cli/import_report.h"
+#include "cli/items.h"
+#include "cli/limits.h"
+#include "cli/progress.h"
+#include "cli/signals.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct flags {
+    bool metadata_only, dry_run;
+    unsigned jobs, policy;
+    const char *report;
+};
+
+const cli_opt cli_import_options[] = {
+    {CLI_OPT_FLAG, '\0', "metadata-only", offsetof(struct flags, metadata_only), NULL,
+     "do not read the image data: faster, but a copy of a photo is not known as one until a later "
+     "import without this option"},
+    {CLI_OPT_NUMBER, 'j', "jobs", offsetof(struct flags, jobs), "N",
+     "files that are read at a time; 0, the default, for the number of processors"},
+    {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,
+     "read and report, but change nothing"},
+    {CLI_OPT_TEXT, '\0', "report", offsetof(struct flags, report), "FILE",
+     "write a line of JSON for each file to FILE (- for standard output): what was done and found"},
+    {CLI_OPT_CHOICE, '\0', "policy", offsetof(struct flags, policy), "newsroom|mwg",
+     "which block wins where EXIF, IIM and XMP disagree; see `cutline help read`"},
+    {.name = NULL},
+};
+
+/* One run of the command. */
+struct job {
+    cli *c;
+    const struct flags *flags;
+    cli_progress progress;
+    FILE *report; /* NULL if none was asked for */
+    cutline_import_options options;
+    cutline_import_totals totals;
+    uint64_t done_before; /* files of the batches before this one */
+    bool many_batches;
+    char **paths; /* the batch; owned */
+    size_t path_count;
+};
+
+static void on_file(const cutline_import_event *event, void *context)
+{
+    struct job *job = context;
+    cli *c = job->c;
+    if (event->result == CUTLINE_IMPORT_FAILED)
+        cli_fail_error(c, CLI_SOME_FAILED, event->error);
+    else if (c->globals.verbose)
+        cli_import_print(c, event);
+    if (job->report)
+        cli_import_report(c, job->report, event);
+    cli_progress_show(&job->progress, job->done_before + event->done,
+                      job->many_batches ? 0 : event->total);
+}
+
+static void add_totals(struct job *job, const cutline_import_totals *more)
+{
+    job->totals.added += more->added;
+    job->totals.updated += more->updated;
+    job->totals.unchanged += more->unchanged;
+    job->totals.skipped += more->skipped;
+    job->totals.failed += more->failed;
+    job->done_before +=
+        more->added + more->updated + more->unchanged + more->skipped + more->failed;
+}
+
+/* Imports the batch and empties it. */
+static void import_batch(struct job *job)
+{
+    cutline_import_totals totals = {0};
+    cutline_error err;
+    cutline_status status = cutline_import(job->c->catalog, (const char *const *)job->paths,
+                                           job->path_count, &job->options, &totals, &err);
+    if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
+        cli_fail_error(job->c, CLI_FAILED, &err);
+    add_totals(job, &totals);
+    if (totals.failed > 0)
+        cli_note(job->c, CLI_SOME_FAILED);
+    while (job->path_count > 0)
+        free(job->paths[--job->path_count]);
+}
+
+static void import_items(struct job *job, cli_items *items)
+{
+    const char *path;
+    while (job->c->worst < CLI_FAILED && (path = cli_items_next(items)) != NULL) {
+        if (job->path_count == CLI_IMPORT_BATCH) {
+            job->many_batches = true;
+            import_batch(job);
+        }
+        if ((job->paths[job->path_count] = strdup(path)) == NULL) {
+            cli_fail_memory(job->c);
+            break;
+        }
+        job->path_count++;
+    }
+    if (job->path_count > 0)
+        import_batch(job);
+}
+
+/* Opens the catalog. A dry run makes none: without one everything is new. */
+static bool open_catalog(cli *c, bool dry_run)
+{
+    return cli_open_catalog(c, dry_run ? CUTLINE_OPEN_READ : CUTLINE_OPEN_CREATE);
+}
+
+static bool open_report(struct job *job)
+{
+    const char *path = job->flags->report;
+    if (!path)
+        return true;
+    job->report = strcmp(path, "-") == 0 ? stdout : fopen(path, "we");
+    if (!job->report)
+        cli_fail(job->c, CLI_FAILED, "%s: cannot write: %s", path, strerror(errno));
+    return job->report != NULL;
+}
+
+static void close_report(struct job *job)
+{
+    if (!job->report || job->report == stdout)
+        return;
+    bool failed = ferror(job->report) != 0;
+    if (fclose(job->report) != 0 || failed)
+        cli_fail(job->c, CLI_FAILED, "%s: cannot write: %s", job->flags->report, strerror(errno));
+}
+
+static void run_job(struct job *job)
+{
+    cli_items items;
+    if (!cli_items_init(&items, job->c, false))
+        return;
+    if (open_catalog(job->c, job->flags->dry_run) && open_report(job)) {
+        cli_signals_catch();
+        import_items(job, &items);
+        close_report(job);
+        cli_progress_clear(job->c);
+        cli_import_print_totals(job->c, &job->totals, job->flags->dry_run);
+    }
+    cli_items_release(&items);
+}
+
+void cli_run_import(cli *c)
+{
+    struct flags flags = {0};
+    if (!cli_begin(c, &flags))
+        return;
+    struct job job = {.c = c, .flags = &flags};
+    job.options = (cutline_import_options){.metadata_only = flags.metadata_only,
+                                           .dry_run = flags.dry_run,
+                                           .jobs = flags.jobs,
+                                           .policy = (cutline_policy)flags.policy,
+                                           .on_file = on_file,
+                                           .context = &job,
+                                           .cancel = cli_interrupt_flag()};
+    cli_progress_init(&job.progress, c);
+    job.paths = calloc(CLI_IMPORT_BATCH, sizeof *job.paths);
+    if (job.paths)
+        run_job(&job);
+    else
+        cli_fail_memory(c);
+    free(job.paths);
+}

@@ -1,0 +1,27 @@
+/* What the table of commands is made of: each command's function and its own options. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/cli.h"
+
+void cli_run_read(cli *c);
+void cli_run_parse(cli *c);
+void cli_run_import(cli *c);
+void cli_run_credit(cli *c);
+void cli_run_show(cli *c);
+void cli_run_find(cli *c);
+void cli_run_tag(cli *c);
+void cli_run_sheet(cli *c);
+void cli_run_stats(cli *c);
+void cli_run_help(cli *c);
+void cli_run_version(cli *c);
+
+extern const cli_opt cli_read_options[];
+extern const cli_opt cli_parse_options[];
+extern const cli_opt cli_import_options[];
+extern const cli_opt cli_find_options[];
+extern const cli_opt cli_tag_options[];
+extern const cli_opt cli_sheet_options[];
+extern const cli_opt cli_help_options[];
+
+#endif

@@ -1,0 +1,49 @@
+/* The commands, in the order of the help. */
+#include "cli/commands.h"
+
+#include <limits.h>
+#include <stddef.h>
+
+#define ANY SIZE_MAX
+
+/* The texts of src/cli/help/, put into the program by the build. */
+extern const char cut_text_cli_help_cutline_md[];
+#define HELP(name) cut_text_cli_help_##name##_md
+#define TEXT(name) extern const char HELP(name)[]
+TEXT(read);
+TEXT(parse);
+TEXT(import);
+TEXT(credit);
+TEXT(show);
+TEXT(find);
+TEXT(tag);
+TEXT(sheet);
+TEXT(stats);
+TEXT(help);
+TEXT(version);
+
+const char *const cli_main_help = HELP(cutline);
+
+const cli_command cli_commands[] = {
+    {"read", "FILE...", "print the metadata of photos, without a catalog", cli_run_read, 0, 0, ANY,
+     cli_read_options, HELP(read)},
+    {"parse", "[FILE]", "take a caption apart: credit, persons, place, date", cli_run_parse, 0, 0,
+     1, cli_parse_options, HELP(parse)},
+    {"import", "PATH...", "take photos, folders and archived pages into the catalog",
+     cli_run_import, 0, 0, ANY, cli_import_options, HELP(import)},
+    {"credit", "ID...", "print the credit line of media IDs", cli_run_credit, CLI_READS, 0, ANY,
+     NULL, HELP(credit)},
+    {"show", "ID|PATH...", "print all that is known about a photo", cli_run_show, CLI_READS, 0, ANY,
+     NULL, HELP(show)},
+    {"find", "[QUERY]", "list the photos that match a query", cli_run_find, CLI_READS | CLI_QUERY,
+     0, ANY, cli_find_options, HELP(find)},
+    {"tag", "ID|PATH FIELD=VALUE...", "set fields of a photo by hand", cli_run_tag, CLI_WRITES, 2,
+     ANY, cli_tag_options, HELP(tag)},
+    {"sheet", "[QUERY]", "write captions and credits of a selection to a file", cli_run_sheet,
+     CLI_READS | CLI_QUERY, 0, ANY, cli_sheet_options, HELP(sheet)},
+    {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
+     HELP(stats)},
+    {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},
+    {"version", "", "print the version", cli_run_version, 0, 0, 0, NULL, HELP(version)},
+    {.name = NULL},
+};

@@ -42,6 +42,10 @@
 #define CUT_MAX_XMP_DEPTH 64u
 /* XMP: properties and array items in one packet (edit histories reach 10,000). */
 #define CUT_MAX_XMP_NODES 200000u
+/* XMP: arrays that are referred to by name (rdf:nodeID), which only old programs write. */
+#define CUT_MAX_XMP_NAMED 256u
+/* XMP: namespace prefixes in scope at a time (a rich packet declares 40). */
+#define CUT_MAX_XMP_PREFIXES 256u
 /* XMP: bytes in one value. */
 #define CUT_MAX_XMP_VALUE (8u << 20)
 /* Structures inside structures that a record keeps (the deepest of IPTC, an image region with a

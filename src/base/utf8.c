@@ -166,7 +166,7 @@ cut_str cut_utf8_repair(cut_arena *a, cut_str s)
     return (cut_str){out, n};
 }
 
-static uint32_t from_byte(uint8_t byte, cut_charset from)
+uint32_t cut_charset_char(uint8_t byte, cut_charset from)
 {
     if (byte < 0x80)
         return byte;
@@ -184,7 +184,7 @@ cut_str cut_to_utf8(cut_arena *a, cut_str s, cut_charset from)
     char *out = cut_arena_alloc(a, s.n * 3 + 1, 1);
     size_t n = 0;
     for (size_t i = 0; out && i < s.n; i++)
-        n += cut_utf8_put(out + n, from_byte((uint8_t)s.p[i], from));
+        n += cut_utf8_put(out + n, cut_charset_char((uint8_t)s.p[i], from));
     return (cut_str){out, n};
 }
 

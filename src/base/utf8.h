@@ -41,6 +41,8 @@ typedef enum cut_charset {
     CUT_CHARSET_CP1252,  /* undefined bytes 81 8D 8F 90 9D become U+FFFD */
     CUT_CHARSET_MACROMAN /* Mac OS Roman with the euro sign */
 } cut_charset;
+/* The character a byte stands for in one of the 8-bit charsets (not UTF8). */
+uint32_t cut_charset_char(uint8_t byte, cut_charset from);
 /* Converts text from one of the 8-bit charsets (UTF8: repairs). */
 cut_str cut_to_utf8(cut_arena *a, cut_str s, cut_charset from);
 /* Converts UTF-16 without a byte order mark; unpaired surrogates become U+FFFD, an odd last byte is

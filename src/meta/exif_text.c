@@ -26,8 +26,8 @@ static cut_str without_trailing_spaces(cut_str s)
 /* Exif says ASCII; what is written is UTF-8 (as the MWG asks for) or the charset of a Windows. */
 static cut_str decode_plain(cut_arena *arena, cut_str s)
 {
-    s = without_trailing_spaces(until_nul(s));
-    if (s.n == 0)
+    s = until_nul(s);
+    if (without_trailing_spaces(s).n == 0)
         return (cut_str){NULL, 0};
     return cut_to_utf8(arena, s, cut_utf8_valid(s) ? CUT_CHARSET_UTF8 : CUT_CHARSET_CP1252);
 }

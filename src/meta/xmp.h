@@ -26,6 +26,7 @@ typedef struct cut_xmp_node {
     cut_str value;              /* UTF-8, white space as in the packet */
     cut_str lang;               /* xml:lang, empty if none */
     struct cut_xmp_node *child; /* first of struct members or items */
+    struct cut_xmp_node *last;  /* internal: last of them */
     struct cut_xmp_node *next;  /* next sibling */
     size_t child_count;
 } cut_xmp_node;

@@ -1,0 +1,250 @@
+/*
+ * XMP packets. expat reads the XML; namespaces are resolved here and not by expat, so that a packet
+ * with a prefix that was never declared is read and not refused. What the elements mean is told by
+ * xmp_rdf.c.
+ */
+#include "meta/xmp.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "meta/xmp_encoding.h"
+#include "meta/xmp_rdf.h"
+
+#include <expat.h>
+
+typedef struct binding {
+    cut_str prefix; /* empty for the default namespace */
+    cut_str uri;
+    size_t depth; /* of the element that declares it */
+} binding;
+
+typedef struct packet {
+    XML_Parser parser;
+    cut_arena *arena;
+    cut_rdf rdf;
+    CUT_VEC(binding) bindings;
+    CUT_VEC(cut_xmp_attribute) attributes; /* of the current element */
+    size_t depth;
+    bool done;      /* the root element has ended */
+    bool no_memory; /* outside of rdf */
+} packet;
+
+static bool stopped(const packet *p)
+{
+    return p->done || p->no_memory || p->rdf.no_memory || p->rdf.stop;
+}
+
+static void stop_if_needed(packet *p)
+{
+    if (stopped(p))
+        (void)XML_StopParser(p->parser, XML_FALSE);
+}
+
+/* The usual URI where the namespace is known, else a copy. */
+static cut_str intern_uri(packet *p, cut_str uri)
+{
+    const char *prefix = cut_xmp_prefix_of(uri);
+    if (prefix)
+        return cut_str_from(cut_xmp_uri_of(prefix));
+    char *copy = cut_arena_copy(p->arena, uri);
+    if (!copy)
+        p->no_memory = true;
+    return (cut_str){copy, copy ? uri.n : 0};
+}
+
+static void bind(packet *p, cut_str prefix, cut_str uri)
+{
+    char *copy = cut_arena_copy(p->arena, prefix);
+    binding b = {.prefix = {copy, prefix.n}, .depth = p->depth};
+    if (p->bindings.n >= CUT_MAX_XMP_PREFIXES) {
+        p->rdf.stop = "more namespace prefixes than the limit";
+        return;
+    }
+    b.uri = intern_uri(p, uri);
+    if (!copy || !CUT_PUSH(p->arena, &p->bindings, b))
+        p->no_memory = true;
+}
+
+static void bind_declarations(packet *p, const XML_Char **attributes)
+{
+    for (size_t i = 0; attributes[i]; i += 2) {
+        cut_str name = cut_str_from(attributes[i]);
+        if (cut_str_eq(name, CUT_STR("xmlns")))
+            bind(p, (cut_str){NULL, 0}, cut_str_from(attributes[i + 1]));
+        else if (cut_str_starts(name, CUT_STR("xmlns:")))
+            bind(p, cut_str_slice(name, 6, name.n), cut_str_from(attributes[i + 1]));
+    }
+}
+
+/* URI of a prefix: the innermost declaration, else what the prefix usually means. */
+static cut_str lookup(const packet *p, cut_str prefix)
+{
+    char usual[32] = "";
+    for (size_t i = p->bindings.n; i > 0; i--)
+        if (cut_str_eq(p->bindings.v[i - 1].prefix, prefix))
+            return p->bindings.v[i - 1].uri;
+    if (prefix.n >= sizeof usual)
+        return (cut_str){NULL, 0};
+    memcpy(usual, prefix.p, prefix.n);
+    return cut_str_from(cut_xmp_uri_of(usual));
+}
+
+static cut_xmp_name resolve(const packet *p, const XML_Char *name, bool is_attribute)
+{
+    cut_str local = cut_str_from(name);
+    size_t colon = cut_str_find_char(local, ':', 0);
+    if (colon != SIZE_MAX)
+        return (cut_xmp_name){.ns = lookup(p, cut_str_slice(local, 0, colon)),
+                              .local = cut_str_slice(local, colon + 1, local.n)};
+    if (is_attribute) /* an attribute without a prefix has no namespace */
+        return (cut_xmp_name){.local = local};
+    for (size_t i = p->bindings.n; i > 0; i--)
+        if (p->bindings.v[i - 1].prefix.n == 0)
+            return (cut_xmp_name){.ns = p->bindings.v[i - 1].uri, .local = local};
+    return (cut_xmp_name){.local = local};
+}
+
+static void collect_attributes(packet *p, const XML_Char **attributes)
+{
+    p->attributes.n = 0;
+    for (size_t i = 0; attributes[i]; i += 2) {
+        cut_str name = cut_str_from(attributes[i]);
+        cut_xmp_attribute a = {.name = resolve(p, attributes[i], true),
+                               .value = cut_str_from(attributes[i + 1])};
+        if (cut_str_eq(name, CUT_STR("xmlns")) || cut_str_starts(name, CUT_STR("xmlns:")))
+            continue;
+        if (!CUT_PUSH(p->arena, &p->attributes, a))
+            p->no_memory = true;
+    }
+}
+
+static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char **attributes)
+{
+    packet *p = context;
+    if (stopped(p))
+        return;
+    p->depth++;
+    bind_declarations(p, attributes);
+    collect_attributes(p, attributes);
+    if (!stopped(p))
+        cut_rdf_start(&p->rdf, resolve(p, name, false), p->attributes.v, p->attributes.n);
+    stop_if_needed(p);
+}
+
+static void XMLCALL on_end(void *context, const XML_Char *name)
+{
+    packet *p = context;
+    (void)name;
+    if (stopped(p))
+        return;
+    cut_rdf_end(&p->rdf);
+    while (p->bindings.n > 0 && p->bindings.v[p->bindings.n - 1].depth == p->depth)
+        p->bindings.n--;
+    p->done = --p->depth == 0; /* what follows is padding or junk */
+    stop_if_needed(p);
+}
+
+static void XMLCALL on_text(void *context, const XML_Char *text, int n)
+{
+    packet *p = context;
+    if (stopped(p))
+        return;
+    cut_rdf_text(&p->rdf, (cut_str){text, (size_t)n});
+    stop_if_needed(p);
+}
+
+/* XMP has no DTD (ISO 16684-1, 7.3); one in a packet is an attack or a mistake. */
+static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system,
+                               const XML_Char *public, int has_subset)
+{
+    packet *p = context;
+    (void)name;
+    (void)system;
+    (void)public;
+    (void)has_subset;
+    p->rdf.stop = "a document type declaration is refused";
+    stop_if_needed(p);
+}
+
+static void report(const packet *p, uint64_t base, cut_findings *findings)
+{
+    const char *why = p->rdf.stop ? p->rdf.stop : XML_ErrorString(XML_GetErrorCode(p->parser));
+    cut_finding_add(
+        findings, "xmp-damaged", NULL, "byte %llu: XMP: %s; what stands before is read",
+        (unsigned long long)base + (unsigned long long)XML_GetCurrentByteIndex(p->parser), why);
+}
+
+static void run(packet *p, cut_str text, uint64_t base, cut_findings *findings)
+{
+    XML_SetUserData(p->parser, p);
+    XML_SetElementHandler(p->parser, on_start, on_end);
+    XML_SetCharacterDataHandler(p->parser, on_text);
+    XML_SetStartDoctypeDeclHandler(p->parser, on_doctype);
+    enum XML_Status status = XML_Parse(p->parser, text.p, (int)text.n, XML_TRUE);
+    if (status != XML_STATUS_OK && !p->done && !p->no_memory && !p->rdf.no_memory)
+        report(p, base, findings);
+    cut_rdf_finish(&p->rdf);
+}
+
+cutline_status cut_xmp_parse(cut_arena *arena, cut_view packet_bytes, uint64_t base,
+                             const char *file, cut_xmp *out, cut_findings *findings,
+                             cutline_error *err)
+{
+    packet p = {.arena = arena};
+    cut_str text;
+    (void)file;
+    cutline_status status = cut_xmp_to_utf8(arena, packet_bytes, &base, &text, findings, err);
+    if (status != CUTLINE_OK || text.n == 0)
+        return status;
+    cut_rdf_init(&p.rdf, arena, out);
+    p.parser = XML_ParserCreate("UTF-8");
+    if (!p.parser) {
+        status = cut_no_memory(err);
+        goto out;
+    }
+    run(&p, text, base, findings);
+    if (p.no_memory || p.rdf.no_memory || XML_GetErrorCode(p.parser) == XML_ERROR_NO_MEMORY)
+        status = cut_no_memory(err);
+out:
+    if (p.parser)
+        XML_ParserFree(p.parser);
+    cut_rdf_release(&p.rdf);
+    return status;
+}
+
+static bool is_named(const cut_xmp_node *node, const char *prefix, const char *name)
+{
+    bool same_namespace = !prefix || (node->prefix && strcmp(node->prefix, prefix) == 0);
+    return same_namespace && cut_str_eq(node->name, cut_str_from(name));
+}
+
+const cut_xmp_node *cut_xmp_find(const cut_xmp *xmp, const char *prefix, const char *name)
+{
+    for (const cut_xmp_node *node = xmp->properties; node; node = node->next)
+        if (is_named(node, prefix, name))
+            return node;
+    return NULL;
+}
+
+const cut_xmp_node *cut_xmp_member(const cut_xmp_node *node, const char *prefix, const char *name)
+{
+    for (const cut_xmp_node *member = node ? node->child : NULL; member; member = member->next)
+        if (is_named(member, prefix, name))
+            return member;
+    return NULL;
+}
+
+static const cut_xmp_node *default_language(const cut_xmp_node *alt)
+{
+    for (const cut_xmp_node *item = alt->child; item; item = item->next)
+        if (cut_str_eq_nocase(item->lang, CUT_STR("x-default")))
+            return item;
+    return alt->child;
+}
+
+cut_str cut_xmp_text(const cut_xmp_node *node)
+{
+    while (node && node->kind != CUT_XMP_TEXT && node->kind != CUT_XMP_STRUCT)
+        node = node->kind == CUT_XMP_ALT ? default_language(node) : node->child;
+    return node && node->kind == CUT_XMP_TEXT ? node->value : (cut_str){NULL, 0};
+}

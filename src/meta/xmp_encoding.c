@@ -1,0 +1,105 @@
+#include "meta/xmp_encoding.h"
+
+#include "base/error.h"
+
+typedef enum encoding { UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE } encoding;
+
+/* By the byte order mark or the first '<', which every packet starts with (ISO 16684-1, annex A).
+ */
+static encoding detect(cut_view v)
+{
+    static const struct {
+        encoding encoding;
+        size_t n;
+        uint8_t bytes[4];
+    } starts[] = {
+        {UTF32LE, 4, {0xFF, 0xFE, 0, 0}}, {UTF32BE, 4, {0, 0, 0xFE, 0xFF}},
+        {UTF16LE, 2, {0xFF, 0xFE}},       {UTF16BE, 2, {0xFE, 0xFF}},
+        {UTF32LE, 4, {'<', 0, 0, 0}},     {UTF32BE, 4, {0, 0, 0, '<'}},
+        {UTF16LE, 2, {'<', 0}},           {UTF16BE, 2, {0, '<'}},
+    };
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (v.n >= starts[i].n && memcmp(v.p, starts[i].bytes, starts[i].n) == 0)
+            return starts[i].encoding;
+    return UTF8;
+}
+
+static cut_str from_utf32(cut_arena *arena, cut_view v, bool big_endian)
+{
+    char *out = cut_arena_alloc(arena, v.n + 4, 1); /* never longer than in UTF-32 */
+    size_t n = 0;
+    for (size_t i = 0; out && i + 4 <= v.n; i += 4) {
+        uint32_t c = 0;
+        for (size_t b = 0; b < 4; b++)
+            c = c << 8 | v.p[i + (big_endian ? b : 3 - b)];
+        n += cut_utf8_put(out + n, c);
+    }
+    return (cut_str){out, n};
+}
+
+/* Characters that XML 1.0 has no place for (section 2.2, Char). */
+static bool is_forbidden(char c)
+{
+    uint8_t byte = (uint8_t)c;
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+static bool needs_repair(cut_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (is_forbidden(s.p[i]))
+            return true;
+    return !cut_utf8_valid(s);
+}
+
+/* Forbidden characters become spaces, bytes that are not UTF-8 are read as Windows-1252. */
+static cut_str repair(cut_arena *arena, cut_str s)
+{
+    char *out = cut_arena_alloc(arena, s.n * 3 + 1, 1);
+    size_t n = 0;
+    for (size_t at = 0; out && at < s.n;) {
+        size_t valid = cut_utf8_valid_prefix(cut_str_slice(s, at, s.n));
+        for (size_t i = 0; i < valid; i++)
+            out[n++] = is_forbidden(s.p[at + i]) ? ' ' : s.p[at + i];
+        at += valid;
+        if (at < s.n)
+            n += cut_utf8_put(out + n, cut_charset_char((uint8_t)s.p[at++], CUT_CHARSET_CP1252));
+    }
+    return (cut_str){out, n};
+}
+
+/* From the first '<' to the last '>': zeros and other padding stand around packets. */
+static cut_str trim_to_markup(cut_str s, uint64_t *base)
+{
+    size_t start = cut_str_find_char(s, '<', 0);
+    if (start == SIZE_MAX)
+        return (cut_str){NULL, 0};
+    while (s.n > start && s.p[s.n - 1] != '>' && is_forbidden(s.p[s.n - 1]))
+        s.n--;
+    *base += start;
+    return cut_str_slice(s, start, s.n);
+}
+
+cutline_status cut_xmp_to_utf8(cut_arena *arena, cut_view packet, uint64_t *base, cut_str *out,
+                               cut_findings *findings, cutline_error *err)
+{
+    encoding found = detect(packet);
+    cut_str text = cut_str_of_view(packet);
+    if (found == UTF16LE || found == UTF16BE)
+        text = cut_utf16_to_utf8(arena, packet, found == UTF16BE);
+    else if (found != UTF8)
+        text = from_utf32(arena, packet, found == UTF32BE);
+    if (packet.n > 0 && !text.p)
+        return cut_no_memory(err);
+    text = trim_to_markup(text, base);
+    if (text.n > 0 && needs_repair(text)) {
+        cut_finding_add(findings, "text-repaired", NULL,
+                        "byte %llu: XMP: has bytes that are not UTF-8 or that XML forbids",
+                        (unsigned long long)*base);
+        text = repair(arena, text);
+        if (!text.p)
+            return cut_no_memory(err);
+    }
+    *out = text;
+    return CUTLINE_OK;
+}

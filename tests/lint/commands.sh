@@ -4,7 +4,10 @@
 # shellcheck source=tests/lint/lib.sh
 . "${0%/*}/lib.sh"
 program=${LINT_PROGRAM:-${BUILD:-build/release}/cutline}
-[ -x "$program" ] || complain "$program" 0 'is not built'
+if [ ! -x "$program" ]; then
+    complain "$program" 0 'is not built'
+    finish 'commands have help and man pages'
+fi
 
 commands=$(sed -n 's/^    {"\([a-z-]*\)",.*/\1/p' src/cli/commands_table.c)
 [ -n "$commands" ] || complain src/cli/commands_table.c 1 'no commands found'

@@ -34,5 +34,8 @@ cut_str cut_name_natural_case(cut_arena *arena, cut_str name);
 void cut_caption_json(cut_json *j, const cutline_caption *caption);
 void cut_credit_json(cut_json *j, const cutline_credit *credit);
 void cut_strings_json(cut_json *j, const cutline_strings *strings);
+/* Write the values "persons" (an array) and "place" (an object). */
+void cut_persons_json(cut_json *j, const cutline_person *persons, size_t count);
+void cut_place_json(cut_json *j, const cutline_place *place);
 
 #endif

@@ -23,19 +23,19 @@ void cut_credit_json(cut_json *j, const cutline_credit *credit)
     key_strings(j, "roles", &credit->roles);
 }
 
-static void persons_json(cut_json *j, const cutline_caption *caption)
+void cut_persons_json(cut_json *j, const cutline_person *persons, size_t count)
 {
     cut_json_begin_array(j);
-    for (size_t i = 0; i < caption->person_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         cut_json_begin_object(j);
-        cut_json_key_z(j, "name", caption->persons[i].name);
-        cut_json_key_z(j, "position", caption->persons[i].position);
+        cut_json_key_z(j, "name", persons[i].name);
+        cut_json_key_z(j, "position", persons[i].position);
         cut_json_end_object(j);
     }
     cut_json_end_array(j);
 }
 
-static void place_json(cut_json *j, const cutline_place *place)
+void cut_place_json(cut_json *j, const cutline_place *place)
 {
     cut_json_begin_object(j);
     cut_json_key_z(j, "city", place->city);
@@ -53,9 +53,9 @@ void cut_caption_json(cut_json *j, const cutline_caption *caption)
     cut_credit_json(j, &caption->credit);
     cut_json_end_object(j);
     cut_json_key(j, "persons");
-    persons_json(j, caption);
+    cut_persons_json(j, caption->persons, caption->person_count);
     cut_json_key(j, "place");
-    place_json(j, &caption->place);
+    cut_place_json(j, &caption->place);
     cut_json_key_z(j, "date", caption->date);
     key_strings(j, "restrictions", &caption->restrictions);
     cut_json_key_bool(j, "file_photo", caption->file_photo);

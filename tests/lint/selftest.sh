@@ -230,6 +230,19 @@ catches samples '^samples/README\.md:3: there is no samples/b\.jpg'
 mv samples/a.jpg samples/b.jpg
 accepts samples
 
+mkdir -p src/web tests/odd
+: >src/web/a.c
+: >tests/odd/a.sh
+# shellcheck disable=SC2016 # backticks of Markdown
+echo '| `base/` | x |' >src/README.md
+# shellcheck disable=SC2016
+echo '| `odd/` | x |' >tests/README.md
+catches map '^src/README\.md:1: has no row for web/'
+# shellcheck disable=SC2016
+printf '| `%s/` | x |\n' base cli web >src/README.md
+accepts map
+rm -r src/web tests/odd
+
 mkdir -p src/cli/help
 cat >src/cli/commands_table.c <<'EOF'
 const cli_command cli_commands[] = {

@@ -18,7 +18,8 @@ extern "C" {
 
 /** Which block wins where they disagree. */
 typedef enum cutline_policy {
-    /** XMP and IIM by the IPTC-digest rule, EXIF last for text; EXIF first for capture time. */
+    /** XMP and IIM by the IPTC-digest rule, EXIF last for text; EXIF first for capture time. What
+     * cameras write by themselves ("OLYMPUS DIGITAL CAMERA") does not count. */
     CUTLINE_POLICY_NEWSROOM = 0,
     /** The Metadata Working Group order (EXIF first), as ExifTool's MWG module applies it. */
     CUTLINE_POLICY_MWG = 1
@@ -79,8 +80,9 @@ typedef struct cutline_field {
     const char *name;
     /** Block of the effective value. */
     cutline_origin origin;
-    /** Effective value: one entry for a plain text, several for lists and language
-     * alternatives (x-default first). Never empty. */
+    /** Effective value: one entry for a plain text, several for lists and language alternatives
+     * (x-default first). A plain text has several only where IIM may repeat it ("caption_writer").
+     * Never empty. */
     const cutline_value *values;
     size_t count;
     /** What each block that has the field said, the effective one included. */
@@ -124,12 +126,31 @@ typedef struct cutline_field_info {
     unsigned iim_max;
     /** EXIF tag number; 0 if none. */
     unsigned exif_tag;
+    /** What it is for, in one line; NULL if the label says it all. */
+    const char *note;
 } cutline_field_info;
 
 /** The field at an index from 0 on; NULL past the last. Order is that of display. */
 CUTLINE_API const cutline_field_info *cutline_field_info_at(size_t index);
 /** The field of a name, or NULL. */
 CUTLINE_API const cutline_field_info *cutline_field_info_find(const char *name);
+
+/** What kind of picture it is, by its digital source type (IPTC news codes). */
+typedef enum cutline_source_class {
+    CUTLINE_SOURCE_UNKNOWN = 0,   /**< nothing said, or a code that is not known */
+    CUTLINE_SOURCE_PHOTOGRAPH,    /**< from a camera, film or a print */
+    CUTLINE_SOURCE_EDITED,        /**< a photograph, retouched or enhanced without generative AI */
+    CUTLINE_SOURCE_COMPOSITE,     /**< put together from several pictures */
+    CUTLINE_SOURCE_AI_COMPOSITE,  /**< put together, with parts made by generative AI */
+    CUTLINE_SOURCE_AI_GENERATED,  /**< made by generative AI */
+    CUTLINE_SOURCE_ILLUSTRATION,  /**< drawn by a person with software */
+    CUTLINE_SOURCE_SYNTHETIC,     /**< made by a program: data graphics, rendering, virtual world */
+    CUTLINE_SOURCE_SCREEN_CAPTURE /**< a picture of a screen */
+} cutline_source_class;
+
+/** Fixed name: "unknown", "photograph", "edited", "composite", "ai-composite", "ai-generated",
+ * "illustration", "synthetic", "screen-capture". */
+CUTLINE_API const char *cutline_source_class_name(cutline_source_class source);
 
 /** A photo's metadata. */
 typedef struct cutline_record cutline_record;
@@ -139,10 +160,14 @@ typedef struct cutline_read_options {
     cutline_policy policy;
     /** Do not read the image data: no image hash. */
     bool metadata_only;
+    /** Do not look for an XMP sidecar beside the file. */
+    bool no_sidecar;
 } cutline_read_options;
 
 /**
  * Reads one file. Damaged metadata is no failure: what can be read is read, the rest is a finding.
+ * An XMP sidecar beside it ("photo.jpg.xmp" or "photo.xmp") joins its XMP: of two packets the one
+ * with the newer xmp:MetadataDate is heard first. Policy MWG looks at the file alone.
  * @param path     the file; its name is searched for media IDs
  * @param options  NULL for the defaults
  * @param out      receives the record; release with cutline_record_free()
@@ -188,18 +213,30 @@ CUTLINE_API cutline_media_ids cutline_record_media_ids(const cutline_record *rec
 CUTLINE_API const cutline_credit *cutline_record_credit(const cutline_record *record);
 /** The caption field taken apart, or NULL if there is no caption. */
 CUTLINE_API const cutline_caption *cutline_record_caption(const cutline_record *record);
+/** Path of the XMP sidecar that was read with the file, or NULL. */
+CUTLINE_API const char *cutline_record_sidecar(const cutline_record *record);
+/** What kind of picture the digital source type says it is. */
+CUTLINE_API cutline_source_class cutline_record_source_class(const cutline_record *record);
+/** A C2PA manifest is in the file. It is not verified. */
+CUTLINE_API bool cutline_record_has_c2pa(const cutline_record *record);
+/** The program that made the C2PA manifest, or NULL if there is none or it cannot be read. */
+CUTLINE_API const char *cutline_record_claim_generator(const cutline_record *record);
+/** Not to be used before and after: ISO 8601 date or date-time (IIM 2:30 + 2:35 and 2:37 + 2:38,
+ * else PRISM), or NULL. */
+CUTLINE_API const char *cutline_record_embargo(const cutline_record *record);
+CUTLINE_API const char *cutline_record_expiry(const cutline_record *record);
 /** Findings in the order they were made. */
 CUTLINE_API const cutline_finding *cutline_record_findings(const cutline_record *record,
                                                            size_t *count);
 
 /**
- * The record as one line of JSON: {path, format, width, height, image_hash,
+ * The record as one line of JSON: {path, format, width, height, image_hash, sidecar,
  * media_ids:[{namespace,id,evidence}], fields:{...}, origin:{field:"xmp",...}, alternatives:{...},
  * said:{...}, credit:{...}, persons, place, date, restrictions, file_photo,
- * findings:[{code,field,detail}]}. A field is a string, a list of strings, or an object for a
- * structure; a language alternative is its x-default text, and its other languages stand in
- * "alternatives" (field -> language -> text). "said" holds, for fields on which the blocks
- * disagree, what each said (field -> block -> value).
+ * provenance:{source,c2pa,claim_generator,embargo,expiry}, findings:[{code,field,detail}]}. A field
+ * is a string, a list of strings, or an object for a structure; a language alternative is its
+ * x-default text, and its other languages stand in "alternatives" (field -> language -> text).
+ * "said" holds, for fields on which the blocks disagree, what each said (field -> block -> value).
  * @param json  receives the text; release with cutline_free()
  */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_record_json(const cutline_record *record,

@@ -16,11 +16,12 @@
  *   irb-damaged        Photoshop image resources broken
  *   xmp-damaged        XMP not well formed; read up to the break
  *   xmp-extension      extended XMP missing, incomplete or of another packet
+ *   sidecar-conflict   an XMP sidecar says something else, or may be of another file
  *   text-repaired      a text was not valid UTF-8
  *   disagree           EXIF, IIM and XMP say different things
  *   boilerplate        a value that cameras write by themselves was ignored
  *   bad-date           a date cannot be
- *   credit-conflict    byline, credit, source and caption name different people or agencies
+ *   credit-conflict    byline, credit and caption name different people or agencies
  *   credit-in-caption  the credit field only points to the caption
  *   ai-generated       the digital source type says so
  *   c2pa               a C2PA manifest is present

@@ -51,6 +51,9 @@
 /* Structures inside structures that a record keeps (the deepest of IPTC, an image region with a
  * location, is 3); what lies deeper is left out. Bounds the nesting of a record's JSON too. */
 #define CUT_MAX_STRUCT_DEPTH 6u
+/* Members of one structure that a record keeps (the largest of IPTC, an artwork, has 17; an image
+ * region may carry any property besides). They are looked up by name one after the other. */
+#define CUT_MAX_STRUCT_MEMBERS 256u
 
 /* Photoshop image resources in one block (Photoshop itself writes about 40). */
 #define CUT_MAX_IRB_RESOURCES 4096u

@@ -1,6 +1,6 @@
 /*
- * The field table: one row a field. Reading, JSON, sheets, queries and (later) write-back all run
- * from it, so adding a field is adding a row to fields_table.c.
+ * The field table: one row a field. Reading, JSON, sheets, queries and write-back all run from it,
+ * so adding a field is adding a row to fields_table.c.
  */
 #ifndef CUT_RECORD_FIELDS_H
 #define CUT_RECORD_FIELDS_H
@@ -9,38 +9,64 @@
 
 #include <cutline/record.h>
 
-/* Special IIM/EXIF readings that a plain copy of the value cannot do. */
+/* Readings that a plain copy of the value cannot do. */
 typedef enum cut_field_codec {
     CUT_CODEC_PLAIN = 0,
-    CUT_CODEC_DATE_TIME,     /* IIM date + time data sets; EXIF date + sub-seconds + offset */
-    CUT_CODEC_ARTIST,        /* EXIF list with MWG quoting */
-    CUT_CODEC_COPYRIGHT,     /* EXIF photographer NUL editor NUL */
-    CUT_CODEC_PREFIXED,      /* IIM "NNN:text" (2:04), XMP has the text only */
-    CUT_CODEC_SUBJECT,       /* IIM "IPR:NNNNNNNN:..." (2:12), XMP has the digits */
-    CUT_CODEC_NUMBER,        /* EXIF integer */
-    CUT_CODEC_CHARSET,       /* IIM 1:90: ESC sequences shown as "UTF-8" or hex */
-    CUT_CODEC_PICTURE_NUMBER /* IIM 3:10 binary */
+    CUT_CODEC_DATE_TIME,      /* IIM date + time data sets; EXIF date + sub-seconds + offset; XMP */
+    CUT_CODEC_TIME,           /* IIM time of day, HHMMSS+HHMM */
+    CUT_CODEC_ARTIST,         /* EXIF list with MWG quoting: A; "B; C" */
+    CUT_CODEC_PREFIXED,       /* IIM "NNN:text" (2:04), XMP has the text only */
+    CUT_CODEC_SUBJECT,        /* IIM "IPR:NNNNNNNN:..." (2:12), XMP has the digits only */
+    CUT_CODEC_NUMBER,         /* EXIF integer */
+    CUT_CODEC_CHARSET,        /* IIM 1:90: "UTF-8", or the escape sequences in words */
+    CUT_CODEC_PICTURE_NUMBER, /* IIM 3:10, binary */
+    CUT_CODEC_GPS             /* EXIF GPS IFD, as the parts of an IPTC location */
 } cut_field_codec;
+
+/* Which block's word counts for a field; what each rule means is in policy_table.c. */
+typedef enum cut_rule {
+    CUT_RULE_TEXT = 0,   /* XMP or IIM by the digest, then EXIF */
+    CUT_RULE_EXIF_FIRST, /* EXIF, then XMP or IIM by the digest */
+    CUT_RULE_MWG_EXIF,   /* EXIF, then XMP or IIM strictly by the digest */
+    CUT_RULE_MWG,        /* XMP or IIM strictly by the digest, EXIF never */
+    CUT_RULE_MWG_PLACE,  /* the same; LocationShown speaks for XMP if it is there */
+    CUT_RULE_EXIF_ONLY,
+    CUT_RULE_XMP_ONLY
+} cut_rule;
+
+#define CUT_POLICY_COUNT 2
 
 typedef struct cut_field_row {
     cutline_field_info info;    /* what the public may know */
     const char *xmp_prefix;     /* NULL if the field is not in XMP */
     const char *xmp_name;       /* local name of the (outer) property */
-    const char *xmp_member;     /* member of a single structure (CreatorContactInfo), else NULL */
-    unsigned iim_time_dataset;  /* data set with the time that belongs to the date; 0 if none */
+    const char *xmp_alias;      /* another spelling of xmp_name that writers used, else NULL */
+    const char *xmp_member;     /* member of a single structure (CreatorContactInfo), else NULL;
+                                   rows of one structure stand together */
+    unsigned char iim_time;     /* data set with the time that belongs to the date; 0 if none */
     bool iim_repeats;           /* several data sets are several values */
     unsigned char exif_ifd;     /* cut_exif_ifd, if info.exif_tag */
     unsigned short exif_subsec; /* tag of sub-seconds, 0 if none */
     unsigned short exif_offset; /* tag of the UTC offset, 0 if none */
-    cut_field_codec codec;
-    const char *group; /* content, rights, location, dates, ids, status, ... */
-    const char *mwg;   /* MWG property name, NULL if MWG does not cover it */
+    unsigned char codec;        /* cut_field_codec */
+    unsigned char rules[CUT_POLICY_COUNT]; /* cut_rule by cutline_policy */
+    const char *group;                     /* content, rights, location, dates, ids, status, ... */
+    const char *mwg;                       /* MWG property name, NULL if MWG does not cover it */
+    const char *shown; /* member of LocationShown that MWG reads for the field, else NULL */
+    /* What cameras write into it by themselves (boilerplate.h), else NULL. */
+    const char *const *boilerplate;
+    bool unlike; /* the blocks mean different things by it: to differ is not to disagree */
 } cut_field_row;
 
+/* In the order of display. */
 extern const cut_field_row cut_fields[];
 extern const size_t cut_field_count;
+/* Room for arrays with an element a field; the table is checked against it when compiled. */
+#define CUT_FIELD_MAX 128
 
 /* Index of a field by name, or -1. */
 int cut_field_index(cut_str name);
+/* The same, looking from row `from` on first: cheap for names that come in the table's order. */
+int cut_field_index_from(cut_str name, size_t from);
 
 #endif

@@ -1,0 +1,133 @@
+/* The public view of a record: reading it costs nothing and cannot fail. */
+#include "base/error.h"
+#include "base/limits.h"
+#include "record/provenance.h"
+#include "record/record.h"
+
+#include <stdlib.h>
+
+const char *cutline_origin_name(cutline_origin origin)
+{
+    static const char *const names[] = {"none",    "exif", "iim",  "xmp",
+                                        "caption", "page", "list", "hand"};
+    size_t count = sizeof names / sizeof names[0];
+    return (size_t)origin < count ? names[origin] : names[0];
+}
+
+cutline_status cut_record_new(cutline_record **out, cutline_error *err)
+{
+    cutline_record *record = calloc(1, sizeof *record);
+    *out = NULL;
+    if (!record)
+        return cut_no_memory(err);
+    cut_arena_init(&record->arena, CUT_MAX_RECORD_ARENA);
+    record->findings = cut_findings_in(&record->arena);
+    record->format = "";
+    record->by_index = CUT_NEW_ARRAY(&record->arena, cutline_field *, cut_field_count);
+    if (!record->by_index) {
+        cutline_record_free(record);
+        return cut_no_memory(err);
+    }
+    *out = record;
+    return CUTLINE_OK;
+}
+
+void cutline_record_free(cutline_record *record)
+{
+    if (!record)
+        return;
+    cut_arena_release(&record->arena);
+    free(record);
+}
+
+const char *cutline_record_path(const cutline_record *record)
+{
+    return record->path;
+}
+
+const char *cutline_record_format(const cutline_record *record)
+{
+    return record->format;
+}
+
+uint32_t cutline_record_width(const cutline_record *record)
+{
+    return record->width;
+}
+
+uint32_t cutline_record_height(const cutline_record *record)
+{
+    return record->height;
+}
+
+const char *cutline_record_image_hash(const cutline_record *record)
+{
+    return record->has_hash ? record->hash_hex : NULL;
+}
+
+const cutline_field *cutline_record_field_at(const cutline_record *record, size_t index)
+{
+    for (size_t i = 0; i < cut_field_count; i++)
+        if (record->by_index[i] && index-- == 0)
+            return record->by_index[i];
+    return NULL;
+}
+
+const cutline_field *cutline_record_field(const cutline_record *record, const char *name)
+{
+    int index = cut_field_index(cut_str_from(name));
+    return index < 0 ? NULL : record->by_index[index];
+}
+
+cutline_media_ids cutline_record_media_ids(const cutline_record *record)
+{
+    return (cutline_media_ids){record->ids.ids.v, record->ids.ids.n};
+}
+
+const cutline_credit *cutline_record_credit(const cutline_record *record)
+{
+    return &record->credit;
+}
+
+const cutline_caption *cutline_record_caption(const cutline_record *record)
+{
+    return record->has_caption ? &record->caption : NULL;
+}
+
+const char *cutline_record_sidecar(const cutline_record *record)
+{
+    return record->sidecar;
+}
+
+cutline_source_class cutline_record_source_class(const cutline_record *record)
+{
+    const cutline_field *field = cutline_record_field(record, "digital_source_type");
+    return field ? cut_source_class_of(cut_str_from(field->values[0].text))
+                 : CUTLINE_SOURCE_UNKNOWN;
+}
+
+bool cutline_record_has_c2pa(const cutline_record *record)
+{
+    return record->has_c2pa;
+}
+
+const char *cutline_record_claim_generator(const cutline_record *record)
+{
+    return record->claim_generator;
+}
+
+const char *cutline_record_embargo(const cutline_record *record)
+{
+    return record->embargo;
+}
+
+const char *cutline_record_expiry(const cutline_record *record)
+{
+    return record->expiry;
+}
+
+const cutline_finding *cutline_record_findings(const cutline_record *record, size_t *count)
+{
+    *count = record->findings.list.n;
+    return record->findings.list.v;
+}

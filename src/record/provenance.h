@@ -1,0 +1,20 @@
+/* What kind of picture a digital source type stands for. */
+#ifndef CUT_RECORD_PROVENANCE_H
+#define CUT_RECORD_PROVENANCE_H
+
+#include "base/str.h"
+
+#include <cutline/record.h>
+
+typedef struct cut_source_type {
+    const char *code; /* last part of http(s)://cv.iptc.org/newscodes/digitalsourcetype/CODE */
+    cutline_source_class is;
+} cut_source_type;
+
+extern const cut_source_type cut_source_types[];
+extern const size_t cut_source_type_count;
+
+/* Class of an address or a code alone. */
+cutline_source_class cut_source_class_of(cut_str text);
+
+#endif

@@ -1,0 +1,150 @@
+/* Reading a file into a record: container, blocks, fields, caption, credit, media IDs. */
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "caption/caption.h"
+#include "record/blocks.h"
+#include "record/credit.h"
+
+static void set_file(cutline_record *record, const cut_source *source, const cut_layout *layout)
+{
+    record->size = source->size;
+    record->mtime_ns = source->mtime_ns;
+    record->device = source->device;
+    record->inode = source->inode;
+    record->format = layout->format;
+    record->width = layout->width;
+    record->height = layout->height;
+    record->has_hash = layout->has_image_hash;
+    if (record->has_hash) {
+        memcpy(record->image_hash, layout->image_hash, sizeof record->image_hash);
+        cut_hex(record->image_hash, sizeof record->image_hash, record->hash_hex);
+    }
+}
+
+static cutline_status gather(cut_reading *r, bool sidecars, cutline_error *err)
+{
+    cutline_status status = sidecars ? cut_gather_xmp_and_sidecars(r, err) : cut_gather_xmp(r, err);
+    if (status == CUTLINE_OK && r->has_iim)
+        status = cut_gather_iim(r, err);
+    if (status == CUTLINE_OK)
+        status = cut_gather_exif(r, err);
+    return status;
+}
+
+static cutline_status parse_caption(cutline_record *record, cutline_error *err)
+{
+    const cutline_field *field = cutline_record_field(record, "caption");
+    if (!field)
+        return CUTLINE_OK;
+    cut_str text = cut_str_from(field->values[0].text);
+    if (text.n > CUT_MAX_CAPTION_BYTES)
+        cut_finding_add(&record->findings, "segment-skipped", "caption",
+                        "only the first %u bytes of the caption are searched for its parts",
+                        CUT_MAX_CAPTION_BYTES);
+    record->has_caption = true;
+    return cut_caption_parse(&record->arena, text, &record->caption, err);
+}
+
+/* All that follows from the blocks. */
+static cutline_status conclude(cut_reading *r, cutline_error *err)
+{
+    cutline_status status = cut_reconcile(r, err);
+    if (status == CUTLINE_OK)
+        status = parse_caption(r->record, err);
+    if (status == CUTLINE_OK)
+        status = cut_weigh_credit(r, err);
+    if (status == CUTLINE_OK)
+        status = cut_find_ids(r, err);
+    if (status == CUTLINE_OK)
+        status = cut_judge_provenance(r->record, err);
+    return status;
+}
+
+static cutline_status read_source(cut_source *source, const cutline_read_options *options,
+                                  cutline_record *record, cutline_error *err)
+{
+    cut_layout layout = {0};
+    cut_reading *r = CUT_NEW(source->arena, cut_reading);
+    record->path = cut_arena_copy_z(&record->arena, source->name);
+    record->policy = options->policy;
+    if (!r || !record->path)
+        return cut_no_memory(err);
+    r->record = record;
+    r->scratch = source->arena;
+    cutline_status status = cut_media_scan(source, !options->metadata_only, source->arena, &layout,
+                                           &record->findings, err);
+    if (status != CUTLINE_OK)
+        return status;
+    set_file(record, source, &layout);
+    status = cut_read_blocks(r, &layout, source->name, err);
+    bool sidecars =
+        source->fd >= 0 && !options->no_sidecar && options->policy == CUTLINE_POLICY_NEWSROOM;
+    if (status == CUTLINE_OK)
+        status = gather(r, sidecars, err);
+    if (status == CUTLINE_OK)
+        status = conclude(r, err);
+    if (status == CUTLINE_OK && record->findings.lost)
+        status = cut_no_memory(err);
+    return status;
+}
+
+static cutline_status read_record(cut_source *source, const cutline_read_options *options,
+                                  cutline_record **out, cutline_error *err)
+{
+    static const cutline_read_options defaults = {0};
+    cutline_record *record;
+    *out = NULL;
+    if (!options)
+        options = &defaults;
+    if ((unsigned)options->policy >= CUT_POLICY_COUNT)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no such policy");
+    cutline_status status = cut_record_new(&record, err);
+    if (status == CUTLINE_OK)
+        status = read_source(source, options, record, err);
+    if (status == CUTLINE_OK)
+        *out = record;
+    else
+        cutline_record_free(record);
+    if (status != CUTLINE_OK)
+        cut_error_set_file(err, source->name);
+    return status;
+}
+
+cutline_status cut_record_read(cut_arena *scratch, const char *path,
+                               const cutline_read_options *options, cutline_record **out,
+                               cutline_error *err)
+{
+    cut_source source;
+    *out = NULL;
+    cut_arena_reset(scratch);
+    cutline_status status = cut_source_open(&source, path, scratch, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = read_record(&source, options, out, err);
+    cut_source_close(&source);
+    return status;
+}
+
+cutline_status cutline_record_read(const char *path, const cutline_read_options *options,
+                                   cutline_record **out, cutline_error *err)
+{
+    cut_arena scratch;
+    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
+    cutline_status status = cut_record_read(&scratch, path, options, out, err);
+    cut_arena_release(&scratch);
+    return status;
+}
+
+cutline_status cutline_record_read_memory(const char *name, const void *bytes, size_t length,
+                                          const cutline_read_options *options, cutline_record **out,
+                                          cutline_error *err)
+{
+    cut_arena scratch;
+    cut_source source;
+    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
+    cut_source_from_memory(&source, name, (cut_view){bytes, length}, &scratch);
+    cutline_status status = read_record(&source, options, out, err);
+    cut_arena_release(&scratch);
+    return status;
+}

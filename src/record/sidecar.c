@@ -1,0 +1,197 @@
+/*
+ * XMP sidecars. "photo.jpg.xmp" (darktable, digiKam) is for that file alone. "photo.xmp" (Adobe,
+ * Photo Mechanic, exiv2) is for every file of that stem, often meant for the RAW of a pair; it is
+ * heard if
+ *   - the file has no XMP of its own, and photoshop:SidecarForExtension, if there, names its
+ *     extension, or
+ *   - SidecarForExtension names its extension, or
+ *   - it has an xmpMM document ID in common with the file's packet, or
+ *   - both packets have an xmp:MetadataDate.
+ * Packets are heard one after the other, the one with the newest MetadataDate first; a packet
+ * without a date comes behind those with one, the file's own behind sidecars. What an earlier one
+ * says of a field counts; that a later one says something else is a finding.
+ */
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/path.h"
+#include "record/agree.h"
+#include "record/dates.h"
+#include "record/reading.h"
+
+#include <unistd.h>
+
+#define PACKETS 3 /* photo.jpg.xmp, photo.xmp, the file's own */
+
+typedef struct packet {
+    const char *path; /* NULL for the file's own */
+    cut_xmp xmp;
+    const char *date; /* xmp:MetadataDate, NULL if there is none */
+} packet;
+
+static cut_str property(const cut_xmp *xmp, const char *prefix, const char *name)
+{
+    return cut_str_trim(cut_xmp_text(cut_xmp_find(xmp, prefix, name)));
+}
+
+static bool has_property(const cut_xmp *xmp, const char *prefix, const char *name)
+{
+    return property(xmp, prefix, name).n > 0;
+}
+
+static bool shares_id(const cut_xmp *a, const cut_xmp *b)
+{
+    static const char *const names[] = {"DocumentID", "OriginalDocumentID", "InstanceID"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        cut_str id = property(a, "xmpMM", names[i]);
+        if (id.n > 0 && cut_str_eq(id, property(b, "xmpMM", names[i])))
+            return true;
+    }
+    return false;
+}
+
+/* The rules above for "photo.xmp". */
+static bool is_meant_for(const cut_xmp *sidecar, const cut_xmp *own, cut_str extension)
+{
+    cut_str named = property(sidecar, "photoshop", "SidecarForExtension");
+    if (named.n > 0)
+        return cut_str_eq_nocase(named, extension);
+    return !own->properties || shares_id(sidecar, own) ||
+           (has_property(sidecar, "xmp", "MetadataDate") &&
+            has_property(own, "xmp", "MetadataDate"));
+}
+
+/* "photo.jpg" + ".xmp" or, with whole false, "photo" + ".xmp"; ".XMP" too. NULL if there is none.
+ */
+static const char *find_sidecar(cut_arena *a, const char *path, bool whole)
+{
+    static const char *const extensions[] = {".xmp", ".XMP"};
+    cut_str extension = cut_path_extension(cut_str_from(path));
+    size_t stem = strlen(path) - (extension.n ? extension.n + 1 : 0);
+    for (size_t i = 0; i < 2; i++) {
+        int n = (int)(whole ? strlen(path) : stem);
+        const char *candidate = cut_arena_printf(a, "%.*s%s", n, path, extensions[i]);
+        if (candidate && access(candidate, R_OK) == 0)
+            return candidate;
+    }
+    return NULL;
+}
+
+/* An unreadable sidecar is passed over: the photo itself was read. */
+static cutline_status load(cut_reading *r, const char *path, packet *out, cutline_error *err)
+{
+    cut_source source;
+    cut_view bytes;
+    *out = (packet){.path = path};
+    if (cut_source_open(&source, path, r->scratch, NULL) != CUTLINE_OK)
+        return CUTLINE_OK;
+    cutline_status status = cut_source_all(&source, CUT_MAX_BLOCK_BYTES, &bytes, NULL);
+    if (status == CUTLINE_OK)
+        status = cut_xmp_parse(r->scratch, bytes, 0, path, &out->xmp, &r->record->findings, err);
+    else if (status != CUTLINE_NO_MEMORY)
+        status = CUTLINE_OK;
+    cut_source_close(&source);
+    return status;
+}
+
+static void set_date(cut_reading *r, packet *p)
+{
+    char iso[CUT_DATE_SIZE];
+    cut_date date;
+    if (cut_date_parse(property(&p->xmp, "xmp", "MetadataDate"), &date))
+        p->date = cut_arena_copy_z(r->scratch, cut_date_format(&date, iso));
+}
+
+/* a is heard before b: newer, or dated, or a sidecar. */
+static bool comes_before(const packet *a, const packet *b)
+{
+    cut_date x, y;
+    if (!a->date || !b->date)
+        return a->date ? true : b->date ? false : a->path && !b->path;
+    return cut_date_parse(cut_str_from(a->date), &x) && cut_date_parse(cut_str_from(b->date), &y) &&
+           cut_date_compare(&x, &y) > 0;
+}
+
+static void insert(packet *packets, size_t *n, packet p)
+{
+    size_t at = (*n)++;
+    for (; at > 0 && comes_before(&p, &packets[at - 1]); at--)
+        packets[at] = packets[at - 1];
+    packets[at] = p;
+}
+
+static const char *packet_name(const packet *p)
+{
+    return p->path ? cut_path_base(cut_str_from(p->path)).p : "the file's own XMP";
+}
+
+/* Puts what was said before back over what the packet just heard says. */
+static void merge(cut_reading *r, const cut_values *before, const packet *p)
+{
+    for (size_t i = 0; i < cut_field_count; i++) {
+        cut_values *said = &r->heard[i].said[CUT_XMP], now = *said;
+        if (before[i].n == 0)
+            continue;
+        if (now.n > 0 && !cut_values_alike(r->scratch, before[i], now))
+            cut_finding_add(&r->record->findings, "sidecar-conflict", cut_fields[i].info.name,
+                            "%s says something else than what counts", packet_name(p));
+        *said = before[i];
+    }
+}
+
+static cutline_status hear_packets(cut_reading *r, const packet *packets, size_t n,
+                                   cutline_error *err)
+{
+    cut_values before[CUT_FIELD_MAX];
+    for (size_t k = 0; k < n; k++) {
+        for (size_t i = 0; i < cut_field_count; i++) {
+            before[i] = r->heard[i].said[CUT_XMP];
+            r->heard[i].said[CUT_XMP] = (cut_values){0};
+        }
+        r->xmp = packets[k].xmp;
+        cutline_status status = cut_gather_xmp(r, err);
+        if (status != CUTLINE_OK)
+            return status;
+        merge(r, before, &packets[k]);
+    }
+    return CUTLINE_OK;
+}
+
+/* Loads a sidecar and, if it is for this file, adds it to the packets. */
+static cutline_status add_sidecar(cut_reading *r, bool whole, packet *packets, size_t *n,
+                                  cutline_error *err)
+{
+    cut_str extension = cut_path_extension(cut_str_from(r->record->path));
+    const char *path = find_sidecar(r->scratch, r->record->path, whole);
+    packet p;
+    if (!path || cut_str_eq_nocase(extension, CUT_STR("xmp")))
+        return CUTLINE_OK;
+    cutline_status status = load(r, path, &p, err);
+    if (status != CUTLINE_OK || !p.xmp.properties)
+        return status;
+    if (!whole && !is_meant_for(&p.xmp, &r->xmp, extension)) {
+        cut_finding_add(&r->record->findings, "sidecar-conflict", NULL,
+                        "%s is passed over: nothing says that it is for this file",
+                        packet_name(&p));
+        return CUTLINE_OK;
+    }
+    set_date(r, &p);
+    insert(packets, n, p);
+    return CUTLINE_OK;
+}
+
+cutline_status cut_gather_xmp_and_sidecars(cut_reading *reading, cutline_error *err)
+{
+    packet packets[PACKETS], own = {.xmp = reading->xmp};
+    size_t n = 0;
+    cutline_status status = add_sidecar(reading, true, packets, &n, err);
+    if (status == CUTLINE_OK)
+        status = add_sidecar(reading, false, packets, &n, err);
+    if (status != CUTLINE_OK || n == 0)
+        return status == CUTLINE_OK ? cut_gather_xmp(reading, err) : status;
+    reading->record->sidecar = cut_arena_copy_z(&reading->record->arena, packets[0].path);
+    if (!reading->record->sidecar)
+        return cut_no_memory(err);
+    set_date(reading, &own);
+    insert(packets, &n, own);
+    return hear_packets(reading, packets, n, err);
+}

@@ -51,9 +51,11 @@ typedef struct cutline_person {
 
 /** Where the picture was taken, in the words of the caption. Each part may be NULL. */
 typedef struct cutline_place {
+    /** Town or city. */
     const char *city;
     /** State, province, prefecture. */
     const char *region;
+    /** Country, as written: "U.S.", "Switzerland". */
     const char *country;
 } cutline_place;
 
@@ -73,9 +75,12 @@ typedef struct cutline_caption {
     const char *caption;
     /** Language as ISO 639-1 ("en", "ar", ...), guessed from the text; "und" if undecided. */
     const char *language;
+    /** The credit line, taken apart. */
     cutline_credit credit;
+    /** Persons shown, in the order named. */
     const cutline_person *persons;
     size_t person_count;
+    /** Where the picture was taken. */
     cutline_place place;
     /** Date the picture was taken as far as stated: "2016-05-02", "2015-08"; NULL if not. */
     const char *date;

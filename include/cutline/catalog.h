@@ -14,6 +14,7 @@
 extern "C" {
 #endif
 
+/** An opened catalog. */
 typedef struct cutline_catalog cutline_catalog;
 
 /** Flags for cutline_catalog_open(). */
@@ -47,9 +48,9 @@ typedef struct cutline_credit_answer {
     cutline_media_id media_id;
     /** The credit; line is NULL if none is known for the photo. */
     cutline_credit credit;
-    /** Where the credit line was found: an origin name, and the page's or file's path in `where`
-     * (NULL if by hand). */
+    /** Kind of place the credit line was found in. */
     cutline_origin origin;
+    /** Path of that page or file; NULL if by hand. */
     const char *where;
     /** Restrictions as in cutline_caption. */
     cutline_strings restrictions;
@@ -61,6 +62,7 @@ typedef struct cutline_credit_answer {
 
 /** Answers for one ID, best first. */
 typedef struct cutline_credit_answers {
+    /** The answers. */
     const cutline_credit_answer *items;
     size_t count;
 } cutline_credit_answers;
@@ -76,6 +78,7 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_credit(cutline_cat
                                                                      const char *id,
                                                                      cutline_credit_answers **out,
                                                                      cutline_error *err);
+/** Releases answers; NULL is allowed. */
 CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
 
 /**
@@ -91,7 +94,9 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_credit_answers_json(
 
 /** A file that holds (or held) a photo. */
 typedef struct cutline_photo_file {
+    /** Absolute path. */
     const char *path;
+    /** Bytes at import. */
     uint64_t size;
     /** Modification time at import, nanoseconds since 1970 UTC. */
     int64_t mtime_ns;
@@ -99,6 +104,7 @@ typedef struct cutline_photo_file {
 
 /** A caption found for a photo. */
 typedef struct cutline_photo_caption {
+    /** Kind of place it was found in. */
     cutline_origin origin;
     /** Path of the file, page or list; NULL if by hand. */
     const char *where;
@@ -110,46 +116,64 @@ typedef struct cutline_photo_caption {
 
 /** A page that shows a photo. */
 typedef struct cutline_photo_page {
+    /** Absolute path of the imported page or list. */
     const char *path;
+    /** Namespace of the site ("aawsat"); NULL if unknown. */
     const char *site;
+    /** Headline; NULL if none. */
     const char *title;
 } cutline_photo_page;
 
 /** Everything the catalog knows about a photo. */
 typedef struct cutline_photo {
+    /** The catalog's own number. */
     int64_t id;
     const char *format;     /**< NULL while awaiting the image */
     uint32_t width, height; /**< pixels as stored; 0 if unknown */
     const char *image_hash; /**< 64 hex digits, or NULL */
+    /** No file of the photo was imported yet. */
     bool awaiting_image;
+    /** Files that hold it. */
     const cutline_photo_file *files;
     size_t file_count;
+    /** Its IDs. */
     cutline_media_ids media_ids;
     /** Effective fields: what was typed by hand, then the files' records, then pages and lists. */
     const cutline_field *fields;
     size_t field_count;
+    /** Every caption found for it. */
     const cutline_photo_caption *captions;
     size_t caption_count;
     /** The effective credit and its rivals, as in cutline_credit_answer. */
     cutline_credit credit;
+    /** Kind of place the credit was found in. */
     cutline_origin credit_origin;
+    /** Path of that page or file; NULL if by hand. */
     const char *credit_where;
+    /** Other credit lines, which name other people or agencies. */
     cutline_strings credit_conflicts;
+    /** Persons shown. */
     const cutline_person *persons;
     size_t person_count;
+    /** Where it was taken. */
     cutline_place place;
     /** Date taken, ISO 8601, or NULL. */
     const char *date;
+    /** Restrictions as in cutline_caption. */
     cutline_strings restrictions;
+    /** The caption says that the picture is from the archive. */
     bool file_photo;
+    /** Pages and lists that show it. */
     const cutline_photo_page *pages;
     size_t page_count;
+    /** What was odd about its files. */
     const cutline_finding *findings;
     size_t finding_count;
 } cutline_photo;
 
 /** Photos that an ID or a path names. */
 typedef struct cutline_photos {
+    /** The photos. */
     const cutline_photo *items;
     size_t count;
 } cutline_photos;
@@ -165,6 +189,7 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_show(cutline_catal
                                                                    const char *name,
                                                                    cutline_photos **out,
                                                                    cutline_error *err);
+/** Releases photos; NULL is allowed. */
 CUTLINE_API void cutline_photos_free(cutline_photos *photos);
 
 /** One photo as one line of JSON: the shape of cutline_record_json() plus id, awaiting_image,
@@ -198,18 +223,19 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_add_media_id(cutli
 
 /** Counts for `cutline stats`. */
 typedef struct cutline_stats {
-    uint64_t photos;   /**< all, awaiting ones included */
-    uint64_t awaiting; /**< known from a page or list only */
-    uint64_t files;
-    uint64_t pages;
-    uint64_t media_ids;
-    uint64_t captions;
-    uint64_t agencies;
+    uint64_t photos;     /**< all, awaiting ones included */
+    uint64_t awaiting;   /**< known from a page or list only */
+    uint64_t files;      /**< files that hold photos */
+    uint64_t pages;      /**< archived pages and lists */
+    uint64_t media_ids;  /**< distinct IDs */
+    uint64_t captions;   /**< captions from all sources */
+    uint64_t agencies;   /**< agencies credited */
     uint64_t persons;    /**< photographers */
     uint64_t uncredited; /**< photos without a credit line */
     uint64_t conflicts;  /**< photos with rival credits */
 } cutline_stats;
 
+/** Counts what is in the catalog. */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_stats(cutline_catalog *catalog,
                                                                     cutline_stats *out,
                                                                     cutline_error *err);

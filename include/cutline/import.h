@@ -22,10 +22,13 @@ typedef enum cutline_import_result {
 
 /** Report on one file. */
 typedef struct cutline_import_event {
+    /** The file, as found below the path passed in. */
     const char *path;
+    /** What became of it. */
     cutline_import_result result;
-    /** Photos touched (a page may show several); the first one's number, 0 if none. */
+    /** Photos touched (a page may show several). */
     size_t photo_count;
+    /** Number of the first of them; 0 if none. */
     int64_t photo;
     /** Findings made on the file. */
     const cutline_finding *findings;
@@ -47,8 +50,11 @@ typedef struct cutline_import_options {
     bool dry_run;
     /** Worker threads; 0 for the number of processors. */
     unsigned jobs;
+    /** Which block wins where they disagree. */
     cutline_policy policy;
+    /** Called for each file; may be NULL. */
     cutline_import_fn on_file;
+    /** Passed to on_file. */
     void *context;
     /** If not NULL and set to non-zero (also by a signal handler), the import commits what is done
      * and stops with CUTLINE_CANCELLED. */
@@ -57,6 +63,7 @@ typedef struct cutline_import_options {
 
 /** Counts of results. */
 typedef struct cutline_import_totals {
+    /** Files by result, as in cutline_import_result. */
     uint64_t added, updated, unchanged, skipped, failed;
 } cutline_import_totals;
 

@@ -17,17 +17,23 @@ extern "C" {
 
 /** One hit. */
 typedef struct cutline_hit {
+    /** Number of the photo. */
     int64_t photo;
     /** A path of the photo, or NULL while it is awaiting its image. */
     const char *path;
     /** The most trusted media ID; ns and id are NULL if it has none. */
     cutline_media_id media_id;
+    /** Headline; like all texts below NULL if unknown. */
     const char *headline;
     /** Caption without credit and boilerplate. */
     const char *caption;
+    /** The effective credit line. */
     const char *credit_line;
+    /** Photographers. */
     const char *byline;
+    /** Place the picture was taken. */
     const char *city;
+    /** Country the picture was taken in. */
     const char *country;
     /** Date taken, ISO 8601. */
     const char *date;

@@ -13,8 +13,11 @@
 extern "C" {
 #endif
 
+/** Major number of the headers' version. */
 #define CUTLINE_VERSION_MAJOR 0
+/** Minor number. */
 #define CUTLINE_VERSION_MINOR 1
+/** Patch number. */
 #define CUTLINE_VERSION_PATCH 0
 
 /** True if the headers are at least of version X.Y.Z (a preprocessor constant). */

@@ -27,9 +27,13 @@ typedef enum cutline_policy {
 
 /** Where a value came from. The order is part of the ABI. */
 typedef enum cutline_origin {
+    /** Nowhere: there is no value. */
     CUTLINE_ORIGIN_NONE = 0,
+    /** The camera's block, EXIF. */
     CUTLINE_ORIGIN_EXIF,
+    /** The IPTC block of the wires, IIM. */
     CUTLINE_ORIGIN_IIM,
+    /** The XMP packet. */
     CUTLINE_ORIGIN_XMP,
     /** Parsed out of the caption text. */
     CUTLINE_ORIGIN_CAPTION,
@@ -44,6 +48,7 @@ typedef enum cutline_origin {
 /** Fixed name of an origin: "exif", "iim", "xmp", "caption", "page", "list", "hand", "none". */
 CUTLINE_API const char *cutline_origin_name(cutline_origin origin);
 
+/** A part of a structured value. */
 typedef struct cutline_member cutline_member;
 
 /** One value of a field. */
@@ -61,6 +66,7 @@ typedef struct cutline_value {
 struct cutline_member {
     /** XMP local name, e.g. "City". */
     const char *name;
+    /** Its values: one, or a list. */
     const cutline_value *values;
     size_t count;
     /** The part is a list by its type, also where it has one entry. */
@@ -69,7 +75,9 @@ struct cutline_member {
 
 /** What one block said about a field. */
 typedef struct cutline_said {
+    /** The block. */
     cutline_origin origin;
+    /** What it said, in the form of cutline_field.values. */
     const cutline_value *values;
     size_t count;
 } cutline_said;
@@ -114,9 +122,11 @@ typedef enum cutline_kind {
 
 /** What is known about a field, for help texts, column headers and validation. */
 typedef struct cutline_field_info {
+    /** Fixed name, e.g. "credit". */
     const char *name;
     /** Label for people, e.g. "Credit Line". */
     const char *label;
+    /** Form of its values. */
     cutline_kind kind;
     /** XMP path, e.g. "photoshop:Credit"; NULL if none. */
     const char *xmp;
@@ -157,6 +167,7 @@ typedef struct cutline_record cutline_record;
 
 /** How to read. All zero is the default. */
 typedef struct cutline_read_options {
+    /** Which block wins where they disagree. */
     cutline_policy policy;
     /** Do not read the image data: no image hash. */
     bool metadata_only;
@@ -195,8 +206,9 @@ CUTLINE_API void cutline_record_free(cutline_record *record);
 CUTLINE_API const char *cutline_record_path(const cutline_record *record);
 /** Format by content, not by extension: "jpeg", ... */
 CUTLINE_API const char *cutline_record_format(const cutline_record *record);
-/** Size in pixels as stored (orientation not applied); 0 if unknown. */
+/** Width in pixels as stored (orientation not applied); 0 if unknown. */
 CUTLINE_API uint32_t cutline_record_width(const cutline_record *record);
+/** Height in pixels as stored; 0 if unknown. */
 CUTLINE_API uint32_t cutline_record_height(const cutline_record *record);
 /** 64 lower-case hex digits (SHA-256 over the coded image data, as ExifTool's ImageDataHash), or
  * NULL if it was not computed. */
@@ -221,9 +233,9 @@ CUTLINE_API cutline_source_class cutline_record_source_class(const cutline_recor
 CUTLINE_API bool cutline_record_has_c2pa(const cutline_record *record);
 /** The program that made the C2PA manifest, or NULL if there is none or it cannot be read. */
 CUTLINE_API const char *cutline_record_claim_generator(const cutline_record *record);
-/** Not to be used before and after: ISO 8601 date or date-time (IIM 2:30 + 2:35 and 2:37 + 2:38,
- * else PRISM), or NULL. */
+/** Not to be used before: ISO 8601 date or date-time (IIM 2:30 + 2:35, else PRISM), or NULL. */
 CUTLINE_API const char *cutline_record_embargo(const cutline_record *record);
+/** Not to be used after: the same (IIM 2:37 + 2:38, else PRISM), or NULL. */
 CUTLINE_API const char *cutline_record_expiry(const cutline_record *record);
 /** Findings in the order they were made. */
 CUTLINE_API const cutline_finding *cutline_record_findings(const cutline_record *record,

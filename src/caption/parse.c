@@ -1,74 +1,72 @@
+/* A caption from text to parts: the order of the rules. */
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "caption/caption.h"
+#include "caption/credit.h"
 
-/* First reading of a credit: "REUTERS/Name" at the end of the text. */
-static bool reuters_at_end(cut_arena *arena, cut_str text, cutline_caption *out)
+#include <stdlib.h>
+
+static const char *const restriction_names[CUT_RESTRICTIONS] = {
+    "correction",    "credit_mandatory", "editorial_only", "embargo",       "expiry",
+    "kill",          "medium_out",       "no_archive",     "no_commercial", "no_crop",
+    "no_resale",     "no_sales",         "not_for_social", "one_time_use",  "sensitive",
+    "territory_out", "third_party"};
+
+static bool give_restrictions(cut_arena *arena, cut_set set, cutline_strings *out)
 {
-    size_t at = cut_str_find(text, CUT_STR("REUTERS/"), 0);
-    if (at == SIZE_MAX)
+    const char **items = CUT_NEW_ARRAY(arena, const char *, CUT_RESTRICTIONS);
+    if (!items)
         return false;
-    cut_str line = cut_str_trim(cut_str_slice(text, at, text.n));
-    out->credit.line = cut_arena_copy(arena, line);
-    out->caption = cut_arena_copy(arena, cut_str_trim(cut_str_slice(text, 0, at)));
-    return out->credit.line && out->caption &&
-           cut_credit_parse(arena, line, &out->credit, NULL) == CUTLINE_OK;
+    size_t n = 0;
+    for (unsigned i = 0; i < CUT_RESTRICTIONS; i++) {
+        if (set >> i & 1)
+            items[n++] = restriction_names[i];
+    }
+    *out = (cutline_strings){n ? items : NULL, n};
+    return true;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const cutline_decision *p = a, *q = b;
+    if (p->from != q->from)
+        return p->from < q->from ? -1 : 1;
+    return p->to < q->to ? -1 : p->to > q->to;
+}
+
+static bool read_all(cut_doc *doc, cutline_caption *out)
+{
+    if (!cut_lex_tokens(doc))
+        return false;
+    cut_lex_annotate(doc);
+    doc->language = cut_find_language(doc);
+    cut_mark_starts(doc);
+    cut_set restrictions = cut_mark_notices(doc);
+    out->file_photo = cut_mark_prefix(doc);
+    if (!cut_find_credit(doc, cut_find_hints(doc), &out->credit))
+        return false;
+    restrictions |= cut_mark_tail(doc);
+    out->language = cut_language_code(doc->language);
+    out->caption = cut_clean_caption(doc);
+    if (!out->caption || !give_restrictions(doc->arena, restrictions, &out->restrictions))
+        return false;
+    if (doc->decisions.n > 1)
+        qsort(doc->decisions.v, doc->decisions.n, sizeof *doc->decisions.v, by_place);
+    out->decisions = doc->decisions.v;
+    out->decision_count = doc->decisions.n;
+    return true;
 }
 
 cutline_status cut_caption_parse(cut_arena *arena, cut_str text, cutline_caption *out,
                                  cutline_error *err)
 {
     *out = (cutline_caption){.language = "und"};
-    cut_str whole = cut_utf8_repair(arena, cut_str_slice(text, 0, CUT_MAX_CAPTION_BYTES));
-    if (!whole.p)
+    if (text.n > CUT_MAX_CAPTION_BYTES)
+        text.n = cut_utf8_floor(text, CUT_MAX_CAPTION_BYTES);
+    cut_doc doc = {.arena = arena, .text = cut_utf8_repair(arena, text)};
+    if (!doc.text.p)
         return cut_no_memory(err);
-    out->text = whole.p;
-    out->caption = whole.p;
-    (void)reuters_at_end(arena, whole, out);
-    return CUTLINE_OK;
-}
-
-static cutline_strings one_string(cut_arena *arena, const char *z)
-{
-    const char **items = CUT_NEW_ARRAY(arena, const char *, 1);
-    if (!items)
-        return (cutline_strings){0};
-    items[0] = z;
-    return (cutline_strings){items, 1};
-}
-
-cutline_status cut_credit_parse(cut_arena *arena, cut_str line, cutline_credit *out,
-                                cutline_error *err)
-{
-    *out = (cutline_credit){.line = cut_arena_copy(arena, line)};
-    if (!out->line)
-        return cut_no_memory(err);
-    cut_str rest = line;
-    while (rest.p) {
-        cut_str part = cut_str_trim(cut_str_split(&rest, '/'));
-        const char *agency = cut_agency_canonical(part);
-        if (agency)
-            out->agencies = one_string(arena, agency);
-        else if (part.n > 0)
-            out->photographers =
-                one_string(arena, cut_arena_copy(arena, cut_name_natural_case(arena, part)));
-    }
-    return CUTLINE_OK;
-}
-
-const char *cut_agency_canonical(cut_str text)
-{
-    static const char *const known[] = {"Reuters", "AP", "AFP", "EPA", "Getty Images"};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (cut_str_eq_nocase(text, cut_str_from(known[i])))
-            return known[i];
-    }
-    return NULL;
-}
-
-cut_str cut_name_natural_case(cut_arena *arena, cut_str name)
-{
-    char *copy = cut_arena_copy(arena, name);
-    return copy ? (cut_str){copy, name.n} : (cut_str){0};
+    out->text = doc.text.p;
+    return read_all(&doc, out) ? CUTLINE_OK : cut_no_memory(err);
 }

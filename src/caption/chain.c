@@ -1,0 +1,365 @@
+#include "caption/chain.h"
+
+typedef struct reader {
+    const cut_doc *doc;
+    cut_chain *chain;
+    size_t at, end;
+    bool free;
+} reader;
+
+static const cut_token *token(const reader *r, size_t at)
+{
+    return &r->doc->tokens[at < r->end ? at : r->doc->count];
+}
+
+static bool is_slash(const cut_token *t)
+{
+    return cut_token_is(t, '/') || cut_token_is(t, '|') || cut_token_is(t, '\\');
+}
+
+static bool starts_known(const reader *r, size_t at)
+{
+    return at < r->end && (cut_lex_match_within(r->doc, at, r->end, CUT_IS_AGENCY, NULL) ||
+                           cut_lex_match_within(r->doc, at, r->end, CUT_IS_ROLE, NULL) ||
+                           cut_lex_match_within(r->doc, at, r->end, CUT_IS_VIA, NULL));
+}
+
+/* "Kettle - WPA Pool", "Chennault-USA TODAY Sports": a dash joins only if something known follows
+ * or it is spaced out in a place that must be a credit. */
+static bool is_dash_joint(const reader *r, size_t at)
+{
+    const cut_token *t = token(r, at);
+    if (!cut_token_is(t, '-') && !cut_token_is(t, '='))
+        return false;
+    if (starts_known(r, at + 1))
+        return true;
+    return r->free && t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
+}
+
+static bool is_and(const reader *r, size_t at)
+{
+    const cut_token *t = token(r, at);
+    static const char *const words[] = {"and", "et", "und", "y"};
+    if (cut_token_is(t, '&') || cut_token_is(t, '+'))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (t->kind == CUT_TOK_WORD && t->shape != CUT_SHAPE_CAPITAL &&
+            cut_str_eq(cut_token_fold(r->doc, t), cut_str_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Number of tokens of the separator at `at`: slash, comma, dash, "via" and their combinations. */
+static size_t joint_length(reader *r, size_t at, bool *via)
+{
+    size_t i = at;
+    for (;;) {
+        const cut_token *t = token(r, i);
+        size_t n = cut_lex_match_within(r->doc, i, r->end, CUT_IS_VIA, NULL);
+        bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
+        if (n > 0)
+            *via = true;
+        else if (is_slash(t) || is_dash_joint(r, i) ||
+                 (comma && (r->free || starts_known(r, i + 1))))
+            n = 1;
+        if (n == 0)
+            return i - at;
+        i += n;
+    }
+}
+
+static bool add(reader *r, cut_part_kind kind, unsigned value, size_t from, size_t to)
+{
+    cut_chain *c = r->chain;
+    if (c->count == CUT_CHAIN_PARTS || from >= to)
+        return false;
+    c->parts[c->count++] = (cut_part){kind, value, from, to};
+    c->agencies += kind == CUT_PART_AGENCY;
+    c->roles += kind == CUT_PART_ROLE && value != CUT_ROLE_NOTHING;
+    c->names += kind == CUT_PART_NAME;
+    return true;
+}
+
+/* A dot inside a name: an initial, "Jr.", "Wyborcza.pl". */
+static bool inner_dot(const reader *r, size_t at)
+{
+    const cut_token *before = token(r, at - 1), *after = token(r, at + 1);
+    if (after->kind == CUT_TOK_END)
+        return false;
+    if (after->gap == CUT_GAP_NONE && after->kind == CUT_TOK_WORD &&
+        after->shape == CUT_SHAPE_LOWER)
+        return true;
+    if (before->kind != CUT_TOK_WORD || token(r, at)->gap != CUT_GAP_NONE)
+        return false;
+    return (before->fold_n == 1 && before->script == CUT_SCRIPT_LATIN) ||
+           cut_lex_may(r->doc, at - 1, CUT_IS_ABBREVIATION);
+}
+
+/* Lower-case words that names and bodies hold. */
+static bool is_inner_word(const reader *r, size_t at)
+{
+    static const char *const words[] = {"of", "the", "for", "and", "in",  "de",  "du",  "des",
+                                        "la", "le",  "les", "del", "di",  "da",  "do",  "dos",
+                                        "y",  "et",  "und", "für", "der", "die", "den", "von",
+                                        "al", "el",  "e",   "on",  "at",  "to",  "d'",  "l'"};
+    if (cut_lex_may(r->doc, at, CUT_IS_PARTICLE))
+        return true;
+    cut_str fold = cut_token_fold(r->doc, token(r, at));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cut_str_eq(fold, cut_str_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Token `at` can go on a name that began at `from`. */
+static bool continues_name(const reader *r, size_t from, size_t at)
+{
+    const cut_token *t = token(r, at);
+    if (t->kind == CUT_TOK_END || t->zone != CUT_ZONE_BODY || t->gap == CUT_GAP_LINE ||
+        (t->gap == CUT_GAP_WIDE && !r->chain->inside))
+        return at == from && t->kind != CUT_TOK_END;
+    if (t->kind == CUT_TOK_NUMBER)
+        return r->free;
+    if (t->kind == CUT_TOK_POSSESSIVE)
+        return true;
+    if (t->kind == CUT_TOK_WORD)
+        return t->shape != CUT_SHAPE_LOWER || t->gap == CUT_GAP_NONE || is_inner_word(r, at);
+    if (cut_token_is(t, '.'))
+        return inner_dot(r, at);
+    if (cut_token_is(t, '-') || cut_token_is(t, '\''))
+        return t->gap == CUT_GAP_NONE && token(r, at + 1)->gap == CUT_GAP_NONE;
+    if (cut_token_is(t, '&') || cut_token_is(t, 0xB7) || cut_token_is(t, '@') ||
+        cut_token_is(t, '_') || cut_token_is(t, '#'))
+        return true;
+    return false;
+}
+
+/* An agency word that is part of a longer name is no agency of its own: "Reuters Foundation". */
+static bool agency_ends(const reader *r, size_t at, size_t n)
+{
+    const cut_token *t = token(r, at + n);
+    if (r->doc->tokens[at].script == CUT_SCRIPT_HAN)
+        return true;
+    return t->kind != CUT_TOK_WORD || t->gap >= CUT_GAP_WIDE || t->shape == CUT_SHAPE_LOWER ||
+           r->free || t->starts;
+}
+
+static size_t name_end(const reader *r, size_t from)
+{
+    size_t at = from;
+    bool via;
+    while (at < r->end && at < from + 24) {
+        reader look = *r;
+        if (at > from && (joint_length(&look, at, &via) > 0))
+            break;
+        if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
+            r->doc->tokens[at].script == CUT_SCRIPT_HAN)
+            break;
+        if (!continues_name(r, from, at))
+            break;
+        at++;
+    }
+    /* Not a name if it ends in "of the". */
+    while (at > from && token(r, at - 1)->shape == CUT_SHAPE_LOWER &&
+           token(r, at - 1)->gap != CUT_GAP_NONE)
+        at--;
+    return at;
+}
+
+/* Past ranks, "photo by", and the Chinese "reporter". */
+static size_t skip_noise(const reader *r, size_t at)
+{
+    for (;;) {
+        size_t n = cut_lex_match_within(r->doc, at, r->end, CUT_IS_RANK, NULL);
+        if (n == 0)
+            n = cut_lex_match_within(r->doc, at, r->end, CUT_IS_CREDIT_NOISE, NULL);
+        if (n == 0 || token(r, at + n)->kind != CUT_TOK_WORD)
+            return at;
+        at += n;
+        if (cut_token_is(token(r, at), '.'))
+            at++;
+    }
+}
+
+static bool read_role(reader *r)
+{
+    unsigned role;
+    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_ROLE, &role);
+    if (n == 0)
+        return false;
+    const cut_token *next = token(r, r->at + n);
+    bool open = role == CUT_ROLE_COURTESY; /* "Courtesy of X" */
+    bool via;
+    reader look = *r;
+    bool ends = next->kind != CUT_TOK_WORD || next->starts || next->zone != CUT_ZONE_BODY ||
+                joint_length(&look, r->at + n, &via) > 0 || starts_known(r, r->at + n);
+    if (!open && !ends)
+        return false;
+    if (!add(r, CUT_PART_ROLE, role, r->at, r->at + n))
+        return false;
+    r->at += n;
+    return true;
+}
+
+static bool read_agency(reader *r)
+{
+    unsigned agency;
+    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_AGENCY, &agency);
+    if (n == 0 || !agency_ends(r, r->at, n) || !add(r, CUT_PART_AGENCY, agency, r->at, r->at + n))
+        return false;
+    r->at += n;
+    return true;
+}
+
+/* "Getty Images for Vesper": the client belongs to the line and to nobody. */
+static void read_client(reader *r)
+{
+    const cut_token *t = token(r, r->at);
+    if (t->kind == CUT_TOK_WORD && cut_str_eq(cut_token_fold(r->doc, t), CUT_STR("for")) &&
+        r->chain->agencies > 0) {
+        size_t end = name_end(r, r->at + 1);
+        if (end > r->at + 1)
+            r->at = end;
+    }
+}
+
+static bool read_name(reader *r)
+{
+    size_t from = skip_noise(r, r->at);
+    size_t to = name_end(r, from);
+    if (to == from || !cut_token_capital(token(r, from)))
+        return false;
+    if (!add(r, CUT_PART_NAME, 0, from, to))
+        return false;
+    r->at = to;
+    return true;
+}
+
+static bool read_part(reader *r)
+{
+    if (r->at >= r->end)
+        return false;
+    if (read_agency(r)) {
+        read_client(r);
+        return true;
+    }
+    return read_role(r) || read_name(r);
+}
+
+/* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
+ * X", and names behind an agency where it must be a credit. */
+static bool follows_unjoined(const reader *r)
+{
+    const cut_chain *c = r->chain;
+    const cut_part *last = &c->parts[c->count - 1];
+    const cut_token *t = token(r, r->at);
+    if (t->kind != CUT_TOK_WORD || t->zone != CUT_ZONE_BODY || t->starts)
+        return false;
+    if (last->kind == CUT_PART_ROLE)
+        return last->value == CUT_ROLE_COURTESY || starts_known(r, r->at);
+    if (last->kind == CUT_PART_AGENCY)
+        return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN;
+    return starts_known(r, r->at) && r->free;
+}
+
+/* "Jane Doe and John Roe/AFP" */
+static size_t and_length(const reader *r)
+{
+    const cut_chain *c = r->chain;
+    bool person = c->parts[c->count - 1].kind == CUT_PART_NAME;
+    return person && is_and(r, r->at) && cut_token_capital(token(r, r->at + 1)) ? 1 : 0;
+}
+
+/* The Chinese and Japanese "photographed by" behind the name. */
+static void read_tail(reader *r)
+{
+    unsigned kind;
+    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_LABEL, &kind);
+    if (n > 0 && (kind == CUT_LABEL_TAIL || r->doc->tokens[r->at].script == CUT_SCRIPT_HAN)) {
+        r->at += n;
+        r->chain->label = true;
+    }
+}
+
+bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_chain *chain)
+{
+    reader r = {doc, chain, at, end, free};
+    chain->from = at;
+    if (!read_part(&r))
+        return false;
+    for (;;) {
+        bool via = false;
+        size_t n = joint_length(&r, r.at, &via);
+        if (n == 0)
+            n = and_length(&r);
+        if (n == 0 && !follows_unjoined(&r))
+            break;
+        size_t back = r.at;
+        r.at += n;
+        if (!read_part(&r)) {
+            r.at = back;
+            break;
+        }
+        chain->via |= via;
+        chain->joints += n > 0;
+    }
+    read_tail(&r);
+    chain->to = r.at;
+    return true;
+}
+
+static bool punct_in(const cut_token *t, const char *marks)
+{
+    return t->kind == CUT_TOK_PUNCT && t->ch < 0x80 && strchr(marks, (int)t->ch) != NULL;
+}
+
+/* "(c)" is three tokens, the copyright sign one. */
+static size_t copyright_sign(const cut_doc *doc, size_t at, size_t end)
+{
+    if (at >= end)
+        return 0;
+    const cut_token *t = &doc->tokens[at];
+    if (cut_token_is(t, 0xA9))
+        return 1;
+    bool sign = at + 2 < end && cut_token_is(t, '(') && cut_token_is(t + 2, ')') &&
+                t[1].fold_n == 1 && doc->folded[t[1].fold_at] == 'c';
+    return sign ? 3 : 0;
+}
+
+static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
+{
+    size_t sign = copyright_sign(doc, at, end);
+    if (sign) {
+        chain->strong = true;
+        return sign;
+    }
+    unsigned kind;
+    size_t n = cut_lex_match_within(doc, at, end, CUT_IS_LABEL, &kind);
+    if (n == 0 || kind == CUT_LABEL_TAIL)
+        return 0;
+    const cut_token *next = &doc->tokens[at + n < end ? at + n : doc->count];
+    bool colon = punct_in(next, ":/") || cut_token_is(next, '=');
+    if (punct_in(next, "/") && cut_lex_may(doc, at, CUT_IS_AGENCY))
+        return 0;
+    if (kind == CUT_LABEL_WEAK && !colon && !(inside && cut_token_capital(next)) && !chain->label)
+        return 0;
+    chain->strong |= kind == CUT_LABEL_STRONG || colon;
+    while (at + n < end && punct_in(&doc->tokens[at + n], ":.-/"))
+        n++;
+    if (at + n < end && cut_token_is(&doc->tokens[at + n], '='))
+        n++;
+    return n;
+}
+
+size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
+{
+    for (;;) {
+        size_t n = label_length(doc, at, end, inside, chain);
+        if (n == 0)
+            return at;
+        chain->label = true;
+        at += n;
+    }
+}

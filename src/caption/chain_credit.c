@@ -1,0 +1,136 @@
+/* From the elements of a chain to agencies, photographers, issuer and roles. */
+#include "caption/agency.h"
+#include "caption/caption.h"
+#include "caption/chain.h"
+
+static const char *const role_names[CUT_ROLES] = {
+    "courtesy",     "file",  "handout",  "pool",       "screengrab",
+    "social_media", "staff", "stringer", "uncredited", "via"};
+
+/* A list of texts of the caption's arena, being built. */
+typedef struct list {
+    const char *items[CUT_CHAIN_PARTS];
+    size_t count;
+} list;
+
+static bool holds(const list *l, const char *text)
+{
+    for (size_t i = 0; i < l->count; i++) {
+        if (strcmp(l->items[i], text) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add(list *l, const char *text)
+{
+    if (text && text[0] && !holds(l, text) && l->count < CUT_CHAIN_PARTS)
+        l->items[l->count++] = text;
+}
+
+static bool give(cut_doc *doc, const list *l, cutline_strings *out)
+{
+    const char **items = CUT_NEW_ARRAY(doc->arena, const char *, l->count);
+    if (!items)
+        return false;
+    for (size_t i = 0; i < l->count; i++)
+        items[i] = l->items[i];
+    *out = (cutline_strings){l->count ? items : NULL, l->count};
+    return true;
+}
+
+static bool give_roles(cut_doc *doc, cut_set set, cutline_strings *out)
+{
+    list l = {.count = 0};
+    for (unsigned i = 0; i < CUT_ROLES; i++) {
+        if (set >> i & 1)
+            add(&l, role_names[i]);
+    }
+    return give(doc, &l, out);
+}
+
+static bool beside_agency(const cut_chain *chain, size_t part)
+{
+    return part > 0 && chain->parts[part - 1].kind == CUT_PART_AGENCY;
+}
+
+static bool has_role(const cut_chain *chain, cut_role role)
+{
+    for (size_t i = 0; i < chain->count; i++) {
+        if (chain->parts[i].kind == CUT_PART_ROLE && chain->parts[i].value == role)
+            return true;
+    }
+    return false;
+}
+
+/* Number of letters of a one-word name in capitals: "DHA", "ISNA" are bodies. */
+static bool is_acronym(const cut_doc *doc, const cut_part *part)
+{
+    const cut_token *t = &doc->tokens[part->from];
+    return part->to == part->from + 1 && t->shape == CUT_SHAPE_UPPER && t->fold_n <= 5;
+}
+
+/* One word behind "REUTERS/" is a person with one name; elsewhere it is a body. */
+static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
+{
+    const cut_part *part = &chain->parts[i];
+    size_t words = 0;
+    for (size_t t = part->from; t < part->to; t++)
+        words += doc->tokens[t].kind == CUT_TOK_WORD && (t == part->from || doc->tokens[t].gap);
+    if (words != 1 || is_acronym(doc, part) || cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
+        cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
+        return false;
+    return i > 0 ? beside_agency(chain, i) && !chain->via : chain->strong;
+}
+
+static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i)
+{
+    const cut_part *part = &chain->parts[i];
+    switch (cut_classify_name(doc, part->from, part->to)) {
+    case CUT_NAME_PERSON:
+        return true;
+    case CUT_NAME_BODY:
+        return single_name(doc, chain, i);
+    case CUT_NAME_PERHAPS:
+        break;
+    }
+    bool given_out = has_role(chain, CUT_ROLE_HANDOUT) || has_role(chain, CUT_ROLE_COURTESY);
+    if (given_out)
+        return false;
+    /* Of two unknown names the first is the person: "Liz Hallam/Cedar Gazette via AP". */
+    for (size_t k = 0; k < i; k++) {
+        if (chain->parts[k].kind == CUT_PART_NAME && !beside_agency(chain, i))
+            return false;
+    }
+    return true;
+}
+
+static const char *text_of(cut_doc *doc, const cut_part *part, bool body)
+{
+    cut_str raw = cut_doc_span(doc, part->from, part->to);
+    cut_str name =
+        body ? cut_body_natural_case(doc->arena, raw) : cut_name_natural_case(doc->arena, raw);
+    return name.p;
+}
+
+bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutline_credit *out)
+{
+    list agencies = {.count = 0}, people = {.count = 0};
+    for (size_t i = 0; i < chain->count; i++) {
+        const cut_part *part = &chain->parts[i];
+        if (part->kind == CUT_PART_AGENCY) {
+            add(&agencies, cut_agencies[part->value].name);
+        } else if (part->kind == CUT_PART_ROLE) {
+            if (part->value != CUT_ROLE_NOTHING)
+                roles |= (cut_set)1 << part->value;
+        } else if (is_photographer(doc, chain, i)) {
+            add(&people, text_of(doc, part, false));
+        } else if (!out->issuer) {
+            out->issuer = text_of(doc, part, true);
+        }
+    }
+    if (chain->via)
+        roles |= (cut_set)1 << CUT_ROLE_VIA;
+    return give(doc, &agencies, &out->agencies) && give(doc, &people, &out->photographers) &&
+           give_roles(doc, roles, &out->roles);
+}

@@ -1,0 +1,82 @@
+/* The caption that is left when credits, prefixes and notices are taken out. */
+#include "base/unicode.h"
+#include "caption/grammar.h"
+
+typedef struct cleaner {
+    const cut_doc *doc;
+    char *out;
+    size_t n;
+} cleaner;
+
+/* Signs that joined the caption to what was taken out. */
+static bool is_joint(const cut_token *t)
+{
+    static const char joints[] = "-/|,:;*+=";
+    return t->kind == CUT_TOK_PUNCT && t->ch < 0x80 && strchr(joints, (int)t->ch) != NULL;
+}
+
+static bool ends_with_stop(const cleaner *c)
+{
+    return c->n > 0 && strchr(".!?", c->out[c->n - 1]) != NULL;
+}
+
+/* White space becomes one space, or one line end. */
+static void copy(cleaner *c, cut_str s)
+{
+    for (size_t at = 0; at < s.n;) {
+        size_t from = at;
+        uint32_t ch = cut_utf8_next(s, &at);
+        if (!cut_uc_is_space(ch)) {
+            memcpy(c->out + c->n, s.p + from, at - from);
+            c->n += at - from;
+            continue;
+        }
+        bool line = ch == '\n' || ch == '\r';
+        if (c->n > 0 && c->out[c->n - 1] == ' ')
+            c->out[c->n - 1] = line ? '\n' : ' ';
+        else if (c->n > 0 && c->out[c->n - 1] != '\n')
+            c->out[c->n++] = line ? '\n' : ' ';
+    }
+}
+
+static void add_run(cleaner *c, size_t from, size_t to, bool first, bool last)
+{
+    const cut_token *t = c->doc->tokens;
+    while (from < to && (!first || is_joint(&t[from])) && is_joint(&t[from]))
+        from++;
+    while (from < to && is_joint(&t[to - 1]) && (!last || t[to - 1].gap != CUT_GAP_NONE))
+        to--;
+    if (from == to)
+        return;
+    bool stop = cut_token_is(&t[from], '.') || cut_token_is(&t[from], ',');
+    if (stop && !first) {
+        if (ends_with_stop(c))
+            from++;
+    } else if (c->n > 0 && t[from].gap != CUT_GAP_NONE) {
+        c->out[c->n++] = ' ';
+    } else if (c->n > 0 && t[from - 1].zone != CUT_ZONE_BODY && t[from].kind == CUT_TOK_WORD &&
+               t[from].script == CUT_SCRIPT_LATIN) {
+        c->out[c->n++] = ' ';
+    }
+    copy(c, cut_doc_span(c->doc, from, to));
+}
+
+const char *cut_clean_caption(cut_doc *doc)
+{
+    /* A joining space may come on top of each token at most. */
+    cleaner c = {.doc = doc, .out = cut_arena_alloc(doc->arena, doc->text.n + doc->count + 1, 1)};
+    if (!c.out)
+        return NULL;
+    for (size_t i = 0; i < doc->count;) {
+        size_t end = i;
+        while (end < doc->count && doc->tokens[end].zone == CUT_ZONE_BODY)
+            end++;
+        if (end > i)
+            add_run(&c, i, end, i == 0, end == doc->count);
+        i = end > i ? end : i + 1;
+    }
+    while (c.n > 0 && cut_is_space(c.out[c.n - 1]))
+        c.n--;
+    c.out[c.n] = '\0';
+    return c.out;
+}

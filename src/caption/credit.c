@@ -1,0 +1,279 @@
+/*
+ * Credits: where they can stand and what tells them from prose. A chain of names and agencies is a
+ * credit if it fills parentheses, follows a label, or fills a sentence; "REUTERS/" is one anywhere
+ * as long as nothing but a boundary follows the name.
+ */
+#include "caption/credit.h"
+
+/* Credits kept of one caption; wires write two at most, desks add a third. */
+#define MOST_CREDITS 16
+
+typedef struct finder {
+    cut_doc *doc;
+    cut_chain found[MOST_CREDITS];
+    size_t count;
+} finder;
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool stops(const cut_token *t)
+{
+    return cut_token_is(t, '.') || cut_token_is(t, ';') || cut_token_is(t, ')') ||
+           cut_token_is(t, ']') || cut_token_is(t, '(') || cut_token_is(t, '[') ||
+           cut_token_is(t, '*') || cut_token_is(t, '#');
+}
+
+/* Nothing of the credit's sentence follows at `at`. */
+static bool ends_at(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY || stops(t))
+        return true;
+    bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
+                       t->gap != CUT_GAP_NONE && token(doc, at + 1)->gap != CUT_GAP_NONE;
+    return spaced_dash || cut_token_is(t, ':');
+}
+
+/* Nothing of the credit's sentence stands before `at`. */
+static bool begins_at(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
+        return true;
+    return (cut_token_is(&t[-1], '-') || cut_token_is(&t[-1], '/') || cut_token_is(&t[-1], '|') ||
+            cut_token_is(&t[-1], ':')) &&
+           t[-1].gap != CUT_GAP_NONE;
+}
+
+/* "European Pressphoto Agency (EPA)" explains a name and credits nobody. */
+static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
+{
+    const cut_token *abbreviation = token(doc, open + 1);
+    size_t want = abbreviation->fold_n;
+    if (abbreviation->shape != CUT_SHAPE_UPPER || want < 2)
+        return false;
+    size_t at = open;
+    while (at > 0 && want > 0) {
+        const cut_token *t = token(doc, at - 1);
+        if (t->kind != CUT_TOK_WORD)
+            return false;
+        char initial = doc->folded[t->fold_at];
+        if (initial == doc->folded[abbreviation->fold_at + want - 1])
+            want--;
+        else if (t->shape != CUT_SHAPE_LOWER)
+            return false;
+        at--;
+    }
+    return want == 0;
+}
+
+static bool at_end_of_text(const cut_doc *doc, size_t at)
+{
+    while (at < doc->count && (stops(token(doc, at)) || token(doc, at)->zone != CUT_ZONE_BODY))
+        at++;
+    return at >= doc->count;
+}
+
+static bool known_issuer(const cut_doc *doc, const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const cut_part *p = &c->parts[i];
+        if (p->kind == CUT_PART_NAME &&
+            cut_lex_match_within(doc, p->from, p->to, CUT_IS_ISSUER, NULL) == p->to - p->from)
+            return true;
+    }
+    return false;
+}
+
+/* A role that only credits have. */
+static bool has_source_role(const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        unsigned role = c->parts[i].value;
+        if (c->parts[i].kind == CUT_PART_ROLE &&
+            (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_COURTESY || role == CUT_ROLE_POOL ||
+             role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA))
+            return true;
+    }
+    return false;
+}
+
+static bool accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
+{
+    if (c->label && (c->strong || c->agencies > 0)) {
+        c->rule = "credit.label_in_parentheses";
+        return true;
+    }
+    if (c->agencies > 0) {
+        c->rule = c->count > 1 ? "credit.chain_in_parentheses" : "credit.agency_in_parentheses";
+        return c->count > 1 || !is_initials_of_words_before(doc, open);
+    }
+    if (has_source_role(c)) {
+        c->rule = "credit.handout_in_parentheses";
+        return c->count > 1 || at_end_of_text(doc, close);
+    }
+    c->rule = "credit.issuer_in_parentheses";
+    return known_issuer(doc, c) && at_end_of_text(doc, close);
+}
+
+/* The label of "Photo Credit: (NASA/Bill Ingram)" goes with the parentheses. */
+static size_t label_before(const cut_doc *doc, size_t open, cut_chain *c)
+{
+    for (size_t back = 1; back <= 6 && back <= open; back++) {
+        size_t at = open - back;
+        if (token(doc, at)->zone != CUT_ZONE_BODY)
+            return open;
+        if (cut_lex_may(doc, at, CUT_IS_LABEL) && begins_at(doc, at) &&
+            cut_chain_labels(doc, at, open, false, c) == open)
+            return at;
+    }
+    return open;
+}
+
+static bool read_inside(finder *f, size_t open, cut_chain *c)
+{
+    const cut_doc *doc = f->doc;
+    size_t close = cut_bracket_end(doc, open, doc->count);
+    if (close == SIZE_MAX || close == open + 1)
+        return false;
+    *c = (cut_chain){.inside = true, .whole_from = open, .whole_to = close + 1};
+    size_t at = cut_chain_labels(doc, open + 1, close, true, c);
+    if (!cut_chain_read(doc, at, close, true, c))
+        return false;
+    size_t rest = c->to;
+    if (rest < close && cut_token_is(token(doc, rest), '.'))
+        rest++;
+    if (rest != close || !accept_inside(doc, open, close, c))
+        return false;
+    c->whole_from = label_before(doc, open, c);
+    return true;
+}
+
+static bool accept_labelled(const cut_doc *doc, cut_chain *c)
+{
+    c->rule = "credit.label";
+    if (!ends_at(doc, c->to))
+        return false;
+    return c->agencies > 0 || has_source_role(c) || c->strong;
+}
+
+static bool read_labelled(finder *f, size_t at, cut_chain *c)
+{
+    const cut_doc *doc = f->doc;
+    *c = (cut_chain){.whole_from = at};
+    size_t from = cut_chain_labels(doc, at, doc->count, false, c);
+    if (from == at || !begins_at(doc, at) || !cut_chain_read(doc, from, doc->count, true, c))
+        return false;
+    c->whole_to = c->to;
+    return accept_labelled(doc, c);
+}
+
+/* A chain without label or parentheses: agency first, or names first at the start of a sentence. */
+static bool accept_bare(const cut_doc *doc, cut_chain *c)
+{
+    bool left = begins_at(doc, c->from), right = ends_at(doc, c->to);
+    bool agency_first = c->parts[0].kind == CUT_PART_AGENCY;
+    if (!right)
+        return false;
+    if (agency_first && c->count > 1 && c->joints > 0) {
+        c->rule = "credit.agency_first";
+        return left || c->names + c->roles > 0;
+    }
+    if (!left)
+        return false;
+    if (c->agencies > 0 && c->count > 1) {
+        c->rule = "credit.names_first";
+        return c->joints > 0 || c->label;
+    }
+    if (c->agencies == 1) {
+        c->rule = "credit.agency_alone";
+        return at_end_of_text(doc, c->to) && c->from > 0;
+    }
+    c->rule = "credit.handout";
+    return has_source_role(c) && c->names > 0 &&
+           (c->joints > 0 || c->parts[0].kind == CUT_PART_ROLE);
+}
+
+static bool read_bare(finder *f, size_t at, cut_chain *c)
+{
+    const cut_doc *doc = f->doc;
+    *c = (cut_chain){.whole_from = at};
+    if (!cut_chain_read(doc, at, doc->count, false, c))
+        return false;
+    c->whole_to = c->to;
+    return accept_bare(doc, c);
+}
+
+/* Where a chain without a label may begin. */
+static bool may_begin(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (t->kind != CUT_TOK_WORD)
+        return false;
+    if (begins_at(doc, at))
+        return t->shape != CUT_SHAPE_LOWER || cut_lex_may(doc, at, CUT_IS_AGENCY) ||
+               cut_lex_may(doc, at, CUT_IS_ROLE);
+    if (!cut_lex_may(doc, at, CUT_IS_AGENCY))
+        return t[-1].kind == CUT_TOK_PUNCT && t[-1].ch == '.';
+    return true;
+}
+
+static bool read_at(finder *f, size_t at, cut_chain *c)
+{
+    const cut_token *t = token(f->doc, at);
+    if ((cut_token_is(t, '(') || cut_token_is(t, '[')) && read_inside(f, at, c))
+        return true;
+    if ((cut_lex_may(f->doc, at, CUT_IS_LABEL) || cut_token_is(t, 0xA9) || cut_token_is(t, '(')) &&
+        read_labelled(f, at, c))
+        return true;
+    return may_begin(f->doc, at) && read_bare(f, at, c);
+}
+
+static void claim(finder *f, const cut_chain *c)
+{
+    for (size_t i = c->whole_from; i < c->whole_to; i++)
+        f->doc->tokens[i].zone = CUT_ZONE_CREDIT;
+    cut_doc_decide(f->doc, c->rule, c->from, c->to);
+    if (f->count < MOST_CREDITS)
+        f->found[f->count++] = *c;
+    else
+        f->found[MOST_CREDITS - 1] = *c;
+}
+
+/* The fullest chain counts, the last one on a tie. */
+static const cut_chain *best_of(const finder *f)
+{
+    const cut_chain *best = NULL;
+    for (size_t i = 0; i < f->count; i++) {
+        const cut_chain *c = &f->found[i];
+        if (!best || c->agencies + c->names > best->agencies + best->names ||
+            (c->agencies + c->names == best->agencies + best->names && c->count >= best->count))
+            best = c;
+    }
+    return best;
+}
+
+static bool take(finder *f, const cut_chain *c, cut_set hints, cutline_credit *out)
+{
+    out->line = cut_arena_copy(f->doc->arena, cut_doc_span(f->doc, c->from, c->to));
+    return out->line && cut_chain_credit(f->doc, c, hints, out);
+}
+
+bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
+{
+    finder f = {.doc = doc};
+    cut_chain c;
+    for (size_t i = 0; i < doc->count;) {
+        if (doc->tokens[i].zone == CUT_ZONE_BODY && read_at(&f, i, &c)) {
+            claim(&f, &c);
+            i = c.whole_to;
+        } else {
+            i++;
+        }
+    }
+    const cut_chain *best = best_of(&f);
+    return !best || take(&f, best, hints, out);
+}

@@ -1,0 +1,341 @@
+/*
+ * Text to tokens. Letters are read through HTML entities and invisible marks, so "Fran&ccedil;ois"
+ * is one word; dots stay inside "U.S.", apostrophes inside "O'Brien" but not before the English
+ * possessive s nor after a French article. Scripts written without spaces give a token a character
+ * (katakana: a run), so that the lexicon's phrases can be found anywhere in them.
+ */
+#include "base/unicode.h"
+#include "caption/fold.h"
+
+typedef struct lexer {
+    cut_doc *doc;
+    char *folded; /* room for as many bytes as the text has */
+    size_t folded_n;
+    CUT_VEC(cut_token) tokens;
+    size_t letters;  /* cased letters seen ... */
+    size_t capitals; /* ... and how many were capitals */
+} lexer;
+
+/* One character of the text as it is meant. */
+typedef struct unit {
+    uint32_t c;  /* decoded character; 0 at the end of the text */
+    size_t from; /* bytes of the text, entity and invisible marks in front included */
+    size_t to;
+} unit;
+
+static unit unit_at(cut_str text, size_t at)
+{
+    unit u = {.from = at, .to = at};
+    while (u.to < text.n) {
+        size_t length;
+        uint32_t c = text.p[u.to] == '&' ? cut_entity(text, u.to, &length) : 0;
+        if (c)
+            u.to += length;
+        else
+            c = cut_utf8_next(text, &u.to);
+        if (!cut_is_invisible(c)) {
+            u.c = c ? c : ' ';
+            return u;
+        }
+    }
+    return u;
+}
+
+static bool is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return cut_is_alpha((char)c);
+    return cut_uc_is_letter(c) || cut_uc_is_mark(c);
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c < 0x80 ? cut_is_digit((char)c) : cut_uc_digit_value(c) >= 0;
+}
+
+static bool is_apostrophe(uint32_t c)
+{
+    return c == '\'' || (c >= 0x80 && cut_fold_punct(c) == '\'');
+}
+
+static bool one_character_token(cut_script script)
+{
+    return script == CUT_SCRIPT_HAN || script == CUT_SCRIPT_HIRAGANA;
+}
+
+static bool ascii_letter(uint32_t c, char lower)
+{
+    return c < 0x80 && cut_to_lower((char)c) == lower;
+}
+
+/* Folded characters are never longer than their originals, except for a handful of rare letters
+ * whose lower case is; those stay as they are. */
+static void fold_into(lexer *lx, uint32_t c, size_t room)
+{
+    uint32_t out[2];
+    char bytes[8];
+    size_t n = cut_fold_letter(c, out);
+    size_t length = 0;
+    for (size_t i = 0; i < n; i++)
+        length += cut_utf8_put(bytes + length, out[i]);
+    if (length > room)
+        length = cut_utf8_put(bytes, c);
+    if (length > room)
+        return;
+    memcpy(lx->folded + lx->folded_n, bytes, length);
+    lx->folded_n += length;
+}
+
+/* Case seen so far in a word. */
+typedef struct case_count {
+    size_t upper, lower, letters;
+    bool first_upper;
+} case_count;
+
+static void count_case(case_count *count, uint32_t c)
+{
+    bool upper = c < 0x80 ? cut_is_upper((char)c) : cut_uc_is_upper(c);
+    bool lower = c < 0x80 ? cut_is_lower((char)c) : cut_uc_is_lower(c);
+    if (count->letters++ == 0)
+        count->first_upper = upper;
+    count->upper += upper;
+    count->lower += lower;
+}
+
+static cut_shape shape_of(const case_count *count)
+{
+    if (count->upper + count->lower == 0)
+        return CUT_SHAPE_NONE;
+    if (count->upper == 0)
+        return CUT_SHAPE_LOWER;
+    if (count->lower == 0)
+        return CUT_SHAPE_UPPER;
+    return count->first_upper && count->upper == 1 ? CUT_SHAPE_CAPITAL : CUT_SHAPE_MIXED;
+}
+
+/* "U.S.", "D.C.": letters that each have a dot. Returns the end of the run, or 0. */
+static size_t dotted_end(cut_str text, size_t at)
+{
+    size_t pairs = 0, end = 0;
+    for (size_t i = at; i < text.n && cut_is_alpha(text.p[i]); i += 2) {
+        if (i + 1 < text.n && text.p[i + 1] == '.') {
+            end = i + 2;
+            pairs++;
+            continue;
+        }
+        bool last = i + 1 >= text.n || !cut_is_alnum(text.p[i + 1]);
+        if (last && pairs > 0 && (i + 1 >= text.n || (uint8_t)text.p[i + 1] < 0x80)) {
+            end = i + 1; /* "U.S" without its last dot */
+            pairs++;
+        }
+        break;
+    }
+    return pairs > 1 ? end : 0;
+}
+
+static bool read_dotted(lexer *lx, cut_token *t)
+{
+    cut_str text = lx->doc->text;
+    size_t end = dotted_end(text, t->from);
+    if (!end)
+        return false;
+    case_count count = {0};
+    for (size_t i = t->from; i < end; i++) {
+        char c = cut_to_lower(text.p[i]);
+        if (c != '.')
+            count_case(&count, (uint8_t)text.p[i]);
+        lx->folded[lx->folded_n++] = c;
+    }
+    if (text.p[end - 1] == '.')
+        lx->folded_n--;
+    lx->capitals += count.upper;
+    lx->letters += count.upper + count.lower;
+    t->to = (uint32_t)end;
+    t->shape = (uint8_t)shape_of(&count);
+    t->script = CUT_SCRIPT_LATIN;
+    return true;
+}
+
+/* French and Italian articles that lose their vowel: the word behind is a word of its own. */
+static bool is_elision(cut_str folded, bool first_upper, uint32_t next)
+{
+    static const char *const heads[] = {"d",    "l",    "j",  "n",     "s",     "m",
+                                        "c",    "t",    "qu", "dell",  "all",   "dall",
+                                        "nell", "sull", "un", "jusqu", "lorsqu"};
+    if (first_upper && !(next < 0x80 ? cut_is_lower((char)next) : cut_uc_is_lower(next)))
+        return false; /* L'Aquila, D'Angelo */
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (cut_str_eq(folded, cut_str_from(heads[i])))
+            return true;
+    }
+    return false;
+}
+
+/* What an apostrophe inside a word does. */
+typedef enum apostrophe { STOPS_BEFORE, STOPS_AFTER, STAYS } apostrophe;
+
+static apostrophe apostrophe_kind(lexer *lx, const cut_token *t, const case_count *count, unit mark)
+{
+    cut_str text = lx->doc->text;
+    unit next = unit_at(text, mark.to);
+    if (!next.c || !is_letter(next.c))
+        return STOPS_BEFORE;
+    if (ascii_letter(next.c, 's')) {
+        unit after = unit_at(text, next.to);
+        if (!after.c || (!is_letter(after.c) && !is_digit(after.c)))
+            return STOPS_BEFORE;
+    }
+    cut_str so_far = {lx->folded + t->fold_at, lx->folded_n - t->fold_at};
+    return is_elision(so_far, count->first_upper, next.c) ? STOPS_AFTER : STAYS;
+}
+
+static void read_word(lexer *lx, cut_token *t)
+{
+    cut_str text = lx->doc->text;
+    case_count count = {0};
+    size_t at = t->from;
+    for (;;) {
+        unit u = unit_at(text, at);
+        bool first = at == t->from;
+        if (u.c && !first && is_apostrophe(u.c)) {
+            apostrophe kind = apostrophe_kind(lx, t, &count, u);
+            if (kind == STOPS_BEFORE)
+                break;
+            lx->folded[lx->folded_n++] = '\'';
+            at = u.to;
+            if (kind == STOPS_AFTER)
+                break;
+            continue;
+        }
+        if (!u.c || !(is_letter(u.c) || (!first && is_digit(u.c))))
+            break;
+        cut_script script = cut_script_of(u.c);
+        if (first)
+            t->script = (uint8_t)script;
+        else if ((one_character_token(script) || one_character_token(t->script)) ||
+                 (t->script == CUT_SCRIPT_KATAKANA) != (script == CUT_SCRIPT_KATAKANA))
+            break;
+        fold_into(lx, u.c, u.to - u.from);
+        count_case(&count, u.c);
+        at = u.to;
+    }
+    lx->capitals += count.upper;
+    lx->letters += count.upper + count.lower;
+    t->to = (uint32_t)at;
+    t->shape = (uint8_t)shape_of(&count);
+}
+
+static void read_number(lexer *lx, cut_token *t)
+{
+    cut_str text = lx->doc->text;
+    size_t at = t->from, digits = 0;
+    for (;;) {
+        unit u = unit_at(text, at);
+        if (!u.c || !is_digit(u.c))
+            break;
+        unsigned value = (unsigned)cut_uc_digit_value(u.c);
+        if (digits++ < 9)
+            t->number = t->number * 10 + value;
+        lx->folded[lx->folded_n++] = (char)('0' + value);
+        at = u.to;
+    }
+    t->to = (uint32_t)at;
+}
+
+/* The possessive s that read_word() stopped before. */
+static bool read_possessive(lexer *lx, cut_token *t, unit mark)
+{
+    if (t->gap != CUT_GAP_NONE || lx->tokens.n == 0 || !is_apostrophe(mark.c) ||
+        lx->tokens.v[lx->tokens.n - 1].kind != CUT_TOK_WORD)
+        return false;
+    unit s = unit_at(lx->doc->text, mark.to);
+    if (!s.c || !ascii_letter(s.c, 's'))
+        return false;
+    unit after = unit_at(lx->doc->text, s.to);
+    if (after.c && (is_letter(after.c) || is_digit(after.c)))
+        return false;
+    t->kind = CUT_TOK_POSSESSIVE;
+    t->to = (uint32_t)s.to;
+    return true;
+}
+
+static void read_token(lexer *lx, cut_token *t, unit u)
+{
+    t->fold_at = (uint32_t)lx->folded_n;
+    t->to = (uint32_t)u.to;
+    if (is_letter(u.c)) {
+        t->kind = CUT_TOK_WORD;
+        if (u.c >= 0x80 || !read_dotted(lx, t))
+            read_word(lx, t);
+    } else if (is_digit(u.c)) {
+        t->kind = CUT_TOK_NUMBER;
+        read_number(lx, t);
+    } else if (!read_possessive(lx, t, u)) {
+        t->kind = CUT_TOK_PUNCT;
+        t->ch = cut_fold_punct(u.c);
+    }
+    t->fold_n = (uint32_t)(lx->folded_n - t->fold_at);
+}
+
+static cut_gap widen(cut_gap gap, uint32_t c)
+{
+    if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
+        return CUT_GAP_LINE;
+    if (gap == CUT_GAP_LINE)
+        return gap;
+    return gap == CUT_GAP_NONE && c != '\t' ? CUT_GAP_SPACE : CUT_GAP_WIDE;
+}
+
+/* Nearly all letters are capitals: then a capital says nothing about a word. */
+static bool mostly_capitals(const lexer *lx)
+{
+    return lx->letters >= 20 && lx->capitals * 100 >= lx->letters * 85;
+}
+
+bool cut_lex_tokens(cut_doc *doc)
+{
+    lexer lx = {.doc = doc, .folded = cut_arena_alloc(doc->arena, doc->text.n + 1, 1)};
+    if (!lx.folded)
+        return false;
+    cut_gap gap = CUT_GAP_LINE;
+    for (size_t at = 0; at < doc->text.n;) {
+        unit u = unit_at(doc->text, at);
+        if (!u.c)
+            break;
+        if (cut_uc_is_space(u.c)) {
+            gap = widen(gap, u.c);
+            at = u.to;
+            continue;
+        }
+        cut_token t = {.from = (uint32_t)u.from, .gap = (uint8_t)gap};
+        read_token(&lx, &t, u);
+        if (!CUT_PUSH(doc->arena, &lx.tokens, t))
+            return false;
+        at = t.to;
+        gap = CUT_GAP_NONE;
+    }
+    doc->count = lx.tokens.n;
+    doc->all_caps = mostly_capitals(&lx);
+    doc->folded = lx.folded;
+    uint32_t end = (uint32_t)doc->text.n;
+    cut_token last = {.from = end, .to = end, .gap = CUT_GAP_LINE, .starts = 1};
+    if (!CUT_PUSH(doc->arena, &lx.tokens, last))
+        return false;
+    doc->tokens = lx.tokens.v;
+    return true;
+}
+
+cut_str cut_doc_span(const cut_doc *doc, size_t from, size_t to)
+{
+    if (from >= to)
+        return (cut_str){doc->text.p, 0};
+    return cut_str_slice(doc->text, doc->tokens[from].from, doc->tokens[to - 1].to);
+}
+
+void cut_doc_decide(cut_doc *doc, const char *rule, size_t from, size_t to)
+{
+    if (from >= to)
+        return;
+    cutline_decision d = {rule, doc->tokens[from].from, doc->tokens[to - 1].to};
+    (void)CUT_PUSH(doc->arena, &doc->decisions, d);
+}

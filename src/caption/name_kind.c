@@ -1,0 +1,95 @@
+/* Person or body? For credit lines, where "Maxar Technologies" and "Mamadou Bah" stand alike. */
+#include "caption/grammar.h"
+
+/* What a run of words is made of. */
+typedef struct makeup {
+    size_t words, given, particles, body_words, connectors, digits, initials, places, odd;
+} makeup;
+
+static bool is_connector(const cut_doc *doc, const cut_token *t)
+{
+    static const char *const words[] = {"of", "the", "for", "and", "&",
+                                        "in", "at",  "to",  "on",  "by"};
+    cut_str fold = t->kind == CUT_TOK_PUNCT ? cut_doc_span(doc, 0, 0) : cut_token_fold(doc, t);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cut_str_eq(fold, cut_str_from(words[i])))
+            return true;
+    }
+    return cut_token_is(t, '&');
+}
+
+static void add_word(const cut_doc *doc, size_t at, makeup *m)
+{
+    const cut_token *t = &doc->tokens[at];
+    bool glued = t->gap == CUT_GAP_NONE && m->words > 0;
+    if (cut_lex_may(doc, at, CUT_IS_ORG_WORD))
+        m->body_words++;
+    else if (cut_lex_may(doc, at, CUT_IS_COUNTRY) || cut_lex_may(doc, at, CUT_IS_REGION) ||
+             cut_lex_may(doc, at, CUT_IS_DEMONYM))
+        m->places += !cut_lex_may(doc, at, CUT_IS_GIVEN);
+    if (cut_lex_may(doc, at, CUT_IS_PARTICLE) && t->shape == CUT_SHAPE_LOWER) {
+        m->particles++;
+        return;
+    }
+    if (is_connector(doc, t)) {
+        m->connectors++;
+        return;
+    }
+    m->given += cut_lex_may(doc, at, CUT_IS_GIVEN);
+    m->initials += t->fold_n == 1;
+    m->odd += t->shape == CUT_SHAPE_LOWER && !glued;
+    m->words += !glued;
+}
+
+static void add_token(const cut_doc *doc, size_t at, makeup *m)
+{
+    const cut_token *t = &doc->tokens[at];
+    if (t->kind == CUT_TOK_WORD)
+        add_word(doc, at, m);
+    else if (t->kind == CUT_TOK_NUMBER)
+        m->digits++;
+    else if (t->kind == CUT_TOK_POSSESSIVE)
+        m->body_words++;
+    else if (cut_token_is(t, '&'))
+        m->connectors++;
+    else if (!cut_token_is(t, '-') && !cut_token_is(t, '.') && !cut_token_is(t, '\'') &&
+             !cut_token_is(t, 0xB7))
+        m->odd++;
+}
+
+/* Two to four Han characters, or a katakana name. */
+static cut_name_kind classify_cjk(const cut_doc *doc, size_t from, size_t to, const makeup *m)
+{
+    if (cut_lex_match_within(doc, from, to, CUT_IS_ISSUER, NULL) == to - from)
+        return CUT_NAME_BODY;
+    if (m->body_words > 0)
+        return CUT_NAME_BODY;
+    return to - from >= 2 && to - from <= 5 ? CUT_NAME_PERSON : CUT_NAME_PERHAPS;
+}
+
+cut_name_kind cut_classify_name(const cut_doc *doc, size_t from, size_t to)
+{
+    makeup m = {0};
+    if (from >= to)
+        return CUT_NAME_BODY;
+    for (size_t i = from; i < to; i++)
+        add_token(doc, i, &m);
+    uint8_t script = doc->tokens[from].script;
+    if (script == CUT_SCRIPT_HAN || script == CUT_SCRIPT_HIRAGANA)
+        return classify_cjk(doc, from, to, &m);
+    if (cut_lex_match_within(doc, from, to, CUT_IS_ISSUER, NULL) == to - from)
+        return CUT_NAME_BODY;
+    bool first_given = cut_lex_may(doc, from, CUT_IS_GIVEN);
+    if (m.connectors > 0 || m.digits > 0 || m.odd > 0 || m.words > 5)
+        return CUT_NAME_BODY;
+    if (m.body_words > 0 || m.places > 0)
+        return first_given && m.body_words + m.places == 1 && m.words == 2 &&
+                       !cut_lex_may(doc, from, CUT_IS_ORG_WORD) && m.body_words == 0
+                   ? CUT_NAME_PERHAPS
+                   : CUT_NAME_BODY;
+    if (first_given && m.words > 1)
+        return CUT_NAME_PERSON;
+    if (m.initials > 0 && m.words > 1)
+        return CUT_NAME_PERSON;
+    return m.words < 2 && m.particles == 0 ? CUT_NAME_BODY : CUT_NAME_PERHAPS;
+}

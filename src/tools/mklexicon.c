@@ -1,0 +1,250 @@
+/*
+ * Writes the index of the caption lexicon (src/caption/lexicon.h) as C, from the tables: run once
+ * in a build, so that the tables can be kept in whatever order reads best.
+ */
+#include "base/utf8.h"
+#include "caption/agency.h"
+#include "caption/lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct phrase {
+    uint16_t words[16];
+    size_t length;
+    cut_lex_sense sense;
+} phrase;
+
+static struct {
+    char *text;
+    size_t text_n;
+    uint32_t word_at[65536];
+    uint32_t words;
+    uint16_t slots[1 << 17];
+    phrase *phrases;
+    size_t phrase_count, phrase_cap;
+} lex = {.words = 1};
+
+#define SLOT_MASK ((1u << 17) - 1)
+#define TEXT_BYTES ((size_t)4 << 20)
+
+static void die(const char *what, const char *which)
+{
+    fprintf(stderr, "mklexicon: %s: %s\n", what, which);
+    exit(1);
+}
+
+static uint16_t word_id(cut_str word)
+{
+    uint32_t slot = cut_lex_hash(word) & SLOT_MASK;
+    for (; lex.slots[slot]; slot = (slot + 1) & SLOT_MASK) {
+        uint16_t id = lex.slots[slot];
+        if (lex.word_at[id + 1] - lex.word_at[id] == word.n &&
+            memcmp(lex.text + lex.word_at[id], word.p, word.n) == 0)
+            return id;
+    }
+    if (lex.words >= 65000 || lex.text_n + word.n > TEXT_BYTES)
+        die("too many words", "enlarge the ids");
+    memcpy(lex.text + lex.text_n, word.p, word.n);
+    lex.word_at[lex.words] = (uint32_t)lex.text_n;
+    lex.text_n += word.n;
+    lex.word_at[lex.words + 1] = (uint32_t)lex.text_n;
+    lex.slots[slot] = (uint16_t)lex.words;
+    return (uint16_t)lex.words++;
+}
+
+static uint16_t token_id(const cut_doc *doc, const cut_token *t, const char *spelling)
+{
+    if (t->kind == CUT_TOK_POSSESSIVE)
+        return word_id(CUT_STR("'s"));
+    if (t->kind != CUT_TOK_PUNCT)
+        return word_id(cut_token_fold(doc, t));
+    if (t->ch >= 0x80)
+        die("a phrase may hold ASCII punctuation only", spelling);
+    char c = (char)t->ch;
+    return word_id((cut_str){&c, 1});
+}
+
+/* The case a spelling demands is the case it is written in. */
+static cut_casing casing_of(const cut_doc *doc)
+{
+    cut_casing casing = CUT_CASING_UPPER;
+    for (size_t i = 0; i < doc->count; i++) {
+        const cut_token *t = &doc->tokens[i];
+        if (t->kind == CUT_TOK_WORD && t->shape != CUT_SHAPE_UPPER)
+            casing = CUT_CASING_CAPITAL;
+    }
+    bool cased = doc->tokens[0].kind == CUT_TOK_WORD && doc->tokens[0].shape != CUT_SHAPE_NONE &&
+                 doc->tokens[0].shape != CUT_SHAPE_LOWER;
+    return cased ? casing : CUT_CASING_ANY;
+}
+
+static void add_spelling(cut_arena *arena, cut_str spelling, const cut_lex_row *row)
+{
+    cut_doc doc = {.arena = arena, .text = spelling};
+    if (!cut_lex_tokens(&doc))
+        die("out of memory", row->spellings);
+    phrase p = {.length = doc.count};
+    if (doc.count == 0 || doc.count > sizeof p.words / sizeof *p.words)
+        die("a spelling is empty or too long", row->spellings);
+    for (size_t i = 0; i < doc.count; i++)
+        p.words[i] = token_id(&doc, &doc.tokens[i], row->spellings);
+    p.sense = (cut_lex_sense){row->meaning, (uint8_t)casing_of(&doc), row->value};
+    if (lex.phrase_count == lex.phrase_cap) {
+        lex.phrase_cap = lex.phrase_cap ? lex.phrase_cap * 2 : 4096;
+        lex.phrases = realloc(lex.phrases, lex.phrase_cap * sizeof *lex.phrases);
+        if (!lex.phrases)
+            die("out of memory", row->spellings);
+    }
+    lex.phrases[lex.phrase_count++] = p;
+}
+
+static void add_row(cut_arena *arena, const cut_lex_row *row)
+{
+    cut_str rest = cut_str_from(row->spellings);
+    while (rest.p) {
+        cut_str spelling = cut_str_trim(cut_str_split(&rest, '|'));
+        if (spelling.n > 0)
+            add_spelling(arena, spelling, row);
+        cut_arena_reset(arena);
+    }
+}
+
+/* First word, then longest first, then the words, then meaning. */
+static int by_words(const void *a, const void *b)
+{
+    const phrase *p = a, *q = b;
+    if (p->words[0] != q->words[0])
+        return p->words[0] < q->words[0] ? -1 : 1;
+    if (p->length != q->length)
+        return p->length > q->length ? -1 : 1;
+    int order = memcmp(p->words, q->words, sizeof p->words);
+    if (order)
+        return order;
+    if (p->sense.meaning != q->sense.meaning)
+        return p->sense.meaning < q->sense.meaning ? -1 : 1;
+    return (int)p->sense.casing - (int)q->sense.casing;
+}
+
+static bool same_words(const phrase *p, const phrase *q)
+{
+    return p->length == q->length && memcmp(p->words, q->words, sizeof p->words) == 0;
+}
+
+static void print_numbers(const char *type, const char *name, const uint32_t *v, size_t n)
+{
+    printf("static const %s %s[] = {", type, name);
+    for (size_t i = 0; i < n; i++)
+        printf("%s%u,", i % 16 ? "" : "\n    ", v[i]);
+    printf("\n};\n");
+}
+
+static void print_words(void)
+{
+    printf("static const uint8_t text[] = {");
+    for (size_t i = 0; i < lex.text_n; i++)
+        printf("%s%u,", i % 24 ? "" : "\n    ", (uint8_t)lex.text[i]);
+    printf("\n};\n");
+    print_numbers("uint32_t", "word_at", lex.word_at, lex.words + 1);
+}
+
+static uint32_t slot_count(void)
+{
+    uint32_t slots = 1024;
+    while (slots < lex.words * 3)
+        slots *= 2;
+    return slots;
+}
+
+static void print_slots(void)
+{
+    uint32_t slots = slot_count();
+    uint32_t *v = calloc(slots, sizeof *v);
+    if (!v)
+        die("out of memory", "slots");
+    for (uint32_t w = 1; w < lex.words; w++) {
+        cut_str word = {lex.text + lex.word_at[w], lex.word_at[w + 1] - lex.word_at[w]};
+        uint32_t slot = cut_lex_hash(word) & (slots - 1);
+        while (v[slot])
+            slot = (slot + 1) & (slots - 1);
+        v[slot] = w;
+    }
+    print_numbers("uint16_t", "slots", v, slots);
+    free(v);
+}
+
+static void print_phrases(void)
+{
+    uint32_t *first = calloc(lex.words + 2, sizeof *first);
+    if (!first)
+        die("out of memory", "phrases");
+    uint32_t phrases = 0, words = 0, word = 0;
+    printf("static const cut_lex_phrase phrases[] = {\n");
+    for (size_t i = 0; i < lex.phrase_count;) {
+        const phrase *p = &lex.phrases[i];
+        size_t senses = 1;
+        while (i + senses < lex.phrase_count && same_words(p, &lex.phrases[i + senses]))
+            senses++;
+        while (word <= p->words[0])
+            first[word++] = phrases;
+        printf("    {%u, %zu, %zu, %zu},\n", words, p->length, senses, i);
+        words += (uint32_t)p->length;
+        phrases++;
+        i += senses;
+    }
+    while (word <= lex.words)
+        first[word++] = phrases;
+    printf("};\n");
+    print_numbers("uint32_t", "phrase_at", first, lex.words + 1);
+    free(first);
+}
+
+static void print_sequence(void)
+{
+    printf("static const uint16_t sequence[] = {\n");
+    for (size_t i = 0; i < lex.phrase_count; i++) {
+        const phrase *p = &lex.phrases[i];
+        if (i > 0 && same_words(p, p - 1))
+            continue;
+        printf("    ");
+        for (size_t w = 0; w < p->length; w++)
+            printf("%u,", p->words[w]);
+        printf("\n");
+    }
+    printf("};\nstatic const cut_lex_sense senses[] = {\n");
+    for (size_t i = 0; i < lex.phrase_count; i++) {
+        const cut_lex_sense *s = &lex.phrases[i].sense;
+        printf("    {%u, %u, %u},\n", s->meaning, s->casing, s->value);
+    }
+    printf("};\n");
+}
+
+int main(void)
+{
+    lex.text = malloc(TEXT_BYTES);
+    if (!lex.text)
+        die("out of memory", "words");
+    cut_arena arena;
+    cut_arena_init(&arena, (size_t)1 << 20);
+    for (size_t t = 0; t < cut_lex_table_count; t++) {
+        for (size_t i = 0; i < *cut_lex_tables[t].count; i++)
+            add_row(&arena, &cut_lex_tables[t].rows[i]);
+    }
+    for (size_t i = 0; i < cut_agency_count; i++) {
+        cut_lex_row row = {cut_agencies[i].spellings, CUT_IS_AGENCY, (uint16_t)i};
+        add_row(&arena, &row);
+    }
+    cut_arena_release(&arena);
+    qsort(lex.phrases, lex.phrase_count, sizeof *lex.phrases, by_words);
+    printf("/* Generated by mklexicon from src/caption/. */\n#include \"caption/lexicon.h\"\n\n");
+    print_words();
+    print_slots();
+    print_phrases();
+    print_sequence();
+    printf("const cut_lex_index cut_lexicon = {text, word_at, %u, slots, %u, phrase_at, phrases,\n"
+           "                                   sequence, senses};\n",
+           lex.words, slot_count() - 1);
+    free(lex.phrases);
+    free(lex.text);
+    return 0;
+}

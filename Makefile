@@ -116,7 +116,7 @@ $(LIB_SO): $(LIB_OBJ)
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) $(if $(filter tests/%,$<),-Itests) $(EXTRA) -MMD -MP -c -o $@ $<
 
 # A text file as a C array (see src/tools/embed.awk).
 $(BUILD)/gen/%.c: src/% src/tools/embed.awk
@@ -200,6 +200,8 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB_A)
 # The program that draws the photos of samples/.
 SAMPLES_SRC := $(wildcard tests/samples/*.c)
 SAMPLES_BIN := $(BUILD)/tests/make_samples
+# The same picture from every compiler: no multiplication and addition rounded as one.
+$(BUILD)/tests/samples/%.o: EXTRA := -ffp-contract=off
 $(SAMPLES_BIN): $(SAMPLES_SRC:%.c=$(BUILD)/%.o)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)

@@ -1,0 +1,53 @@
+#!/bin/sh
+# cutline find: words, conditions, output for people and programs.
+# shellcheck source=tests/cli/lib.sh
+. "${0%/*}/lib.sh"
+
+run find kerry
+fails 'without a catalog' 4 'no catalog there'
+import_samples
+
+run find kerry
+exits 'a word' 0
+same 'is found in the caption' 'aawsat:55350159' "$(cut -f 1 out)"
+check 'a row has eight fields' [ "$(awk -F '\t' 'NF != 8' out | wc -l)" -eq 0 ]
+same 'the third is the credit' 'REUTERS/Denis Balibouse' "$(cut -f 3 out)"
+for query in 'KERRY geneva' 'ker*' 'credit:reuters kerry' 'media:55350159' 'media:aawsat:55350159' \
+    '"de mistura"'; do
+    run find --json "$query"
+    holds "$query" 'length == 1 and .[0].media_id == {namespace: "aawsat", id: "55350159"}'
+done
+run find --json media:55350159
+holds 'JSON has the promised shape' '.[0] | keys_unsorted == ["photo", "media_id", "headline", "caption",
+    "credit", "byline", "city", "country", "date", "restrictions", "path"]'
+run find --json media:55350159 credit:reuters kerry
+holds 'several operands are one query' 'length == 1'
+run find --json سوق
+holds 'Arabic words' 'length == 1'
+
+run find
+photos=$("$CUTLINE" stats --json | jq .photos)
+check 'no query finds everything' [ "$(wc -l <out)" -eq "$photos" ]
+run find --limit 2
+check '--limit' [ "$(wc -l <out)" -eq 2 ]
+run find -n 0
+check 'a limit of 0 is none' [ "$(wc -l <out)" -eq "$photos" ]
+run find zyzzyva
+fails 'nothing' 1 'cutline: find: nothing matches: zyzzyva'
+run find 'kerry "geneva'
+fails 'a query that cannot be meant' 2 'cutline: find: query, column '
+run find --json -x
+fails 'an unknown option' 2 'unknown option -x; write -- before a query that begins with a dash'
+run find "'; drop table photo; --"
+check 'a query is no SQL' [ "$status" -le 2 ]
+run stats --json
+holds 'really not' ".[0].photos == $photos"
+awk 'BEGIN { for (i = 0; i < 70000; i++) printf "x" }' >long
+run find "$(cat long)"
+check 'a query that is too long' [ "$status" -ge 1 ]
+run find kerry
+cp out whole
+"$CUTLINE" find >/dev/full 2>err
+status=$?
+fails 'a full disk' 4 'cannot write to standard output'
+finish

@@ -7,7 +7,7 @@
 #include <cutline/record.h>
 
 /* Column in which values start. */
-#define CLI_PAGE_LABEL 18
+#define CLI_PAGE_LABEL 22
 
 /* "label:      value". Nothing for a NULL value. */
 void cli_page_text(cli_out *out, const char *label, const char *value);

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#define HASH_STEP ((size_t)64 << 10)
-
 cut_pending *cut_collect_block(cut_collector *c, cut_block_kind kind)
 {
     cut_pending *block = CUT_NEW(c->arena, cut_pending);
@@ -174,21 +172,8 @@ cutline_status cut_collect_finish(cut_collector *c, cutline_error *err)
     return status;
 }
 
-cutline_status cut_hash_range(cut_source *source, uint64_t offset, uint64_t length,
-                              cut_sha256 *hash, uint64_t *added, cutline_error *err)
+bool cut_collect_ready(cut_collector *c, cut_block_kind kind, cut_view bytes, uint64_t offset)
 {
-    uint8_t buffer[HASH_STEP];
-    while (length > 0) {
-        size_t n = length < sizeof buffer ? (size_t)length : sizeof buffer, got = 0;
-        cutline_status status = cut_source_read(source, offset, buffer, n, &got, err);
-        if (status != CUTLINE_OK)
-            return status;
-        cut_sha256_add(hash, buffer, got);
-        *added += got;
-        if (got < n)
-            break;
-        offset += got;
-        length -= got;
-    }
-    return CUTLINE_OK;
+    cut_block block = {.kind = kind, .bytes = bytes, .offset = offset};
+    return CUT_PUSH(c->arena, &c->out->blocks, block);
 }

@@ -48,9 +48,7 @@ bool cut_collect_whole(cut_collector *c, cut_block_kind kind, uint64_t offset, u
  * end of the file becomes a finding. CUTLINE_IO, CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_collect_finish(cut_collector *c, cutline_error *err);
 
-/* Adds [offset, offset + length) of the source to a hash; less if the source ends before. */
-CUTLINE_MUST_CHECK cutline_status cut_hash_range(cut_source *source, uint64_t offset,
-                                                 uint64_t length, cut_sha256 *hash, uint64_t *added,
-                                                 cutline_error *err);
+/* Adds a block whose bytes are at hand to the layout; false if memory runs out. */
+bool cut_collect_ready(cut_collector *c, cut_block_kind kind, cut_view bytes, uint64_t offset);
 
 #endif

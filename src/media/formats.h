@@ -5,5 +5,7 @@
 #include "media/media.h"
 
 extern const cut_format cut_format_jpeg;
+extern const cut_format cut_format_png;
+extern const cut_format cut_format_webp;
 
 #endif

@@ -17,7 +17,7 @@ typedef enum cut_block_kind {
     CUT_BLOCK_XMP_EXT, /* extended XMP, complete, length-checked; its GUID is in `guid` */
     CUT_BLOCK_IRB,     /* Photoshop image resources, all APP13 payloads joined */
     CUT_BLOCK_IIM,     /* bare IIM (TIFF 33723, PNG raw profile); in JPEG it is inside the IRB */
-    CUT_BLOCK_COMMENT, /* JPEG COM, PNG text: no charset */
+    CUT_BLOCK_COMMENT, /* JPEG COM: no charset; PNG text: UTF-8 or Latin-1 */
     CUT_BLOCK_C2PA     /* JUMBF boxes, joined; presence matters, content is not interpreted */
 } cut_block_kind;
 
@@ -26,10 +26,11 @@ typedef struct cut_block {
     cut_view bytes;  /* in the source's arena */
     uint64_t offset; /* of bytes.p[0] in the file (of the first segment if joined) */
     char guid[33];   /* CUT_BLOCK_XMP_EXT: 32 upper-case hex digits, else "" */
+    cut_str keyword; /* CUT_BLOCK_COMMENT of PNG: what the text is ("Description"), else empty */
 } cut_block;
 
 typedef struct cut_layout {
-    const char *format;     /* name in cut_formats[] */
+    const char *format;     /* name in cut_formats[], or a kind of it: "dng", "heic", "cr3" */
     uint32_t width, height; /* pixels as stored; 0 if unknown */
     CUT_VEC(cut_block) blocks;
     bool has_image_hash;                  /* asked for, and the file has coded image data */

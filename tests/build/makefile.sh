@@ -10,7 +10,7 @@ build() {
 if output=$(PKG_CONFIG_LIBDIR=/nonexistent build); then
     echo 'not ok - builds without libraries'
 elif [ "$(printf '%s\n' "$output" | head -n 1)" = \
-    'cutline needs libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc: run `make deps`' ] &&
+    'cutline needs libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib: run `make deps`' ] &&
     ! printf '%s\n' "$output" | grep -q ' CC '; then
     echo 'ok - missing libraries are named before anything is compiled'
 else

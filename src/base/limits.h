@@ -70,6 +70,12 @@
 /* Archived pages and caption lists. */
 #define CUT_MAX_PAGE_BYTES (16u << 20)
 #define CUT_MAX_LIST_LINE (1u << 20)
+/* Memory for what is read from one page; Latin-1 text triples as UTF-8, cleaning copies it again. */
+#define CUT_MAX_PAGE_ARENA (256u << 20)
+/* Memory for the tree of one HTML page, which takes about 20 times the page, and the processor time
+ * for building it: gumbo is quadratic on some hostile input. Real pages take 10 ms. */
+#define CUT_MAX_HTML_ARENA (384u << 20)
+#define CUT_MAX_HTML_MILLISECONDS 4000
 /* Depth of an HTML tree that is walked (gumbo itself is iterative). */
 #define CUT_MAX_HTML_DEPTH 512u
 
@@ -91,6 +97,8 @@
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u
+/* Conditions in one query: SQLite takes expressions 1,000 deep, and a list of them counts as that. */
+#define CUT_MAX_QUERY_TERMS 500u
 
 /* How long a writer waits for another one. An import commits every few seconds at the latest; a
  * person who edits meanwhile waits once. */
@@ -100,6 +108,8 @@
  * picture can have a hundred thousand files, and each import of one more would read them all. */
 #define CUT_MAX_FILES_WEIGHED 64u
 #define CUT_MAX_ITEMS_LINKED 256u
+/* Memory for bringing one photo (or a page's photos) up to date, beside the records themselves. */
+#define CUT_MAX_STORE_ARENA (512u << 20)
 /* Photos shown for one media ID: job numbers used as IDs can name a whole event. */
 #define CUT_MAX_PHOTOS_NAMED 1000u
 

@@ -191,6 +191,21 @@ static void findings_json(cut_json *j, const cut_findings *findings)
     cut_json_end_array(j);
 }
 
+void cut_record_values_json(cut_json *j, const cutline_record *record)
+{
+    ids_json(j, record);
+    fields_json(j, record);
+    alternatives_json(j, record);
+    said_json(j, record);
+}
+
+void cut_record_facts_json(cut_json *j, const cutline_record *record)
+{
+    facts_json(j, &record->caption);
+    provenance_json(j, record);
+    findings_json(j, &record->findings);
+}
+
 void cut_record_json(cut_json *j, const cutline_record *record)
 {
     cut_json_key_z(j, "path", record->path);
@@ -200,17 +215,12 @@ void cut_record_json(cut_json *j, const cutline_record *record)
     cut_json_key_z(j, "image_hash", record->has_hash ? record->hash_hex : NULL);
     if (record->sidecar)
         cut_json_key_z(j, "sidecar", record->sidecar);
-    ids_json(j, record);
-    fields_json(j, record);
-    alternatives_json(j, record);
-    said_json(j, record);
+    cut_record_values_json(j, record);
     cut_json_key(j, "credit");
     cut_json_begin_object(j);
     cut_credit_json(j, &record->credit);
     cut_json_end_object(j);
-    facts_json(j, &record->caption);
-    provenance_json(j, record);
-    findings_json(j, &record->findings);
+    cut_record_facts_json(j, record);
 }
 
 cutline_status cutline_record_json(const cutline_record *record, char **json, cutline_error *err)

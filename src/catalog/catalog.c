@@ -1,0 +1,35 @@
+#include "base/error.h"
+#include "catalog/handle.h"
+
+#include <stdlib.h>
+
+cutline_status cutline_catalog_open(const char *path, cutline_open_flags flags,
+                                    cutline_catalog **out, cutline_error *err)
+{
+    *out = NULL;
+    if (!path)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no path of a catalog");
+    cutline_catalog *catalog = calloc(1, sizeof *catalog);
+    if (!catalog)
+        return cut_no_memory(err);
+    cutline_status status = cut_store_open(path, flags, &catalog->store, err);
+    if (status == CUTLINE_OK)
+        *out = catalog;
+    else
+        free(catalog);
+    return status;
+}
+
+void cutline_catalog_close(cutline_catalog *catalog)
+{
+    if (!catalog)
+        return;
+    cut_store_close(catalog->store);
+    free(catalog);
+}
+
+cutline_status cutline_catalog_stats(cutline_catalog *catalog, cutline_stats *out,
+                                     cutline_error *err)
+{
+    return cut_store_stats(catalog->store, out, err);
+}

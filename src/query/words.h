@@ -1,0 +1,16 @@
+/*
+ * Words as search sees them: what is stored and what is asked for go through the same mill.
+ */
+#ifndef CUT_QUERY_WORDS_H
+#define CUT_QUERY_WORDS_H
+
+#include "base/arena.h"
+
+/* The words of a text, folded (cut_uc_fold: case, accents, Arabic variants), with one blank between
+ * them: letters and digits of any script; everything else separates. Chinese and Japanese
+ * characters are words of their own, since nothing tells where their words end; a phrase finds them
+ * side by side. Characters only, no quotes or operators: the result is safe in any query syntax. A
+ * copy in the arena; {NULL, 0} if memory runs out, p != NULL and n == 0 if there is no word. */
+cut_str cut_words_fold(cut_arena *arena, cut_str text);
+
+#endif

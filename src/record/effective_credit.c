@@ -1,0 +1,272 @@
+#include "record/effective_parts.h"
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "caption/caption.h"
+
+/* A credit that something says the photo has. */
+typedef struct candidate {
+    const cutline_credit *credit;
+    cutline_origin origin;
+    const char *where;
+    unsigned rank; /* of the table in effective.h; smaller is stronger */
+} candidate;
+
+typedef CUT_VEC(candidate) candidates;
+
+/* ---- names --------------------------------------------------------------------------------------
+ */
+
+/* Cuts the next word (letters and digits of any script) off folded text. */
+static cut_str next_word(cut_str *rest)
+{
+    size_t at = 0, start = 0, end = 0;
+    while (at < rest->n) {
+        size_t here = at;
+        uint32_t c = cut_utf8_next(*rest, &at);
+        bool in_word = cut_uc_is_letter(c) || cut_uc_is_digit(c);
+        if (in_word && end == 0)
+            start = here;
+        if (in_word)
+            end = at;
+        else if (end > 0)
+            break;
+    }
+    cut_str word = cut_str_slice(*rest, start, end);
+    *rest = cut_str_slice(*rest, at, rest->n);
+    return word;
+}
+
+static bool is_initial_of(cut_str a, cut_str b)
+{
+    size_t at = 0;
+    if (a.n == 0 || b.n == 0)
+        return false;
+    cut_utf8_next(a, &at);
+    return at == a.n && cut_str_starts(b, a);
+}
+
+bool cut_same_name(cut_arena *arena, const char *a, const char *b)
+{
+    cut_str x = cut_uc_fold(arena, cut_str_from(a)), y = cut_uc_fold(arena, cut_str_from(b));
+    bool same = true;
+    for (size_t i = 0; same; i++) {
+        cut_str u = next_word(&x), v = next_word(&y);
+        if (u.n == 0 && v.n == 0)
+            return i > 0;
+        same = cut_str_eq(u, v) || (i == 0 && (is_initial_of(u, v) || is_initial_of(v, u)));
+    }
+    return false;
+}
+
+static bool names(cut_arena *arena, const cutline_strings *list, const char *name)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (cut_same_name(arena, list->items[i], name))
+            return true;
+    return false;
+}
+
+static bool names_all(cut_arena *arena, const cutline_strings *list, const cutline_strings *wanted)
+{
+    for (size_t i = 0; i < wanted->count; i++)
+        if (!names(arena, list, wanted->items[i]))
+            return false;
+    return true;
+}
+
+/* ---- comparing credits --------------------------------------------------------------------------
+ */
+
+static bool has_party(cut_arena *arena, const cutline_credit *c, const char *name)
+{
+    return names(arena, &c->agencies, name) || (c->issuer && cut_same_name(arena, c->issuer, name));
+}
+
+/* Agencies and issuer of `wanted` are all among those of c. */
+static bool has_parties(cut_arena *arena, const cutline_credit *c, const cutline_credit *wanted)
+{
+    for (size_t i = 0; i < wanted->agencies.count; i++)
+        if (!has_party(arena, c, wanted->agencies.items[i]))
+            return false;
+    return !wanted->issuer || has_party(arena, c, wanted->issuer);
+}
+
+static bool agrees(cut_arena *arena, const cutline_credit *c, const cutline_credit *winner)
+{
+    return has_parties(arena, c, winner) &&
+           names_all(arena, &c->photographers, &winner->photographers);
+}
+
+static bool is_rival(cut_arena *arena, const cutline_credit *a, const cutline_credit *b)
+{
+    bool people = names_all(arena, &a->photographers, &b->photographers) ||
+                  names_all(arena, &b->photographers, &a->photographers);
+    bool parties = has_parties(arena, a, b) || has_parties(arena, b, a);
+    return !people || !parties;
+}
+
+static size_t parts_named(const cutline_credit *c)
+{
+    return c->agencies.count + c->photographers.count + (c->issuer != NULL);
+}
+
+/* ---- candidates ---------------------------------------------------------------------------------
+ */
+
+static unsigned rank_of(const cutline_credit *credit, cutline_origin origin)
+{
+    unsigned rank = credit->agencies.count > 0 ? 1 : 5;
+    switch (origin) {
+    case CUTLINE_ORIGIN_CAPTION:
+        return rank + 1;
+    case CUTLINE_ORIGIN_LIST:
+        return rank + 2;
+    case CUTLINE_ORIGIN_PAGE:
+        return rank + 3;
+    default:
+        return rank;
+    }
+}
+
+static bool add_candidate(cut_arena *arena, candidates *list, const cutline_credit *credit,
+                          cutline_origin origin, const char *where)
+{
+    if (!credit->line)
+        return true;
+    candidate c = {credit, origin, where, rank_of(credit, origin)};
+    return CUT_PUSH(arena, list, c);
+}
+
+static bool gather(cut_arena *arena, const cut_effective_input *in, candidates *list)
+{
+    bool ok = true;
+    for (size_t f = 0; f < in->file_count && ok; f++) {
+        const cutline_record *r = in->files[f];
+        ok = add_candidate(arena, list, &r->credit, r->credit_origin, r->path);
+        if (ok && r->has_caption && r->credit_origin != CUTLINE_ORIGIN_CAPTION)
+            ok = add_candidate(arena, list, &r->caption.credit, CUTLINE_ORIGIN_CAPTION, r->path);
+    }
+    for (size_t i = 0; i < in->item_count && ok; i++)
+        ok = add_candidate(arena, list, &in->items[i].item->caption.credit,
+                           cut_item_origin(&in->items[i]), in->items[i].path);
+    return ok;
+}
+
+static const candidate *strongest(cut_arena *arena, const candidates *list)
+{
+    const candidate *best = NULL;
+    for (size_t i = 0; i < list->n; i++)
+        if (!best || list->v[i].rank < best->rank)
+            best = &list->v[i];
+    if (!best)
+        return NULL;
+    const candidate *fullest = best;
+    for (size_t i = 0; i < list->n; i++)
+        if (parts_named(list->v[i].credit) > parts_named(fullest->credit) &&
+            agrees(arena, list->v[i].credit, best->credit))
+            fullest = &list->v[i];
+    return fullest;
+}
+
+/* ---- by hand ------------------------------------------------------------------------------------
+ */
+
+static const char *join(cut_arena *arena, const cutline_strings *list, const char *separator)
+{
+    const char *text = list->count ? list->items[0] : "";
+    for (size_t i = 1; i < list->count && text; i++)
+        text = cut_arena_printf(arena, "%s%s%s", text, separator, list->items[i]);
+    return text;
+}
+
+static cutline_status hand_credit(cut_arena *arena, const char *line, cut_effective *e,
+                                  cutline_error *err)
+{
+    e->credit = (cutline_credit){0};
+    e->credit_origin = CUTLINE_ORIGIN_NONE;
+    e->credit_where = NULL;
+    if (line[0] == '\0')
+        return CUTLINE_OK;
+    cutline_status status = cut_credit_parse(arena, cut_str_from(line), &e->credit, err);
+    if (status != CUTLINE_OK)
+        return status;
+    /* What a person typed stands as typed, also where the parser sees no credit in it. */
+    e->credit.line = line;
+    e->credit_origin = CUTLINE_ORIGIN_HAND;
+    return CUTLINE_OK;
+}
+
+/* The byline that was typed becomes the credit's photographers. A line that names others would be
+ * wrong now; it is made again from agencies and names. */
+static bool hand_byline(cut_arena *arena, cut_effective *e)
+{
+    int index = cut_field_index(CUT_STR("byline"));
+    const cutline_field *field = index >= 0 ? e->by_index[index] : NULL;
+    if (!field)
+        return true;
+    const char **people = CUT_NEW_ARRAY(arena, const char *, field->count);
+    if (!people)
+        return false;
+    for (size_t i = 0; i < field->count; i++)
+        people[i] = field->values[i].text;
+    cutline_strings named = {people, field->count};
+    cutline_credit *c = &e->credit;
+    bool same = names_all(arena, &named, &c->photographers);
+    c->photographers = named;
+    if (c->line && same)
+        return true;
+    const char *who = join(arena, &named, ", "), *agencies = join(arena, &c->agencies, "/");
+    e->credit_origin = CUTLINE_ORIGIN_HAND;
+    e->credit_where = NULL;
+    c->line = c->agencies.count && agencies && who ? cut_arena_printf(arena, "%s/%s", agencies, who)
+                                                   : who;
+    return c->line && agencies;
+}
+
+/* ---- rivals -------------------------------------------------------------------------------------
+ */
+
+static bool find_rivals(cut_arena *arena, const candidates *list, cut_effective *e)
+{
+    CUT_VEC(const cutline_credit *) rivals = {0};
+    /* A person who typed the credit has settled it. */
+    bool open = e->credit.line && e->credit_origin != CUTLINE_ORIGIN_HAND;
+    for (size_t i = 0; i < list->n && open; i++) {
+        const cutline_credit *c = list->v[i].credit;
+        bool is_new = is_rival(arena, &e->credit, c);
+        for (size_t k = 0; k < rivals.n && is_new; k++)
+            is_new = is_rival(arena, rivals.v[k], c);
+        if (is_new && !CUT_PUSH(arena, &rivals, c))
+            return false;
+    }
+    const char **lines = CUT_NEW_ARRAY(arena, const char *, rivals.n);
+    if (!lines)
+        return false;
+    for (size_t i = 0; i < rivals.n; i++)
+        lines[i] = rivals.v[i]->line;
+    e->conflicts = (cutline_strings){rivals.n ? lines : NULL, rivals.n};
+    return true;
+}
+
+cutline_status cut_effective_credit(cut_arena *arena, const cut_effective_input *in,
+                                    cut_effective *e, cutline_error *err)
+{
+    candidates list = {0};
+    if (!gather(arena, in, &list))
+        return cut_no_memory(err);
+    const candidate *winner = strongest(arena, &list);
+    if (winner) {
+        e->credit = *winner->credit;
+        e->credit_origin = winner->origin;
+        e->credit_where = winner->where;
+    }
+    const char *line = cut_hand_text(in, "credit"), *byline = cut_hand_text(in, "byline");
+    cutline_status status = line ? hand_credit(arena, line, e, err) : CUTLINE_OK;
+    if (status != CUTLINE_OK)
+        return status;
+    bool adds_people = byline && (!line || (line[0] && e->credit.photographers.count == 0));
+    if ((adds_people && !hand_byline(arena, e)) || !find_rivals(arena, &list, e))
+        return cut_no_memory(err);
+    return CUTLINE_OK;
+}

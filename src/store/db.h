@@ -1,0 +1,248 @@
+/*
+ * What a database must do for the store: rows in and out, nothing else. The rules (linking,
+ * merging, effective values) are in store/ and written once; a database is the set of these
+ * functions. sqlite/ is the only one so far; another one (pg/) would be a second set behind the
+ * same names, chosen when the program is built, with the same tests.
+ *
+ * Rows that are handed out live in the arena that was passed in. A text that is NULL in the
+ * database comes as {NULL, 0}, and such a text is stored as NULL.
+ */
+#ifndef CUT_STORE_DB_H
+#define CUT_STORE_DB_H
+
+#include "base/arena.h"
+#include "query/query.h"
+#include "record/page.h"
+
+#include <cutline/catalog.h>
+#include <cutline/query.h>
+
+typedef struct cut_db cut_db;
+
+/* Photo numbers, in no particular order unless said. */
+typedef CUT_VEC(int64_t) cut_numbers;
+
+/* ---- the whole ----------------------------------------------------------------------------------
+ */
+
+/* See cutline_catalog_open(). *must_rebuild: the derived part was of another version and is empty
+ * now; a write transaction is open, in which it must be filled again before anything else. */
+CUTLINE_MUST_CHECK cutline_status cut_db_open(const char *path, cutline_open_flags flags,
+                                              cut_db **out, bool *must_rebuild, cutline_error *err);
+void cut_db_close(cut_db *db);
+/* See cut_store_begin(). */
+CUTLINE_MUST_CHECK cutline_status cut_db_begin(cut_db *db, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_commit(cut_db *db, cutline_error *err);
+void cut_db_rollback(cut_db *db);
+/* Empties all derived tables (within a transaction). */
+CUTLINE_MUST_CHECK cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err);
+
+/* ---- photos -------------------------------------------------------------------------------------
+ */
+
+/* hash: 32 bytes, or NULL if it is not known. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_add(cut_db *db, const uint8_t *hash, int64_t *photo,
+                                                   cutline_error *err);
+/* *photo is 0 if no photo has the hash. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_by_hash(cut_db *db, const uint8_t *hash,
+                                                       int64_t *photo, cutline_error *err);
+/* *found: there is such a photo; *has_hash: it has a hash, which is copied to hash. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_get(cut_db *db, int64_t photo, bool *found,
+                                                   bool *has_hash, uint8_t hash[32],
+                                                   cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_set_hash(cut_db *db, int64_t photo,
+                                                        const uint8_t *hash, cutline_error *err);
+/* Nothing but hand values, edits and photo media IDs may refer to it any more; these go with it. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_remove(cut_db *db, int64_t photo,
+                                                      cutline_error *err);
+/* The next photo after a number (0 for the first), *photo = 0 past the last. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_after(cut_db *db, int64_t number, int64_t *photo,
+                                                     cutline_error *err);
+
+/* ---- files --------------------------------------------------------------------------------------
+ */
+
+typedef struct cut_file_row {
+    int64_t id;       /* 0: not stored yet */
+    int64_t photo;    /* photo it holds */
+    cut_str path;     /* absolute */
+    uint64_t size;    /* bytes */
+    int64_t mtime_ns; /* since 1970 UTC */
+    bool has_hash;    /* image data was read */
+    cut_str record;   /* JSON of cut_record_json_full() */
+} cut_file_row;
+
+typedef CUT_VEC(cut_file_row) cut_file_rows;
+
+/* Everything but the record, for "did it change". *found is false if the path is not known. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut_file_row *out,
+                                                   bool *found, cutline_error *err);
+/* The record of a file row. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_record(cut_db *db, cut_arena *arena, int64_t file,
+                                                     cut_str *record, cutline_error *err);
+/* Adds (row->id == 0, which is filled in) or replaces. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row,
+                                                  cutline_error *err);
+/* At most `most` files of a photo in byte order of their paths. */
+CUTLINE_MUST_CHECK cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo,
+                                                  size_t most, cut_file_rows *out,
+                                                  cutline_error *err);
+
+/* ---- pages and their items ----------------------------------------------------------------------
+ */
+
+typedef struct cut_page_row {
+    int64_t id; /* 0: not stored yet */
+    cut_str path;
+    cut_page_kind kind;
+    uint64_t size;
+    int64_t mtime_ns;
+    uint8_t content_hash[32];
+    cut_str site, site_name, title, url;
+} cut_page_row;
+
+typedef struct cut_item_row {
+    int64_t id;       /* 0: not stored yet */
+    int64_t page;     /* page it is on */
+    int64_t position; /* order on the page, from 0 */
+    cut_str text, credit, image_url;
+    int64_t photo; /* awaiting photo that stands for it, 0 if a photo claims it */
+} cut_item_row;
+
+typedef CUT_VEC(cut_item_row) cut_item_rows;
+typedef CUT_VEC(cutline_media_id) cut_id_rows;
+
+CUTLINE_MUST_CHECK cutline_status cut_db_page_by_path(cut_db *db, cut_arena *arena, cut_str path,
+                                                      cut_page_row *out, bool *found,
+                                                      cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_page_get(cut_db *db, cut_arena *arena, int64_t page,
+                                                  cut_page_row *out, cutline_error *err);
+/* Adds (row->id == 0, which is filled in) or replaces; items are left alone. */
+CUTLINE_MUST_CHECK cutline_status cut_db_page_put(cut_db *db, cut_page_row *row,
+                                                  cutline_error *err);
+/* In the order of the page. */
+CUTLINE_MUST_CHECK cutline_status cut_db_items_of(cut_db *db, cut_arena *arena, int64_t page,
+                                                  cut_item_rows *out, cutline_error *err);
+/* Items for which an awaiting photo stands. */
+CUTLINE_MUST_CHECK cutline_status cut_db_items_awaiting(cut_db *db, cut_arena *arena, int64_t photo,
+                                                        cut_numbers *items, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_item_get(cut_db *db, cut_arena *arena, int64_t item,
+                                                  cut_item_row *out, cutline_error *err);
+/* row->id is filled in. */
+CUTLINE_MUST_CHECK cutline_status cut_db_item_add(cut_db *db, cut_item_row *row,
+                                                  const cutline_media_id *ids, size_t count,
+                                                  cutline_error *err);
+/* Removes all items of a page, with their IDs. */
+CUTLINE_MUST_CHECK cutline_status cut_db_items_remove(cut_db *db, int64_t page, cutline_error *err);
+/* photo 0: none. */
+CUTLINE_MUST_CHECK cutline_status cut_db_item_set_photo(cut_db *db, int64_t item, int64_t photo,
+                                                        cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_item_ids(cut_db *db, cut_arena *arena, int64_t item,
+                                                  cut_id_rows *out, cutline_error *err);
+
+/* ---- media IDs ----------------------------------------------------------------------------------
+ */
+
+/* Items with an ID that matches (store.h): the same value, and the same namespace or one "bare".
+ * Numbers are appended. */
+CUTLINE_MUST_CHECK cutline_status cut_db_items_matching(cut_db *db, cut_arena *arena,
+                                                        const cutline_media_id *id,
+                                                        cut_numbers *items, cutline_error *err);
+/* Photos that say of themselves (by a file or by hand) that they have a matching ID, at most
+ * `most`, lowest first for one namespace. Numbers are appended. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photos_claiming(cut_db *db, cut_arena *arena,
+                                                         const cutline_media_id *id, size_t most,
+                                                         cut_numbers *photos, cutline_error *err);
+/* Photos that keep a matching ID by hand (photo_media_id). Numbers are appended. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photos_keeping(cut_db *db, cut_arena *arena,
+                                                        const cutline_media_id *id,
+                                                        cut_numbers *photos, cutline_error *err);
+/* Photos that have exactly this ID, also if only a page says so, at most `most`. Appended. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photos_with(cut_db *db, cut_arena *arena,
+                                                     const cutline_media_id *id, size_t most,
+                                                     cut_numbers *photos, cutline_error *err);
+/* All IDs of a photo as they were when it was last brought up to date. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_ids(cut_db *db, cut_arena *arena, int64_t photo,
+                                                   cut_id_rows *out, cutline_error *err);
+/* The IDs that a photo keeps by hand, by namespace and value. */
+CUTLINE_MUST_CHECK cutline_status cut_db_kept_ids(cut_db *db, cut_arena *arena, int64_t photo,
+                                                  cut_id_rows *out, cutline_error *err);
+/* An ID that is kept already gets the higher trust of the two. */
+CUTLINE_MUST_CHECK cutline_status cut_db_keep_id(cut_db *db, int64_t photo,
+                                                 const cutline_media_id *id, cutline_error *err);
+
+/* ---- by hand ------------------------------------------------------------------------------------
+ */
+
+typedef struct cut_hand_row {
+    cut_str field; /* name of the field table */
+    cut_str value; /* "" blanks the field; {NULL, 0} takes the hand value back */
+    cut_str editor;
+    int64_t time_ms;
+} cut_hand_row;
+
+typedef CUT_VEC(cut_hand_row) cut_hand_rows;
+
+/* By field name. */
+CUTLINE_MUST_CHECK cutline_status cut_db_hand_values(cut_db *db, cut_arena *arena, int64_t photo,
+                                                     cut_hand_rows *out, cutline_error *err);
+/* Stores or takes back; no history. */
+CUTLINE_MUST_CHECK cutline_status cut_db_hand_set(cut_db *db, int64_t photo,
+                                                  const cut_hand_row *row, cutline_error *err);
+/* A row of history. old and row->value may be {NULL, 0}. */
+CUTLINE_MUST_CHECK cutline_status cut_db_edit_add(cut_db *db, int64_t photo, cut_str old,
+                                                  const cut_hand_row *row, cutline_error *err);
+/* Hand values (the later one of two stays), history and kept IDs of `from` become those of `to`. */
+CUTLINE_MUST_CHECK cutline_status cut_db_hand_move(cut_db *db, int64_t from, int64_t to,
+                                                   cutline_error *err);
+
+/* ---- derived ------------------------------------------------------------------------------------
+ */
+
+/* The row of answers of a photo; see derived.sql. Lists are one value a line. */
+typedef struct cut_effective_row {
+    int64_t photo;
+    cut_str path;
+    cutline_media_id id; /* ns NULL if there is none */
+    cut_str headline, caption;
+    cut_str credit_line, credit_where;
+    cutline_origin credit_origin;
+    cut_str agencies, photographers, issuer, roles, conflicts;
+    cut_str byline, persons, keywords;
+    cut_str city, region, country;
+    cut_str date, restrictions;
+    bool awaiting, file_photo;
+    const cut_str *other_captions; /* captions beside the effective one */
+    size_t other_caption_count;
+    size_t caption_count;        /* captions found, by whatever origin */
+    const cutline_media_id *ids; /* all media IDs, most trusted first */
+    size_t id_count;
+    const bool *own; /* one for each of ids: a file or a person says so */
+} cut_effective_row;
+
+/* Stores the row with its IDs, links to agencies and photographers, and search words. is_new: the
+ * photo has no derived rows yet. */
+CUTLINE_MUST_CHECK cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row,
+                                                       bool is_new, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_effective_remove(cut_db *db, int64_t photo,
+                                                          cutline_error *err);
+
+/* ---- answers ------------------------------------------------------------------------------------
+ */
+
+/* Appends the answers for one reading of an ID: exact namespace, or any if id->ns is "bare". */
+typedef CUT_VEC(cutline_credit_answer) cut_answers;
+CUTLINE_MUST_CHECK cutline_status cut_db_credit(cut_db *db, cut_arena *arena,
+                                                const cutline_media_id *id, size_t most,
+                                                cut_answers *out, cutline_error *err);
+/* Photos for a reading of an ID as a user typed it, best first, as cut_db_credit(). */
+CUTLINE_MUST_CHECK cutline_status cut_db_photos_named(cut_db *db, cut_arena *arena,
+                                                      const cutline_media_id *id, size_t most,
+                                                      cut_numbers *photos, cutline_error *err);
+/* See cutline_catalog_find(). */
+CUTLINE_MUST_CHECK cutline_status cut_db_find(cut_db *db, const cut_query_node *query, size_t limit,
+                                              cutline_hit_fn on_hit, void *context,
+                                              cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_stats(cut_db *db, cutline_stats *out, cutline_error *err);
+
+#endif

@@ -1,0 +1,115 @@
+/*
+ * The inside of the store, shared by its files: a photo with all that is said about it, and the
+ * rules of linking. Only for the files of this folder.
+ */
+#ifndef CUT_STORE_INNER_H
+#define CUT_STORE_INNER_H
+
+#include "record/effective.h"
+#include "store/db.h"
+#include "store/store.h"
+
+struct cut_store {
+    cut_db *db;
+    cut_arena arena; /* for the call at hand */
+    cut_buf json;    /* the record being stored */
+};
+
+/* ---- link.c -------------------------------------------------------------------------------------
+ */
+
+/* The items that IDs lead to: those that share an ID with them, those that share one with these,
+ * and so on. */
+typedef struct cut_reach {
+    cut_numbers items;
+    cut_id_rows ids; /* all IDs met, those given first */
+} cut_reach;
+
+/* At most CUT_MAX_ITEMS_LINKED items. */
+CUTLINE_MUST_CHECK cutline_status cut_link_reach(cut_store *store, const cutline_media_id *ids,
+                                                 size_t count, cut_reach *out, cutline_error *err);
+
+/* Awaiting photos (no file, no hash) that stand for one of the items or keep one of the IDs; each
+ * once, ascending. */
+CUTLINE_MUST_CHECK cutline_status cut_link_awaiting(cut_store *store, const cut_reach *reach,
+                                                    cut_numbers *photos, cutline_error *err);
+
+/* Gives every item of a reach its due: a group of linked items that no photo claims gets one
+ * awaiting photo, the others lose theirs to a photo that claims them. Claims must be up to date.
+ * favoured: the photo that has just changed, with the IDs it says it has; it goes before others.
+ * 0 if the items have changed: then every photo that claims them has, too. Photos whose answers
+ * change are appended to *touched; merged ones may be among them no longer. */
+CUTLINE_MUST_CHECK cutline_status cut_link_settle(cut_store *store, const cut_reach *reach,
+                                                  int64_t favoured, const cut_id_rows *favoured_ids,
+                                                  cut_numbers *touched, cutline_error *err);
+
+/* Some ID of one list matches (store.h) some ID of the other. */
+bool cut_ids_share(const cut_id_rows *a, const cut_id_rows *b);
+
+/* After a photo's files or hand IDs have changed, and with its own answers up to date: settles what
+ * its IDs lead to, and those it had before; awaiting photos that they name become part of it.
+ * given: as cut_subject_load(). */
+CUTLINE_MUST_CHECK cutline_status cut_link_photo(cut_store *store, int64_t photo,
+                                                 const cut_id_rows *old_ids,
+                                                 const cutline_record *given, cutline_error *err);
+
+/* The photo `from` becomes part of `to`: hand values, history and kept IDs move, the rest of it
+ * must be gone. */
+CUTLINE_MUST_CHECK cutline_status cut_link_merge(cut_store *store, int64_t from, int64_t to,
+                                                 cutline_error *err);
+
+/* Appends a number unless it is there. */
+CUTLINE_MUST_CHECK cutline_status cut_numbers_add(cut_store *store, cut_numbers *list,
+                                                  int64_t number, cutline_error *err);
+
+/* ---- subject.c ----------------------------------------------------------------------------------
+ */
+
+/* A page item with the page it is on. */
+typedef struct cut_subject_item {
+    cut_page_item item;
+    cut_page_row page;
+    int64_t position;
+} cut_subject_item;
+
+/* A photo with all that is said about it. */
+typedef struct cut_subject {
+    cut_arena *arena; /* holds all of it but the records */
+    int64_t photo;
+    bool is_new; /* nothing derived is stored of it yet */
+    cut_file_rows files;
+    CUT_VEC(cutline_record *) records; /* of files, in the same order; owned but for `given` */
+    const cutline_record *given;       /* a record of the caller among them, or NULL */
+    CUT_VEC(cut_hand_value) hand;
+    cut_id_rows kept;
+    CUT_VEC(cut_subject_item) items; /* lists first, then by path and position */
+} cut_subject;
+
+/* Loads all but the items. given: record of one of the photo's files that need not be read back, or
+ * NULL. Release in any case. */
+CUTLINE_MUST_CHECK cutline_status cut_subject_load(cut_store *store, cut_arena *arena,
+                                                   int64_t photo, const cutline_record *given,
+                                                   cut_subject *out, cutline_error *err);
+/* Loads the items: those that its files and its editors' IDs lead to, and those it stands for. */
+CUTLINE_MUST_CHECK cutline_status cut_subject_load_items(cut_store *store, cut_subject *subject,
+                                                         cutline_error *err);
+/* IDs that its files and editors say it has, with repeats. */
+CUTLINE_MUST_CHECK cutline_status cut_subject_own_ids(const cut_subject *subject, cut_id_rows *out,
+                                                      cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_subject_weigh(const cut_subject *subject, cut_effective *out,
+                                                    cutline_error *err);
+void cut_subject_release(cut_subject *subject);
+
+/* Weighs the subject anew and stores its answers. */
+CUTLINE_MUST_CHECK cutline_status cut_subject_store(cut_store *store, const cut_subject *subject,
+                                                    cutline_error *err);
+/* A photo without files that a person has edited keeps the IDs by which it was last known. */
+CUTLINE_MUST_CHECK cutline_status cut_photo_keep_ids(cut_store *store, int64_t photo,
+                                                     cutline_error *err);
+/* Brings a photo up to date; a photo that is gone is none's fault. given: as cut_subject_load(). A
+ * photo that nothing speaks of any more (no file, no item, nothing by hand) is removed. */
+CUTLINE_MUST_CHECK cutline_status cut_photo_refresh(cut_store *store, int64_t photo,
+                                                    const cutline_record *given,
+                                                    cutline_error *err);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * Questions to a store, and what a person sets by hand, in the terms of <cutline/catalog.h> and
+ * <cutline/query.h>. What is handed out lives in the arena that was passed in.
+ */
+#ifndef CUT_STORE_LOOKUP_H
+#define CUT_STORE_LOOKUP_H
+
+#include "query/query.h"
+#include "store/store.h"
+
+#include <cutline/query.h>
+
+/* Answers for all readings of an ID: best first, one a photo. CUTLINE_NOT_FOUND if there is none.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_store_credit(cut_store *store, cut_arena *arena,
+                                                   const cut_id_list *readings,
+                                                   cutline_credit_answers *answers,
+                                                   cutline_error *err);
+
+/* Numbers of photos. */
+typedef struct cut_photo_list {
+    CUT_VEC(int64_t) photos;
+} cut_photo_list;
+
+/* Photos that an ID names, best first. None is no error. */
+CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_id(cut_store *store, cut_arena *arena,
+                                                         const cut_id_list *readings,
+                                                         cut_photo_list *out, cutline_error *err);
+/* The photo of a file, or the photos of a page or list in its order; path is absolute. None is no
+ * error. */
+CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_path(cut_store *store, cut_arena *arena,
+                                                           const char *path, cut_photo_list *out,
+                                                           cutline_error *err);
+/* Photos with everything about them. */
+typedef struct cut_photo_set {
+    cutline_photos photos;             /* what is handed out */
+    cut_arena arena;                   /* holds them */
+    CUT_VEC(cutline_record *) records; /* holds what files say; owned */
+} cut_photo_set;
+
+/* Loads the photos of a list; those that are gone are left out. Release in any case. */
+CUTLINE_MUST_CHECK cutline_status cut_store_photos(cut_store *store, const cut_photo_list *list,
+                                                   cut_photo_set *out, cutline_error *err);
+void cut_photo_set_release(cut_photo_set *set);
+
+CUTLINE_MUST_CHECK cutline_status cut_store_find(cut_store *store, const cut_query_node *query,
+                                                 size_t limit, cutline_hit_fn on_hit, void *context,
+                                                 cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stats *out,
+                                                  cutline_error *err);
+
+/* One value by hand, in a transaction of its own unless one is open. value NULL takes it back; the
+ * field and the value have been checked. CUTLINE_NOT_FOUND (no such photo). */
+CUTLINE_MUST_CHECK cutline_status cut_store_set(cut_store *store, int64_t photo, const char *field,
+                                                const char *value, const char *editor,
+                                                cutline_error *err);
+/* A media ID by hand. CUTLINE_NOT_FOUND (no such photo). */
+CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64_t photo,
+                                                         const cutline_media_id *id,
+                                                         const char *editor, cutline_error *err);
+
+/* Makes the derived part anew from the enduring one (within a transaction). */
+CUTLINE_MUST_CHECK cutline_status cut_store_rebuild(cut_store *store, cutline_error *err);
+
+#endif

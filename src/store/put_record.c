@@ -1,0 +1,207 @@
+#include "base/error.h"
+#include "base/limits.h"
+#include "store/inner.h"
+
+/* A record on its way in. */
+typedef struct arrival {
+    cut_store *store;
+    const cutline_record *record;
+    cut_file_row file;   /* the file as it will be */
+    int64_t before;      /* photo that the file held before, 0 if it is new */
+    cut_id_rows old_ids; /* IDs of that photo */
+    int64_t photo;       /* photo that the file holds now */
+    bool is_alone;       /* the photo was made for it, and its IDs lead to no page */
+} arrival;
+
+/* ---- which photo --------------------------------------------------------------------------------
+ */
+
+/* The same path holds other image data now. It is still the same picture (retouched, cropped) if
+ * nothing but this file made it and both name one media ID; else another picture has taken the
+ * path, and what was typed for the old one must not be said of it. */
+static cutline_status is_same_picture(arrival *a, bool *same, cutline_error *err)
+{
+    cut_file_rows files = {0};
+    cut_id_rows ids = {.v = a->record->ids.ids.v, .n = a->record->ids.ids.n};
+    *same = false;
+    if (!cut_ids_share(&ids, &a->old_ids))
+        return CUTLINE_OK;
+    cutline_status status =
+        cut_db_files_of(a->store->db, &a->store->arena, a->before, 2, &files, err);
+    *same = status == CUTLINE_OK && files.n == 1;
+    return status;
+}
+
+/* The photo stays and gets the hash, if the image data is the photo's first or a changed form. */
+static cutline_status keep_photo(arrival *a, bool *kept, cutline_error *err)
+{
+    bool found, has_hash;
+    uint8_t hash[32];
+    *kept = true;
+    cutline_status status = cut_db_photo_get(a->store->db, a->before, &found, &has_hash, hash, err);
+    if (status == CUTLINE_OK && has_hash)
+        status = is_same_picture(a, kept, err);
+    if (status == CUTLINE_OK && *kept) {
+        a->photo = a->before;
+        status = cut_db_photo_set_hash(a->store->db, a->photo, a->record->image_hash, err);
+    }
+    return status;
+}
+
+/* An awaiting photo that the record's IDs name, else a new one. */
+static cutline_status take_or_make_photo(arrival *a, cutline_error *err)
+{
+    const uint8_t *hash = a->record->has_hash ? a->record->image_hash : NULL;
+    cut_reach reach;
+    cut_numbers awaiting = {0};
+    cutline_status status =
+        cut_link_reach(a->store, a->record->ids.ids.v, a->record->ids.ids.n, &reach, err);
+    if (status == CUTLINE_OK)
+        status = cut_link_awaiting(a->store, &reach, &awaiting, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (awaiting.n == 0) {
+        a->is_alone = reach.items.n == 0;
+        return cut_db_photo_add(a->store->db, hash, &a->photo, err);
+    }
+    a->photo = awaiting.v[0];
+    return hash ? cut_db_photo_set_hash(a->store->db, a->photo, hash, err) : CUTLINE_OK;
+}
+
+static cutline_status choose_photo(arrival *a, cutline_error *err)
+{
+    int64_t known = 0;
+    cutline_status status = CUTLINE_OK;
+    if (a->record->has_hash)
+        status = cut_db_photo_by_hash(a->store->db, a->record->image_hash, &known, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (known || (a->before && !a->record->has_hash)) {
+        /* A changed file whose image data was not read is taken to hold the same picture until a
+         * full import says otherwise. */
+        a->photo = known ? known : a->before;
+        return CUTLINE_OK;
+    }
+    bool kept = false;
+    if (a->before)
+        status = keep_photo(a, &kept, err);
+    return status == CUTLINE_OK && !kept ? take_or_make_photo(a, err) : status;
+}
+
+/* ---- storing ------------------------------------------------------------------------------------
+ */
+
+static cutline_status write_json(arrival *a, cutline_error *err)
+{
+    cut_json json;
+    cut_buf_clear(&a->store->json);
+    cut_json_init(&json, &a->store->json);
+    cut_record_json_full(&json, a->record);
+    if (!cut_buf_ok(&a->store->json))
+        return cut_no_memory(err);
+    a->file.record = cut_buf_str(&a->store->json);
+    return CUTLINE_OK;
+}
+
+/* The old photo, when its file has gone elsewhere. A photo without a hash was this file's only;
+ * it becomes part of the photo that its image data has proved to be. Otherwise, what a person typed
+ * stays, and the photo keeps the IDs by which it was known. */
+static cutline_status leave_photo(arrival *a, cutline_error *err)
+{
+    cut_store *store = a->store;
+    bool found, has_hash;
+    uint8_t hash[32];
+    cutline_status status = cut_db_photo_get(store->db, a->before, &found, &has_hash, hash, err);
+    if (status != CUTLINE_OK || !found)
+        return status;
+    if (!has_hash)
+        return cut_link_merge(store, a->before, a->photo, err);
+    status = cut_photo_keep_ids(store, a->before, err);
+    return status == CUTLINE_OK ? cut_photo_refresh(store, a->before, NULL, err) : status;
+}
+
+static cutline_status link(arrival *a, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    if (a->before && a->before != a->photo)
+        status = leave_photo(a, err);
+    if (status == CUTLINE_OK)
+        status = cut_photo_refresh(a->store, a->photo, a->record, err);
+    if (status == CUTLINE_OK)
+        status = cut_link_photo(a->store, a->photo, &a->old_ids, a->record, err);
+    return status;
+}
+
+/* A photo of its own that no page speaks of: all there is to say is in the record at hand. */
+static cutline_status store_alone(arrival *a, cutline_error *err)
+{
+    union {
+        const cutline_record *in;
+        cutline_record *out;
+    } same = {a->record};
+    cut_subject subject = {.arena = &a->store->arena,
+                           .photo = a->photo,
+                           .is_new = true,
+                           .files = {.v = &a->file, .n = 1},
+                           .records = {.v = &same.out, .n = 1},
+                           .given = a->record};
+    return cut_subject_store(a->store, &subject, err);
+}
+
+/* Nothing new but the file's times, or not even those. */
+static cutline_status put_unchanged(arrival *a, bool *unchanged, cutline_error *err)
+{
+    cut_str stored;
+    *unchanged = false;
+    cutline_status status =
+        cut_db_file_record(a->store->db, &a->store->arena, a->file.id, &stored, err);
+    if (status != CUTLINE_OK || !cut_str_eq(stored, a->file.record))
+        return status;
+    *unchanged = true;
+    a->photo = a->file.photo;
+    return cut_db_file_put(a->store->db, &a->file, err);
+}
+
+static cutline_status put_changed(arrival *a, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    if (a->before)
+        status = cut_db_photo_ids(a->store->db, &a->store->arena, a->before, &a->old_ids, err);
+    if (status == CUTLINE_OK)
+        status = choose_photo(a, err);
+    a->file.photo = a->photo;
+    if (status == CUTLINE_OK)
+        status = cut_db_file_put(a->store->db, &a->file, err);
+    if (status == CUTLINE_OK)
+        status = a->is_alone ? store_alone(a, err) : link(a, err);
+    return status;
+}
+
+cutline_status cut_store_put_record(cut_store *store, const cutline_record *record,
+                                    cut_put_result *out, cutline_error *err)
+{
+    arrival a = {.store = store, .record = record};
+    bool known, unchanged = false;
+    *out = (cut_put_result){.result = CUTLINE_IMPORT_FAILED};
+    cut_arena_reset(&store->arena);
+    cutline_status status =
+        cut_db_file_stat(store->db, cut_str_from(record->path), &a.file, &known, err);
+    if (status != CUTLINE_OK)
+        return status;
+    a.before = a.file.photo;
+    a.file.size = record->size;
+    a.file.mtime_ns = record->mtime_ns;
+    a.file.has_hash = record->has_hash;
+    status = write_json(&a, err);
+    if (status == CUTLINE_OK && known)
+        status = put_unchanged(&a, &unchanged, err);
+    if (status == CUTLINE_OK && !unchanged)
+        status = put_changed(&a, err);
+    if (status != CUTLINE_OK)
+        return status;
+    out->result = unchanged ? CUTLINE_IMPORT_UNCHANGED
+                            : (known ? CUTLINE_IMPORT_UPDATED : CUTLINE_IMPORT_ADDED);
+    out->photo = a.photo;
+    out->photo_count = 1;
+    return CUTLINE_OK;
+}

@@ -1,0 +1,267 @@
+#include "store/sqlite/condition.h"
+
+#include "base/limits.h"
+
+/* The columns of the search table in the order of cut_text_column's bits. */
+static const char *const column_names[CUT_TEXT_COLUMNS] = {
+    "caption", "headline", "credit", "byline", "keywords", "persons", "place"};
+
+static void add(cut_condition *c, const char *sql)
+{
+    cut_buf_z(&c->sql, sql);
+}
+
+/* Adds "?N" and the value that will be bound there. */
+static void add_value(cut_condition *c, cut_str value)
+{
+    if (!CUT_PUSH(&c->arena, &c->values, value))
+        c->sql.failed = true;
+    cut_buf_printf(&c->sql, "?%zu", c->values.n + 1);
+}
+
+/* ---- full text ----------------------------------------------------------------------------------
+ */
+
+/* FTS5's own little language, made of folded words (letters and digits only) and fixed pieces:
+ * {caption headline} : "john kerry" * */
+static void add_words(cut_buf *out, const cut_query_node *node)
+{
+    if (node->columns != CUT_TEXT_ANY) {
+        cut_buf_char(out, '{');
+        for (unsigned i = 0; i < CUT_TEXT_COLUMNS; i++)
+            if (node->columns & (1u << i))
+                cut_buf_printf(out, "%s ", column_names[i]);
+        cut_buf_z(out, "} : ");
+    }
+    cut_buf_char(out, '"');
+    cut_buf_str_add(out, node->words);
+    cut_buf_z(out, node->prefix ? "\" *" : "\"");
+}
+
+/* Words joined by "and" and "or" only: FTS5 can answer them in one go, and rank them. */
+static bool is_text(const cut_query_node *node)
+{
+    if (node->kind == CUT_QUERY_WORDS)
+        return true;
+    if (node->kind != CUT_QUERY_AND && node->kind != CUT_QUERY_OR)
+        return false;
+    for (const cut_query_node *child = node->first; child; child = child->next)
+        if (!is_text(child))
+            return false;
+    return true;
+}
+
+static void add_text(cut_buf *out, const cut_query_node *node)
+{
+    if (node->kind == CUT_QUERY_WORDS) {
+        add_words(out, node);
+        return;
+    }
+    cut_buf_char(out, '(');
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        add_text(out, child);
+        if (child->next)
+            cut_buf_z(out, node->kind == CUT_QUERY_AND ? " AND " : " OR ");
+    }
+    cut_buf_char(out, ')');
+}
+
+/* The match text of one node, or of all textual children of an AND; a copy in the arena. */
+static cut_str match_of(cut_condition *c, const cut_query_node *node, bool children_only)
+{
+    cut_buf text;
+    bool some = false;
+    cut_buf_init(&text, CUT_MAX_JSON_BYTES);
+    if (!children_only)
+        add_text(&text, node);
+    for (const cut_query_node *child = children_only ? node->first : NULL; child;
+         child = child->next) {
+        if (!is_text(child))
+            continue;
+        cut_buf_z(&text, some ? " AND " : "");
+        add_text(&text, child);
+        some = true;
+    }
+    cut_str copy = {cut_buf_ok(&text) ? cut_arena_copy(&c->arena, cut_buf_str(&text)) : NULL,
+                    text.n};
+    if (!copy.p)
+        c->sql.failed = true;
+    cut_buf_release(&text);
+    return copy;
+}
+
+/* ---- conditions on the row of answers
+ * ------------------------------------------------------------ */
+
+static void add_node(cut_condition *c, const cut_query_node *node);
+
+static void add_children(cut_condition *c, const cut_query_node *node, const char *between)
+{
+    add(c, "(");
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        add_node(c, child);
+        if (child->next)
+            add(c, between);
+    }
+    add(c, ")");
+}
+
+static void add_media(cut_condition *c, const cut_query_node *node)
+{
+    add(c, "e.photo_id IN (SELECT photo_id FROM media_id WHERE ");
+    for (size_t i = 0; i < node->id_count; i++) {
+        cut_str value = cut_str_from(node->ids[i].id), ns = cut_str_from(node->ids[i].ns);
+        add(c, i ? " OR (value = " : "(value = ");
+        add_value(c, value);
+        if (!cut_str_eq(ns, CUT_STR(CUTLINE_NAMESPACE_BARE))) {
+            add(c, " AND (namespace = ");
+            add_value(c, ns);
+            add(c, value.n >= 6 ? " OR namespace = 'bare')" : ")");
+        }
+        add(c, ")");
+    }
+    add(c, ")");
+}
+
+static void add_date(cut_condition *c, const cut_query_node *node)
+{
+    add(c, "(e.date IS NOT NULL");
+    if (node->from) {
+        add(c, " AND e.date >= ");
+        add_value(c, cut_str_from(node->from));
+    }
+    if (node->before) {
+        add(c, " AND e.date < ");
+        add_value(c, cut_str_from(node->before));
+    }
+    add(c, ")");
+}
+
+static const char *flag_sql(cut_query_flag flag)
+{
+    switch (flag) {
+    case CUT_IS_AWAITING:
+        return "e.awaiting = 1";
+    case CUT_IS_CONFLICT:
+        return "e.conflicts IS NOT NULL";
+    case CUT_IS_FILE_PHOTO:
+        return "e.file_photo = 1";
+    case CUT_IS_EDITED:
+        return "e.photo_id IN (SELECT photo_id FROM hand_value)";
+    case CUT_HAS_CAPTION:
+        return "e.caption IS NOT NULL";
+    case CUT_HAS_HEADLINE:
+        return "e.headline IS NOT NULL";
+    case CUT_HAS_CREDIT:
+        return "e.credit_line IS NOT NULL";
+    case CUT_HAS_BYLINE:
+        return "e.byline IS NOT NULL";
+    case CUT_HAS_DATE:
+        return "e.date IS NOT NULL";
+    case CUT_HAS_MEDIA:
+        return "e.id_value IS NOT NULL";
+    case CUT_HAS_RESTRICTIONS:
+        return "e.restrictions IS NOT NULL";
+    }
+    return "0";
+}
+
+static void add_node(cut_condition *c, const cut_query_node *node)
+{
+    switch (node->kind) {
+    case CUT_QUERY_ALL:
+        add(c, "1");
+        break;
+    case CUT_QUERY_AND:
+        add_children(c, node, " AND ");
+        break;
+    case CUT_QUERY_OR:
+        add_children(c, node, " OR ");
+        break;
+    case CUT_QUERY_NOT:
+        add(c, "NOT ");
+        add_node(c, node->first);
+        break;
+    case CUT_QUERY_WORDS:
+        add(c, "e.photo_id IN (SELECT rowid FROM search WHERE search MATCH ");
+        add_value(c, match_of(c, node, false));
+        add(c, ")");
+        break;
+    case CUT_QUERY_MEDIA:
+        add_media(c, node);
+        break;
+    case CUT_QUERY_DATE:
+        add_date(c, node);
+        break;
+    case CUT_QUERY_FLAG:
+        add(c, flag_sql(node->flag));
+        break;
+    case CUT_QUERY_FILE:
+        add(c, "instr(e.path, ");
+        add_value(c, node->path);
+        add(c, ") > 0");
+        break;
+    }
+}
+
+/* ---- the whole ----------------------------------------------------------------------------------
+ */
+
+static bool has_text_child(const cut_query_node *node)
+{
+    if (node->kind != CUT_QUERY_AND)
+        return false;
+    for (const cut_query_node *child = node->first; child; child = child->next)
+        if (is_text(child))
+            return true;
+    return false;
+}
+
+/* All children of an AND that FTS5 does not answer. */
+static void add_others(cut_condition *c, const cut_query_node *node)
+{
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        if (is_text(child))
+            continue;
+        add(c, " AND ");
+        add_node(c, child);
+    }
+}
+
+/* Words that must hold lead the search, and their rank the order; else the date index leads. */
+cutline_status cut_condition_make(const cut_query_node *query, cut_condition *out,
+                                  cutline_error *err)
+{
+    *out = (cut_condition){0};
+    cut_arena_init(&out->arena, CUT_MAX_JSON_BYTES);
+    cut_buf_init(&out->sql, CUT_MAX_JSON_BYTES);
+    bool whole = is_text(query), part = !whole && has_text_child(query);
+    if (whole || part) {
+        add(out, "SELECT f.rowid FROM search AS f JOIN effective AS e ON e.photo_id = f.rowid"
+                 " WHERE f.search MATCH ");
+        add_value(out, match_of(out, query, part));
+        if (part)
+            add_others(out, query);
+        add(out, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
+    } else {
+        add(out, "SELECT e.photo_id FROM effective AS e WHERE ");
+        add_node(out, query);
+        add(out, " ORDER BY e.date DESC, e.photo_id DESC LIMIT ?1");
+    }
+    return cut_buf_ok(&out->sql) ? CUTLINE_OK : cut_no_memory(err);
+}
+
+cutline_status cut_condition_prepare(cut_db *db, const cut_condition *c, sqlite3_stmt **out,
+                                     cutline_error *err)
+{
+    int code = sqlite3_prepare_v2(db->sqlite, c->sql.p, (int)c->sql.n, out, NULL);
+    for (size_t i = 0; i < c->values.n && code == SQLITE_OK; i++)
+        cut_bind_str(*out, (int)i + 2, c->values.v[i]);
+    return code == SQLITE_OK ? CUTLINE_OK : cut_sql_fail(db, code, err);
+}
+
+void cut_condition_release(cut_condition *c)
+{
+    cut_buf_release(&c->sql);
+    cut_arena_release(&c->arena);
+}

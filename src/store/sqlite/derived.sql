@@ -1,0 +1,87 @@
+-- The rebuildable part of a catalog: computed from the enduring part (schema.sql), for answers that
+-- need no joins and no parsing. When its version (open.c) changes it is dropped and made again.
+--
+-- photo_id refers to photo (id) throughout, without a foreign key: rows are written and removed
+-- together with the photo by one function each, and a key would need an index more for every table.
+
+-- What is known of a photo when all evidence is weighed: one row a photo.
+CREATE TABLE effective (
+    photo_id        INTEGER PRIMARY KEY,
+    path            TEXT,             -- first file by path; NULL: awaiting the image
+    id_namespace    TEXT,             -- most trusted media ID; NULL if none
+    id_value        TEXT,
+    id_trust        INTEGER,          -- cutline_trust
+    id_evidence     TEXT,
+    headline        TEXT,
+    caption         TEXT,             -- without credit and boilerplate
+    credit_line     TEXT,
+    credit_origin   INTEGER NOT NULL, -- cutline_origin
+    credit_where    TEXT,             -- path of the file or page; NULL if by hand
+    agencies        TEXT,             -- lists: one value a line, NULL if empty
+    photographers   TEXT,
+    issuer          TEXT,
+    roles           TEXT,
+    conflicts       TEXT,             -- rival credit lines
+    byline          TEXT,             -- joined by ", "
+    persons         TEXT,             -- names of the people shown, one a line
+    keywords        TEXT,             -- one a line
+    city            TEXT,
+    region          TEXT,
+    country         TEXT,
+    date            TEXT,             -- taken, ISO 8601, may be partial
+    restrictions    TEXT,             -- codes joined by ", "
+    awaiting        INTEGER NOT NULL, -- 1: no file yet
+    file_photo      INTEGER NOT NULL, -- 1: the caption says it is from the archive
+    caption_count   INTEGER NOT NULL  -- captions found, by whatever origin
+) STRICT;
+-- Newest first, and dates of a period.
+CREATE INDEX effective_by_date ON effective (date, photo_id);
+-- The exceptions that people look for and `stats` counts; each index holds those rows only.
+CREATE INDEX effective_awaiting ON effective (photo_id) WHERE awaiting = 1;
+CREATE INDEX effective_conflict ON effective (photo_id) WHERE conflicts IS NOT NULL;
+CREATE INDEX effective_uncredited ON effective (photo_id) WHERE credit_line IS NULL;
+CREATE INDEX effective_captions ON effective (caption_count) WHERE caption_count <> 1;
+
+-- Every media ID of a photo, from whatever evidence. One seek by value answers "whose is this ID".
+CREATE TABLE media_id (
+    value       TEXT NOT NULL,
+    namespace   TEXT NOT NULL,
+    photo_id    INTEGER NOT NULL,
+    own         INTEGER NOT NULL,     -- 1: a file or a person says so; 0: only a page linked to it
+    trust       INTEGER NOT NULL,     -- cutline_trust
+    evidence    TEXT NOT NULL,
+    PRIMARY KEY (value, namespace, photo_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_id_by_photo ON media_id (photo_id);
+
+-- Captions of a photo beside the effective one, so that words of each are found.
+CREATE TABLE other_caption (
+    photo_id    INTEGER NOT NULL,
+    position    INTEGER NOT NULL,     -- from 0
+    text        TEXT NOT NULL,        -- without credit and boilerplate
+    PRIMARY KEY (photo_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- Agencies and photographers that a photo's effective credit names.
+CREATE TABLE photo_agency (
+    agency_id   INTEGER NOT NULL REFERENCES agency (id),
+    photo_id    INTEGER NOT NULL,
+    PRIMARY KEY (agency_id, photo_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE photo_person (
+    person_id   INTEGER NOT NULL REFERENCES person (id),
+    photo_id    INTEGER NOT NULL,
+    PRIMARY KEY (person_id, photo_id)
+) STRICT, WITHOUT ROWID;
+
+-- Full text, rowid = photo_id. It holds words that are folded already (query/words.h: case,
+-- accents, Arabic spelling variants, Chinese and Japanese by character), so that the plainest
+-- tokenizer will do. It keeps no text: to remove a row, its words are made again from the rows
+-- above, which therefore must still be there.
+CREATE VIRTUAL TABLE search USING fts5 (
+    caption, headline, credit, byline, keywords, persons, place,
+    content = '', tokenize = 'ascii'
+);
+-- Words are gathered in memory up to this many bytes before they are written: an import costs half
+-- the time it takes with the default of 1 MiB.
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);

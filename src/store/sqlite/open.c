@@ -1,0 +1,222 @@
+#include "store/sqlite/sql.h"
+
+#include "base/limits.h"
+#include "base/path.h"
+#include "store/sqlite/version.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* How the file was found to be, before SQLite looks at it. */
+typedef enum access_kind {
+    ACCESS_WRITE, /* may be written, or is to be made */
+    ACCESS_FIXED  /* nobody can write it through this path: no locks are needed or possible */
+} access_kind;
+
+static cutline_status make_folders(const char *path, cutline_error *err)
+{
+    char folder[CUT_MAX_PATH];
+    size_t length = strlen(path);
+    if (length >= sizeof folder)
+        return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, path, CUTLINE_NO_OFFSET, "path too long");
+    memcpy(folder, path, length + 1);
+    for (char *p = folder + 1; *p; p++) {
+        if (*p != '/')
+            continue;
+        *p = '\0';
+        if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+            return cut_fail_errno(err, folder, errno, "cannot make folder");
+        *p = '/';
+    }
+    return CUTLINE_OK;
+}
+
+static bool has_log(cut_arena *arena, const char *path)
+{
+    struct stat info;
+    const char *log = cut_arena_printf(arena, "%s-wal", path);
+    return log && stat(log, &info) == 0 && info.st_size > 0;
+}
+
+static bool folder_writable(cut_arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *folder = cut_arena_copy(arena, (cut_str){path, (size_t)(slash - path) + 1});
+    return folder && access(folder, W_OK) == 0;
+}
+
+static cutline_status look(cut_db *db, cutline_open_flags flags, access_kind *kind,
+                           cutline_error *err)
+{
+    struct stat info;
+    *kind = ACCESS_WRITE;
+    if (stat(db->path, &info) != 0) {
+        if (flags == CUTLINE_OPEN_CREATE && errno == ENOENT)
+            return make_folders(db->path, err);
+        if (errno == ENOENT || errno == ENOTDIR)
+            return cut_fail_at(err, CUTLINE_NOT_FOUND, db->path, CUTLINE_NO_OFFSET,
+                               "there is no catalog here");
+        return cut_fail_errno(err, db->path, errno, "cannot open the catalog");
+    }
+    if (!S_ISREG(info.st_mode))
+        return cut_fail_at(err, CUTLINE_CATALOG, db->path, CUTLINE_NO_OFFSET,
+                           "not a cutline catalog: not a regular file");
+    if (access(db->path, R_OK) != 0)
+        return cut_fail_errno(err, db->path, errno, "cannot open the catalog");
+    bool writable = access(db->path, W_OK) == 0 && folder_writable(&db->scratch, db->path);
+    if (flags != CUTLINE_OPEN_READ && !writable)
+        return cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,
+                           "the catalog cannot be written: it or its folder is read-only");
+    if (!writable && !has_log(&db->scratch, db->path))
+        *kind = ACCESS_FIXED;
+    return CUTLINE_OK;
+}
+
+/* "file:/a%3Fb?immutable=1": the only way to tell SQLite that nothing else can write the file. */
+static const char *fixed_uri(cut_arena *arena, const char *path)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    static const char head[] = "file:", tail[] = "?immutable=1";
+    char *uri = cut_arena_alloc(arena, 3 * strlen(path) + sizeof head + sizeof tail, 1);
+    if (!uri)
+        return NULL;
+    memcpy(uri, head, sizeof head - 1);
+    char *to = uri + sizeof head - 1;
+    for (const char *p = path; *p; p++) {
+        if (cut_is_alnum(*p) || strchr("/._-~", *p)) {
+            *to++ = *p;
+            continue;
+        }
+        *to++ = '%';
+        *to++ = hex[(unsigned char)*p >> 4];
+        *to++ = hex[(unsigned char)*p & 15];
+    }
+    memcpy(to, tail, sizeof tail);
+    return uri;
+}
+
+/* A reader, too, opens for writing where it may: only then does SQLite take away its log and lock
+ * files when the last user leaves. */
+static cutline_status connect(cut_db *db, cutline_open_flags flags, access_kind kind,
+                              cutline_error *err)
+{
+    int mode = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const char *name = db->path;
+    if (kind == ACCESS_FIXED) {
+        mode |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+        name = fixed_uri(&db->scratch, db->path);
+    } else
+        mode |= SQLITE_OPEN_READWRITE | (flags == CUTLINE_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0);
+    if (!name)
+        return cut_no_memory(err);
+    int code = sqlite3_open_v2(name, &db->sqlite, mode, NULL);
+    if (code != SQLITE_OK)
+        return cut_sql_fail(db, code, err);
+    sqlite3_busy_timeout(db->sqlite, (int)CUT_BUSY_TIMEOUT_MS);
+    return CUTLINE_OK;
+}
+
+static cutline_status set_up_writer(cut_db *db, cutline_error *err)
+{
+    /* FULL: a commit is on the disk when it returns, which costs little with large batches.
+     * The cache holds the inner pages of every index at a million photos. Space that was freed need
+     * not be wiped (Debian's default): the catalog's texts are no secret to those who can read it.
+     */
+    return cut_sql_script(db,
+                          "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                          "PRAGMA secure_delete = OFF; PRAGMA cache_size = -49152;"
+                          /* Checkpoint when the log has 64 MiB: pages that every batch touches are
+                           * then copied once for several batches. */
+                          "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864;",
+                          err);
+}
+
+static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
+                               cutline_error *err)
+{
+    access_kind kind;
+    cutline_status status = look(db, flags, &kind, err);
+    if (status == CUTLINE_OK)
+        status = connect(db, flags, kind, err);
+    if (status == CUTLINE_OK && flags != CUTLINE_OPEN_READ)
+        status = set_up_writer(db, err);
+    if (status == CUTLINE_OK)
+        status = cut_version_check(db, flags, must_rebuild, err);
+    return status;
+}
+
+/* An absolute path: SQLite would take a leading "file:" or ":memory:" for something else. */
+static cut_db *new_db(const char *path)
+{
+    cut_db *db = calloc(1, sizeof *db);
+    if (!db)
+        return NULL;
+    cut_arena_init(&db->scratch, CUT_MAX_RECORD_ARENA);
+    const char *absolute = cut_path_absolute(&db->scratch, path);
+    db->path = absolute ? strdup(absolute) : NULL;
+    if (db->path)
+        return db;
+    cut_db_close(db);
+    return NULL;
+}
+
+cutline_status cut_db_open(const char *path, cutline_open_flags flags, cut_db **out,
+                           bool *must_rebuild, cutline_error *err)
+{
+    *out = NULL;
+    *must_rebuild = false;
+    if (path[0] == '\0')
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "the catalog's path is empty");
+    cut_db *db = new_db(path);
+    if (!db)
+        return cut_no_memory(err);
+    cutline_status status = open_all(db, flags, must_rebuild, err);
+    if (status == CUTLINE_OK)
+        *out = db;
+    else
+        cut_db_close(db);
+    return status;
+}
+
+void cut_db_close(cut_db *db)
+{
+    if (!db)
+        return;
+    if (db->in_write)
+        cut_db_rollback(db);
+    for (size_t i = 0; i < CUT_SQL_COUNT; i++)
+        sqlite3_finalize(db->statements[i]);
+    sqlite3_close(db->sqlite);
+    cut_names_forget(db);
+    cut_arena_release(&db->scratch);
+    free(db->path);
+    free(db);
+}
+
+cutline_status cut_db_begin(cut_db *db, cutline_error *err)
+{
+    cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);
+    db->in_write = status == CUTLINE_OK;
+    return status;
+}
+
+cutline_status cut_db_commit(cut_db *db, cutline_error *err)
+{
+    cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_COMMIT, "COMMIT"), err);
+    if (status == CUTLINE_OK)
+        db->in_write = false;
+    else
+        cut_db_rollback(db);
+    return status;
+}
+
+void cut_db_rollback(cut_db *db)
+{
+    /* After some failures (disk full) SQLite has rolled back by itself. */
+    if (!sqlite3_get_autocommit(db->sqlite))
+        sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+    db->in_write = false;
+    cut_names_forget(db);
+}

@@ -1,0 +1,151 @@
+/*
+ * The inside of the SQLite database: the connection, its prepared statements, and short names for
+ * binding and reading. Only for store/sqlite.
+ *
+ * A statement is prepared on first use and kept. Use is always the same:
+ *
+ *     sqlite3_stmt *q = cut_sql(db, CUT_SQL_X, "SELECT ... WHERE a = ?1");
+ *     sqlite3_bind_int64(q, 1, a);
+ *     while (cut_sql_row(db, q))
+ *         ... cut_sql_str(q, 0, arena) ...
+ *     return cut_sql_end(db, q, err);
+ *
+ * A failure anywhere in it is kept in the connection and comes out of cut_sql_end(). All values are
+ * bound: no text of a user ever becomes part of a statement.
+ */
+#ifndef CUT_STORE_SQLITE_SQL_H
+#define CUT_STORE_SQLITE_SQL_H
+
+#include "base/error.h"
+#include "store/db.h"
+
+#include <sqlite3.h>
+
+/* One slot for each statement. */
+typedef enum cut_sql_id {
+    CUT_SQL_BEGIN,
+    CUT_SQL_COMMIT,
+    CUT_SQL_PHOTO_ADD,
+    CUT_SQL_PHOTO_BY_HASH,
+    CUT_SQL_PHOTO_GET,
+    CUT_SQL_PHOTO_SET_HASH,
+    CUT_SQL_PHOTO_REMOVE,
+    CUT_SQL_PHOTO_AFTER,
+    CUT_SQL_FILE_STAT,
+    CUT_SQL_FILE_RECORD,
+    CUT_SQL_FILE_ADD,
+    CUT_SQL_FILE_UPDATE,
+    CUT_SQL_FILES_OF,
+    CUT_SQL_PAGE_BY_PATH,
+    CUT_SQL_PAGE_GET,
+    CUT_SQL_PAGE_ADD,
+    CUT_SQL_PAGE_UPDATE,
+    CUT_SQL_ITEMS_OF,
+    CUT_SQL_ITEMS_AWAITING,
+    CUT_SQL_ITEM_GET,
+    CUT_SQL_ITEM_ADD,
+    CUT_SQL_ITEM_ID_ADD,
+    CUT_SQL_ITEMS_REMOVE,
+    CUT_SQL_ITEM_SET_PHOTO,
+    CUT_SQL_ITEM_IDS,
+    CUT_SQL_ITEMS_MATCHING,
+    CUT_SQL_PHOTOS_CLAIMING,
+    CUT_SQL_PHOTOS_KEEPING,
+    CUT_SQL_PHOTOS_WITH,
+    CUT_SQL_PHOTO_IDS,
+    CUT_SQL_KEPT_IDS,
+    CUT_SQL_KEEP_ID,
+    CUT_SQL_HAND_VALUES,
+    CUT_SQL_HAND_SET,
+    CUT_SQL_HAND_UNSET,
+    CUT_SQL_EDIT_ADD,
+    CUT_SQL_MOVE_VALUES,
+    CUT_SQL_MOVE_EDITS,
+    CUT_SQL_MOVE_IDS,
+    CUT_SQL_EFFECTIVE_PUT,
+    CUT_SQL_EFFECTIVE_OLD,
+    CUT_SQL_EFFECTIVE_REMOVE,
+    CUT_SQL_CAPTION_ADD,
+    CUT_SQL_CAPTIONS_OLD,
+    CUT_SQL_CAPTIONS_REMOVE,
+    CUT_SQL_ID_ADD,
+    CUT_SQL_IDS_REMOVE,
+    CUT_SQL_SEARCH_ADD,
+    CUT_SQL_SEARCH_REMOVE,
+    CUT_SQL_AGENCY_FIND,
+    CUT_SQL_AGENCY_ADD,
+    CUT_SQL_AGENCY_ALIAS,
+    CUT_SQL_AGENCY_LINK,
+    CUT_SQL_AGENCY_UNLINK,
+    CUT_SQL_PERSON_FIND,
+    CUT_SQL_PERSON_ADD,
+    CUT_SQL_PERSON_ALIAS,
+    CUT_SQL_PERSON_LINK,
+    CUT_SQL_PERSON_UNLINK,
+    CUT_SQL_CREDIT,
+    CUT_SQL_PHOTOS_NAMED,
+    CUT_SQL_HIT,
+    CUT_SQL_STATS,
+    CUT_SQL_COUNT
+} cut_sql_id;
+
+/* Names whose numbers are remembered between photos; a photo usually repeats the last ones. */
+#define CUT_NAME_SLOTS 1024u
+
+typedef struct cut_name_slot {
+    char *name; /* owned; NULL if the slot is empty */
+    int64_t id; /* agency or person */
+} cut_name_slot;
+
+struct cut_db {
+    sqlite3 *sqlite;
+    char *path; /* for messages; owned */
+    sqlite3_stmt *statements[CUT_SQL_COUNT];
+    int failure;       /* first failure since the last cut_sql_end(), SQLITE_OK if none */
+    bool in_write;     /* between begin and commit */
+    cut_arena scratch; /* for the call at hand */
+    cut_name_slot agencies[CUT_NAME_SLOTS], persons[CUT_NAME_SLOTS];
+};
+
+/* The statement of a slot, ready to bind. NULL after a failure, which is kept; SQLite's bind and
+ * step calls take NULL and do nothing. */
+sqlite3_stmt *cut_sql(cut_db *db, cut_sql_id id, const char *text);
+/* Steps; true if there is a row. */
+bool cut_sql_row(cut_db *db, sqlite3_stmt *q);
+/* Resets the statement and says what became of it. */
+CUTLINE_MUST_CHECK cutline_status cut_sql_end(cut_db *db, sqlite3_stmt *q, cutline_error *err);
+/* Steps a statement that gives no rows, then as cut_sql_end(). */
+CUTLINE_MUST_CHECK cutline_status cut_sql_do(cut_db *db, sqlite3_stmt *q, cutline_error *err);
+/* Runs statements that are not worth keeping. */
+CUTLINE_MUST_CHECK cutline_status cut_sql_script(cut_db *db, const char *text, cutline_error *err);
+/* Fills in the error for an SQLite result code. */
+cutline_status cut_sql_fail(cut_db *db, int code, cutline_error *err);
+
+/* Text that stays where it is until the statement is reset; {NULL, 0} is bound as NULL. */
+void cut_bind_str(sqlite3_stmt *q, int at, cut_str text);
+void cut_bind_z(sqlite3_stmt *q, int at, const char *text);
+/* 0 is bound as NULL. */
+void cut_bind_ref(sqlite3_stmt *q, int at, int64_t number);
+/* A column's text, copied to the arena; {NULL, 0} for NULL or if memory runs out (kept). */
+cut_str cut_sql_str(cut_db *db, sqlite3_stmt *q, int column, cut_arena *arena);
+/* The same as a C string. */
+const char *cut_sql_z(cut_db *db, sqlite3_stmt *q, int column, cut_arena *arena);
+/* A column's text as it lies in the statement, valid until the next step; NULL for NULL. */
+const char *cut_sql_text(sqlite3_stmt *q, int column);
+/* Says that memory ran out (comes out of cut_sql_end()). */
+void cut_sql_no_memory(cut_db *db);
+
+/* ---- shared by the files of this folder
+ * ---------------------------------------------------------- */
+
+/* Forgets the remembered names (after a rollback they may not exist). */
+void cut_names_forget(cut_db *db);
+/* Links a photo with the agencies and photographers of its row, or unlinks. */
+CUTLINE_MUST_CHECK cutline_status cut_names_link(cut_db *db, int64_t photo, cut_str agencies,
+                                                 cut_str photographers, bool link,
+                                                 cutline_error *err);
+/* Puts the words of a row into the search index, or takes them out. */
+CUTLINE_MUST_CHECK cutline_status cut_search_put(cut_db *db, const cut_effective_row *row, bool add,
+                                                 cutline_error *err);
+
+#endif

@@ -1,0 +1,121 @@
+#include "store/store.h"
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "store/inner.h"
+#include "store/lookup.h"
+
+#include <stdlib.h>
+
+/* The derived part is empty and a transaction is open (cut_db_open()). */
+static cutline_status fill_derived(cut_store *store, cutline_error *err)
+{
+    cutline_status status = cut_store_rebuild(store, err);
+    if (status == CUTLINE_OK)
+        return cut_db_commit(store->db, err);
+    cut_db_rollback(store->db);
+    return status;
+}
+
+cutline_status cut_store_open(const char *path, cutline_open_flags flags, cut_store **out,
+                              cutline_error *err)
+{
+    bool must_rebuild;
+    *out = NULL;
+    cut_store *store = calloc(1, sizeof *store);
+    if (!store)
+        return cut_no_memory(err);
+    cut_arena_init(&store->arena, CUT_MAX_STORE_ARENA);
+    cut_buf_init(&store->json, CUT_MAX_JSON_BYTES);
+    cutline_status status = cut_db_open(path, flags, &store->db, &must_rebuild, err);
+    if (status == CUTLINE_OK && must_rebuild)
+        status = fill_derived(store, err);
+    if (status == CUTLINE_OK)
+        *out = store;
+    else
+        cut_store_close(store);
+    return status;
+}
+
+void cut_store_close(cut_store *store)
+{
+    if (!store)
+        return;
+    cut_db_close(store->db);
+    cut_arena_release(&store->arena);
+    cut_buf_release(&store->json);
+    free(store);
+}
+
+cutline_status cut_store_begin(cut_store *store, cutline_error *err)
+{
+    return cut_db_begin(store->db, err);
+}
+
+cutline_status cut_store_commit(cut_store *store, cutline_error *err)
+{
+    return cut_db_commit(store->db, err);
+}
+
+void cut_store_rollback(cut_store *store)
+{
+    cut_db_rollback(store->db);
+}
+
+static cutline_status page_state(cut_store *store, const char *path, cut_file_state *out,
+                                 cutline_error *err)
+{
+    cut_page_row page;
+    cut_arena_reset(&store->arena);
+    cutline_status status =
+        cut_db_page_by_path(store->db, &store->arena, cut_str_from(path), &page, &out->known, err);
+    if (out->known)
+        *out = (cut_file_state){true, page.size, page.mtime_ns, true};
+    return status;
+}
+
+cutline_status cut_store_file_state(cut_store *store, const char *path, cut_file_state *out,
+                                    cutline_error *err)
+{
+    cut_file_row file;
+    bool found;
+    *out = (cut_file_state){0};
+    cutline_status status = cut_db_file_stat(store->db, cut_str_from(path), &file, &found, err);
+    if (status != CUTLINE_OK || !found)
+        return status == CUTLINE_OK ? page_state(store, path, out, err) : status;
+    *out = (cut_file_state){true, file.size, file.mtime_ns, file.has_hash};
+    return CUTLINE_OK;
+}
+
+/* ---- the derived part
+ * ---------------------------------------------------------------------------- */
+
+static cutline_status refresh_all(cut_store *store, cutline_error *err)
+{
+    int64_t photo = 0;
+    cutline_status status = cut_db_photo_after(store->db, photo, &photo, err);
+    while (status == CUTLINE_OK && photo) {
+        cut_arena_reset(&store->arena);
+        status = cut_photo_refresh(store, photo, NULL, err);
+        if (status == CUTLINE_OK)
+            status = cut_db_photo_after(store->db, photo, &photo, err);
+    }
+    return status;
+}
+
+cutline_status cut_store_rebuild(cut_store *store, cutline_error *err)
+{
+    cutline_status status = cut_db_clear_derived(store->db, err);
+    return status == CUTLINE_OK ? refresh_all(store, err) : status;
+}
+
+cutline_status cut_store_find(cut_store *store, const cut_query_node *query, size_t limit,
+                              cutline_hit_fn on_hit, void *context, cutline_error *err)
+{
+    return cut_db_find(store->db, query, limit, on_hit, context, err);
+}
+
+cutline_status cut_store_stats(cut_store *store, cutline_stats *out, cutline_error *err)
+{
+    return cut_db_stats(store->db, out, err);
+}

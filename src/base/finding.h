@@ -27,6 +27,9 @@
  *   c2pa               a C2PA manifest is present
  *   hash-skipped       the image hash could not be computed
  *   id-conflict        another photo claims the same media ID
+ *   page-no-id         a page that names no media ID
+ *   page-no-caption    no caption stands beside a page's media ID
+ *   page-too-deep      HTML nested too deep was passed over
  */
 #ifndef CUT_BASE_FINDING_H
 #define CUT_BASE_FINDING_H

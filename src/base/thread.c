@@ -127,6 +127,16 @@ void cut_queue_close(cut_queue *q)
     pthread_mutex_unlock(&q->lock);
 }
 
+bool cut_thread_start(cut_thread *thread, void *(*run)(void *context), void *context)
+{
+    return pthread_create(thread, NULL, run, context) == 0;
+}
+
+void cut_thread_join(cut_thread thread)
+{
+    pthread_join(thread, NULL);
+}
+
 unsigned cut_processor_count(void)
 {
     cpu_set_t set;

@@ -1,5 +1,5 @@
 /*
- * Threads: a bounded queue of pointers between any number of threads, and the number of
+ * Threads: starting them, a bounded queue of pointers between any number of them, the number of
  * processors. Nothing else in the tree locks or waits.
  */
 #ifndef CUT_BASE_THREAD_H
@@ -40,6 +40,13 @@ cut_pop cut_queue_pop(cut_queue *q, int milliseconds, void **item);
 
 /* Lets nothing more in and wakes everybody who waits. What is in it can still be taken out. */
 void cut_queue_close(cut_queue *q);
+
+typedef pthread_t cut_thread;
+
+/* Runs run(context) in a thread of its own; false if the system gives none. */
+bool cut_thread_start(cut_thread *thread, void *(*run)(void *context), void *context);
+/* Waits for its end. */
+void cut_thread_join(cut_thread thread);
 
 /* Processors that this process may use, at least 1. */
 unsigned cut_processor_count(void);

@@ -31,12 +31,12 @@ static void everything_passes_once(void **state)
 {
     (void)state;
     work w;
-    pthread_t feeder, workers[3];
+    cut_thread feeder, workers[3];
     assert_true(cut_queue_init(&w.in, 4));
     assert_true(cut_queue_init(&w.out, 4));
-    assert_int_equal(pthread_create(&feeder, NULL, feed_numbers, &w), 0);
+    assert_true(cut_thread_start(&feeder, feed_numbers, &w));
     for (int i = 0; i < 3; i++)
-        assert_int_equal(pthread_create(&workers[i], NULL, double_numbers, &w), 0);
+        assert_true(cut_thread_start(&workers[i], double_numbers, &w));
     uint64_t sum = 0;
     for (int i = 0; i < ITEMS; i++) {
         void *item = NULL;
@@ -44,9 +44,9 @@ static void everything_passes_once(void **state)
         sum += (uintptr_t)item;
     }
     assert_int_equal(sum, (uint64_t)ITEMS * (ITEMS + 1));
-    pthread_join(feeder, NULL);
+    cut_thread_join(feeder, NULL);
     for (int i = 0; i < 3; i++)
-        pthread_join(workers[i], NULL);
+        cut_thread_join(workers[i], NULL);
     cut_queue_release(&w.in);
     cut_queue_release(&w.out);
 }

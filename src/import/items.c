@@ -1,0 +1,343 @@
+#include "import/items.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "ident/file_name.h"
+#include "import/pick.h"
+
+/* A run of ID lines without anything between. */
+typedef struct group {
+    size_t from, to;          /* pieces [from, to) */
+    unsigned figure;          /* the figure it names, 0 if none */
+    cut_picked after, before; /* captions on both sides */
+} group;
+
+typedef struct builder {
+    cut_page *page;
+    const cut_pieces *pieces;
+    const cut_figures *figures;
+    cut_picker picker;
+    CUT_VEC(group) groups;
+    bool *figure_done; /* for each figure: its item was made */
+    bool failed;       /* memory ran out */
+} builder;
+
+static const cut_piece *piece_at(const builder *b, size_t i)
+{
+    return &b->pieces->list.v[i];
+}
+
+static size_t figure_count(const builder *b)
+{
+    return b->figures ? b->figures->list.n : 0;
+}
+
+static void collect_groups(builder *b)
+{
+    for (size_t i = 0; i < b->pieces->list.n; i++) {
+        if (piece_at(b, i)->kind != CUT_PIECE_IDS)
+            continue;
+        group g = {.from = i, .to = i + 1};
+        while (g.to < b->pieces->list.n && piece_at(b, g.to)->kind == CUT_PIECE_IDS)
+            g.to++;
+        b->failed |= !CUT_PUSH(&b->page->arena, &b->groups, g);
+        i = g.to - 1;
+    }
+}
+
+/* True if a figure's own marks carry the value: an attribute, or the name of its file. */
+static bool figure_shows(const cut_figure *f, cut_str value)
+{
+    cut_str stem = cut_id_stem(f->url);
+    return cut_str_eq(f->weak_id, value) || cut_str_eq(f->markup_id, value) ||
+           (cut_str_starts(stem, value) && (stem.n == value.n || !cut_is_alnum(stem.p[value.n])));
+}
+
+static unsigned figure_with_value(const builder *b, const group *g)
+{
+    for (size_t i = g->from; i < g->to; i++)
+        for (size_t k = 0; k < piece_at(b, i)->id_count; k++)
+            for (size_t f = 0; f < figure_count(b); f++)
+                if (figure_shows(&b->figures->list.v[f], piece_at(b, i)->ids[k]))
+                    return (unsigned)f + 1;
+    return 0;
+}
+
+/* The figure that a group of IDs stands in, shows the same number, or is next to. */
+static unsigned figure_of_group(const builder *b, const group *g)
+{
+    if (piece_at(b, g->from)->figure)
+        return piece_at(b, g->from)->figure;
+    unsigned figure = figure_with_value(b, g);
+    if (!figure && g->to < b->pieces->list.n)
+        figure = piece_at(b, g->to)->figure;
+    if (!figure && g->from > 0)
+        figure = piece_at(b, g->from - 1)->figure;
+    return figure;
+}
+
+/* Captions may stand above all IDs of a page or below: above if the first has one only there and
+ * the last has none below. */
+static bool captions_stand_above(const builder *b)
+{
+    const group *first = &b->groups.v[0], *last = &b->groups.v[b->groups.n - 1];
+    return b->groups.n > 1 && first->before.credited && !last->after.credited;
+}
+
+static cut_picked caption_of_group(const builder *b, const group *g)
+{
+    bool same_line = g->from > 0 && piece_at(b, g->from - 1)->ends_at_ids && g->before.text;
+    if (same_line || (captions_stand_above(b) && g->before.text))
+        return g->before;
+    if (g->after.text)
+        return g->after;
+    /* The caption above may be that of the group before. */
+    const group *previous = g > b->groups.v ? g - 1 : NULL;
+    bool taken = previous && previous->after.text && previous->after.end >= g->from;
+    return taken ? (cut_picked){0} : g->before;
+}
+
+static bool has_namespace(const cut_page_item *item, const char *ns)
+{
+    for (size_t i = 0; i < item->ids.ids.n; i++)
+        if (strcmp(item->ids.ids.v[i].ns, ns) == 0)
+            return true;
+    return false;
+}
+
+/* Adds an ID to the last item from `first` on, or, if that has one of the namespace already, to a
+ * new item: "55350159" and "RTX2CGS3" are one picture, "55350159" and "55350160" are two. */
+static void add_value(builder *b, size_t first, cut_str value)
+{
+    cut_page *page = b->page;
+    cut_id_list ids = {{0}};
+    if (!cut_ident_add_named(&page->arena, CUT_ID_PAGE, value, page->site, &ids)) {
+        b->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < ids.ids.n; i++) {
+        cut_page_item *last = page->items.n > first ? &page->items.v[page->items.n - 1] : NULL;
+        if (last && !has_namespace(last, ids.ids.v[i].ns)) {
+            b->failed |= !CUT_PUSH(&page->arena, &last->ids.ids, ids.ids.v[i]);
+            continue;
+        }
+        cut_page_item item = {0};
+        b->failed |= !CUT_PUSH(&page->arena, &item.ids.ids, ids.ids.v[i]) ||
+                     !CUT_PUSH(&page->arena, &page->items, item);
+    }
+}
+
+static void set_caption(cut_page_item *item, const cut_picked *c)
+{
+    item->text = c->text;
+    if (c->text)
+        item->caption = c->caption;
+}
+
+/* The text of a figure: all paragraphs in it. */
+static cut_picked figure_text(builder *b, unsigned figure)
+{
+    const char *text = "";
+    for (size_t i = 0; i < b->pieces->list.n && text; i++)
+        if (piece_at(b, i)->figure == figure && piece_at(b, i)->kind == CUT_PIECE_TEXT)
+            text = cut_arena_printf(&b->page->arena, "%s%s%.*s", text, *text ? "\n" : "",
+                                    CUT_FMT(piece_at(b, i)->text));
+    return cut_pick_text(&b->picker, cut_str_from(text));
+}
+
+static size_t figure_end(const builder *b, unsigned figure)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < b->pieces->list.n; i++)
+        if (piece_at(b, i)->figure == figure)
+            end = i + 1;
+    return end;
+}
+
+/* An alternate text is a caption if it is more than a word or two and not the headline again. */
+static cut_picked alternate_text(builder *b, const cut_figure *f)
+{
+    cut_str title = cut_str_from(b->page->title);
+    size_t space = cut_str_find_char(f->alternate, ' ', 0);
+    if (space == SIZE_MAX || cut_str_find_char(f->alternate, ' ', space + 1) == SIZE_MAX ||
+        cut_str_eq_nocase(f->alternate, title))
+        return (cut_picked){0};
+    return cut_pick_text(&b->picker, f->alternate);
+}
+
+/* "alternate text" and, as the figure's only text, "REUTERS/Name". */
+static cut_picked alternate_with_credit(builder *b, const cut_picked *alternate,
+                                        const cut_picked *credit)
+{
+    if (!alternate->text || !credit->credited || credit->caption.caption[0] != '\0')
+        return *credit;
+    const char *both = cut_arena_printf(&b->page->arena, "%s %s", alternate->text, credit->text);
+    cut_picked c = cut_pick_text(&b->picker, cut_str_from(both));
+    return c.credited ? c : *credit;
+}
+
+/* The caption of a figure: its own text, the text beside it, the alternate text; one with a credit
+ * before one without. */
+static cut_picked caption_of_figure(builder *b, unsigned figure, const cut_picked *beside)
+{
+    cut_picked alternate = alternate_text(b, &b->figures->list.v[figure - 1]);
+    cut_picked own = figure_text(b, figure);
+    own = alternate_with_credit(b, &alternate, &own);
+    const cut_picked *order[] = {&own, beside, &alternate};
+    for (size_t i = 0; i < 3; i++)
+        if (order[i]->credited)
+            return *order[i];
+    for (size_t i = 0; i < 3; i++)
+        if (order[i]->text)
+            return *order[i];
+    return (cut_picked){0};
+}
+
+/* Adds what the name of the picture's file says; the caption's agencies are the second signal. */
+static void add_file_name_ids(builder *b, cut_page_item *item, cut_str url)
+{
+    cut_id_list found;
+    cut_str path = cut_str_split(&url, '?');
+    cut_id_input input = {CUT_ID_FILE_NAME, cut_str_slice(path, 0, CUT_MAX_PATH)};
+    const cutline_strings *agencies = &item->caption.credit.agencies;
+    if (cut_ident_find(&b->page->arena, &input, 1, agencies->items, agencies->count, &found,
+                       NULL) != CUTLINE_OK) {
+        b->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < found.ids.n; i++) {
+        bool known = false;
+        for (size_t k = 0; k < item->ids.ids.n; k++)
+            known |= strcmp(item->ids.ids.v[k].id, found.ids.v[i].id) == 0;
+        if (!known)
+            b->failed |= !CUT_PUSH(&b->page->arena, &item->ids.ids, found.ids.v[i]);
+    }
+}
+
+static void add_figure_marks(builder *b, cut_page_item *item, unsigned figure)
+{
+    const cut_figure *f = &b->figures->list.v[figure - 1];
+    item->image_url = f->url.n > 0 ? cut_arena_copy(&b->page->arena, f->url) : NULL;
+    if (f->url.n > 0)
+        add_file_name_ids(b, item, f->url);
+    b->figure_done[figure - 1] = true;
+}
+
+static void build_group(builder *b, const group *g)
+{
+    size_t first = b->page->items.n;
+    for (size_t i = g->from; i < g->to; i++)
+        for (size_t k = 0; k < piece_at(b, i)->id_count; k++)
+            add_value(b, first, piece_at(b, i)->ids[k]);
+    cut_picked c = caption_of_group(b, g);
+    if (g->figure && !b->figure_done[g->figure - 1])
+        c = caption_of_figure(b, g->figure, &c);
+    for (size_t i = first; i < b->page->items.n; i++) {
+        set_caption(&b->page->items.v[i], &c);
+        /* Several pictures in a row have their captions in a row, or share one. */
+        cut_picked next = c.end > g->to ? cut_pick_after(&b->picker, c.end) : (cut_picked){0};
+        if (i + 1 < b->page->items.n && next.credited)
+            c = next;
+    }
+    if (g->figure && b->page->items.n > first)
+        add_figure_marks(b, &b->page->items.v[first], g->figure);
+}
+
+/* A figure without an ID line: its attributes and file name may name IDs. */
+static void build_figure(builder *b, unsigned figure)
+{
+    const cut_figure *f = &b->figures->list.v[figure - 1];
+    bool trusts_weak = b->groups.n == 0 && b->page->site && f->weak_id.n >= 6;
+    size_t first = b->page->items.n;
+    if (f->markup_id.n > 0)
+        add_value(b, first, f->markup_id);
+    else if (trusts_weak)
+        add_value(b, first, f->weak_id);
+    cut_page_item item = {0};
+    if (b->page->items.n > first)
+        item = b->page->items.v[--b->page->items.n];
+    cut_picked beside = cut_pick_after(&b->picker, figure_end(b, figure));
+    if (!beside.credited)
+        beside = (cut_picked){0};
+    cut_picked c = caption_of_figure(b, figure, &beside);
+    set_caption(&item, &c);
+    add_figure_marks(b, &item, figure);
+    if (item.ids.ids.n > 0)
+        b->failed |= !CUT_PUSH(&b->page->arena, &b->page->items, item);
+}
+
+static bool share_id(const cut_page_item *a, const cut_page_item *b)
+{
+    for (size_t i = 0; i < a->ids.ids.n; i++)
+        for (size_t k = 0; k < b->ids.ids.n; k++)
+            if (strcmp(a->ids.ids.v[i].id, b->ids.ids.v[k].id) == 0 &&
+                strcmp(a->ids.ids.v[i].ns, b->ids.ids.v[k].ns) == 0)
+                return true;
+    return false;
+}
+
+/* An ID named twice is one item; the first caption with a credit stays. */
+static void merge_repeated(cut_page *page)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < page->items.n; i++) {
+        cut_page_item item = page->items.v[i];
+        cut_page_item *same = NULL;
+        for (size_t k = 0; k < kept && !same; k++)
+            if (share_id(&page->items.v[k], &item))
+                same = &page->items.v[k];
+        if (!same) {
+            page->items.v[kept++] = item;
+            continue;
+        }
+        if (!same->image_url)
+            same->image_url = item.image_url;
+        if (item.text &&
+            (!same->text || (!same->caption.credit.line && item.caption.credit.line))) {
+            same->text = item.text;
+            same->caption = item.caption;
+        }
+    }
+    page->items.n = kept;
+}
+
+/* A page with one picture whose ID stands apart (at its end): the caption is then the first text
+ * below the headline, if that has a credit. */
+static void pick_lone_caption(builder *b)
+{
+    if (b->page->items.n != 1 || b->page->items.v[0].text)
+        return;
+    cut_picked c = cut_pick_after(&b->picker, b->picker.header);
+    if (c.credited && c.caption.credit.photographers.count > 0)
+        set_caption(&b->page->items.v[0], &c);
+}
+
+cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces, size_t header,
+                              const cut_figures *figures, cutline_error *err)
+{
+    builder b = {.page = page, .pieces = pieces, .figures = figures};
+    b.picker = (cut_picker){
+        .arena = &page->arena, .pieces = pieces, .header = header, .title = page->title};
+    b.figure_done = CUT_NEW_ARRAY(&page->arena, bool, figure_count(&b));
+    if (!b.figure_done)
+        return cut_no_memory(err);
+    collect_groups(&b);
+    for (size_t i = 0; i < b.groups.n; i++) {
+        group *g = &b.groups.v[i];
+        g->figure = figure_of_group(&b, g);
+        g->after = cut_pick_after(&b.picker, g->to);
+        g->before = cut_pick_before(&b.picker, g->from);
+    }
+    for (size_t i = 0; i < b.groups.n; i++)
+        build_group(&b, &b.groups.v[i]);
+    for (size_t f = 0; f < figure_count(&b); f++)
+        if (!b.figure_done[f])
+            build_figure(&b, (unsigned)f + 1);
+    merge_repeated(page);
+    pick_lone_caption(&b);
+    for (size_t i = 0; i < page->items.n; i++)
+        if (!page->items.v[i].text)
+            cut_finding_add(&page->findings, "page-no-caption", NULL, "no caption beside %s:%s",
+                            page->items.v[i].ids.ids.v[0].ns, page->items.v[i].ids.ids.v[0].id);
+    return b.failed || b.picker.failed || pieces->failed ? cut_no_memory(err) : CUTLINE_OK;
+}

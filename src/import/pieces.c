@@ -1,0 +1,92 @@
+#include "import/pieces.h"
+
+#include "base/utf8.h"
+#include "ident/ident.h"
+
+static void add(cut_pieces *p, cut_piece piece)
+{
+    if (!CUT_PUSH(p->arena, &p->list, piece))
+        p->failed = true;
+}
+
+void cut_pieces_end(cut_pieces *p, cut_piece_style style)
+{
+    if (p->open.n > 0)
+        add(p, (cut_piece){.kind = CUT_PIECE_TEXT,
+                           .text = p->open,
+                           .is_caption = style.is_caption,
+                           .is_heading = style.is_heading,
+                           .figure = style.figure});
+    p->open = (cut_str){NULL, 0};
+    p->open_room = 0;
+}
+
+void cut_pieces_image(cut_pieces *p, unsigned figure)
+{
+    add(p, (cut_piece){.kind = CUT_PIECE_IMAGE, .figure = figure});
+}
+
+/* Appends a line to the open paragraph, whose room doubles as it grows. */
+static void append(cut_pieces *p, cut_str line)
+{
+    if (line.n == 0)
+        return;
+    size_t need = p->open.n + line.n + 1;
+    if (need > p->open_room) {
+        char *grown = cut_arena_alloc(p->arena, need * 2, 1);
+        if (!grown) {
+            p->failed = true;
+            return;
+        }
+        if (p->open.n > 0)
+            memcpy(grown, p->open.p, p->open.n);
+        p->open.p = grown;
+        p->open_room = need * 2;
+    }
+    char *to = (char *)(uintptr_t)p->open.p;
+    if (p->open.n > 0)
+        to[p->open.n++] = '\n';
+    memcpy(to + p->open.n, line.p, line.n);
+    p->open.n += line.n;
+}
+
+static void add_ids(cut_pieces *p, const cut_str *ids, size_t count, unsigned figure)
+{
+    cut_str *copy = CUT_NEW_ARRAY(p->arena, cut_str, count);
+    if (!copy) {
+        p->failed = true;
+        return;
+    }
+    memcpy(copy, ids, count * sizeof *copy);
+    add(p, (cut_piece){.kind = CUT_PIECE_IDS, .ids = copy, .id_count = count, .figure = figure});
+}
+
+void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
+{
+    cut_label label;
+    line = cut_ident_ascii_digits(p->arena, cut_str_trim(line));
+    if (!line.p)
+        p->failed = true;
+    if (line.n == 0)
+        return;
+    if (p->wants_value) {
+        p->wants_value = false;
+        if (cut_label_is_value(line)) {
+            add_ids(p, &line, 1, style.figure);
+            return;
+        }
+    }
+    if (!cut_label_find(p->arena, line, &label)) {
+        append(p, line);
+        return;
+    }
+    append(p, label.before);
+    cut_pieces_end(p, style);
+    if (label.before.n > 0 && p->list.n > 0)
+        p->list.v[p->list.n - 1].ends_at_ids = true;
+    if (label.id_count > 0)
+        add_ids(p, label.ids, label.id_count, style.figure);
+    else
+        p->wants_value = true;
+    append(p, label.after);
+}

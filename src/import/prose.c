@@ -1,0 +1,221 @@
+#include "import/prose.h"
+
+#include "base/unicode.h"
+#include "ident/ident.h"
+
+/* Longest captions seen on wires are about 3,000 bytes (Getty, with notices); uncredited ones on
+ * pages are one or two sentences. */
+#define CREDITED_MAX ((size_t)4096)
+#define UNCREDITED_MAX ((size_t)420)
+/* A dateline stands within the first bytes of a story. */
+#define DATELINE_MAX ((size_t)100)
+/* Words in a caption that is no sentence: "Syrian President Bashar al-Assad". */
+#define PHRASE_WORDS_MAX 16
+
+static bool is_word_char(uint32_t c)
+{
+    return cut_uc_is_letter(c) || cut_uc_is_digit(c) || cut_uc_is_mark(c);
+}
+
+/* Cuts the next word off a folded text; an empty word at the end. */
+static cut_str next_word(cut_str s, size_t *at)
+{
+    size_t start = *at, next = *at;
+    while (*at < s.n && !is_word_char(cut_utf8_next(s, &next)))
+        start = *at = next;
+    next = *at;
+    while (*at < s.n && is_word_char(cut_utf8_next(s, &next)))
+        *at = next;
+    return cut_str_slice(s, start, *at);
+}
+
+static bool has_word(cut_str folded, const char *const *words)
+{
+    for (size_t at = 0; at < folded.n;) {
+        cut_str word = next_word(folded, &at);
+        for (const char *const *w = words; word.n > 0 && *w; w++)
+            if (cut_str_eq(word, cut_str_from(*w)))
+                return true;
+    }
+    return false;
+}
+
+static size_t count_words(cut_str folded)
+{
+    size_t n = 0;
+    for (size_t at = 0; at < folded.n;)
+        n += next_word(folded, &at).n > 0;
+    return n;
+}
+
+static bool has_phrase(cut_str folded, const char *const *phrases)
+{
+    for (const char *const *p = phrases; *p; p++)
+        if (cut_str_find(folded, cut_str_from(*p), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Skips white space and one dash or colon; true if there was one. */
+static bool skip_dash(cut_str s, size_t at)
+{
+    while (at < s.n && s.p[at] == ' ')
+        at++;
+    cut_str rest = cut_str_slice(s, at, s.n);
+    return cut_str_starts(rest, CUT_STR("-")) || cut_str_starts(rest, CUT_STR(":")) ||
+           cut_str_starts(rest, CUT_STR("\xE2\x80\x93")) || /* U+2013 */
+           cut_str_starts(rest, CUT_STR("\xE2\x80\x94"));   /* U+2014 */
+}
+
+/* "GENEVA (Reuters) - ", "BEIRUT, May 2 (AFP):" */
+static bool has_agency_dateline(cut_str text)
+{
+    size_t open = cut_str_find_char(text, '(', 0);
+    if (open == SIZE_MAX || open > DATELINE_MAX)
+        return false;
+    size_t close = cut_str_find_char(text, ')', open);
+    return close != SIZE_MAX && close - open < 40 &&
+           cut_agency_canonical(cut_str_slice(text, open + 1, close)) && skip_dash(text, close + 1);
+}
+
+/* "London, Asharq Al-Awsat - ", "جنيف: «الشرق الأوسط»": the text before the first dash ends in a
+ * newspaper or agency, or a quoted name follows a colon at once. */
+static bool has_paper_dateline(cut_arena *arena, cut_str text)
+{
+    cut_str head = cut_str_slice(text, 0, cut_utf8_floor(text, DATELINE_MAX));
+    for (size_t at = 0; at < head.n; (void)cut_utf8_next(head, &at)) {
+        if (at == 0 || !skip_dash(head, at))
+            continue;
+        cut_str before = cut_str_slice(head, 0, at);
+        for (size_t i = before.n; i > 0; i--)
+            if (before.p[i - 1] == ',' || before.p[i - 1] == '-') {
+                before = cut_str_slice(before, i, before.n);
+                break;
+            }
+        before = cut_str_trim(before);
+        if (before.n > 0 && (cut_ident_site(arena, before) || cut_agency_canonical(before)))
+            return true;
+        cut_str after = cut_str_trim(cut_str_slice(head, at + 1, head.n));
+        if (head.p[at] == ':' && cut_str_starts(after, CUT_STR("\xC2\xAB"))) /* U+00AB */
+            return true;
+    }
+    return false;
+}
+
+/* The text behind the credit must be known to the caption grammar as a notice (it is then not part
+ * of the bare caption); otherwise the "credit" was a mention within prose. */
+static bool credit_ends_text(cut_str text, const cutline_caption *parsed)
+{
+    cut_str line = cut_str_from(parsed->credit.line);
+    size_t at = SIZE_MAX;
+    for (size_t from = cut_str_find(text, line, 0); from != SIZE_MAX;
+         from = cut_str_find(text, line, from + 1))
+        at = from;
+    if (at == SIZE_MAX || at < text.n / 4)
+        return true;
+    cut_str tail = cut_str_trim(cut_str_slice(text, at + line.n, text.n));
+    while (tail.n > 0 && !cut_is_alnum(tail.p[0]) && (unsigned char)tail.p[0] < 0x80)
+        tail = cut_str_slice(tail, 1, tail.n);
+    return tail.n == 0 ||
+           cut_str_find(cut_str_from(parsed->caption),
+                        cut_str_slice(tail, 0, cut_utf8_floor(tail, 40)), 0) == SIZE_MAX;
+}
+
+static bool has_position(const cutline_caption *parsed)
+{
+    for (size_t i = 0; i < parsed->person_count; i++)
+        if (parsed->persons[i].position)
+            return true;
+    return false;
+}
+
+/* Ends in a full date, as captions do: "... in Geneva, May 2, 2016." */
+static bool ends_in_year(cut_str text)
+{
+    while (text.n > 0 && !cut_is_alnum(text.p[text.n - 1]) &&
+           (unsigned char)text.p[text.n - 1] < 0x80)
+        text.n--;
+    return text.n > 4 && cut_str_all_digits(cut_str_slice(text, text.n - 4, text.n)) &&
+           !cut_is_digit(text.p[text.n - 5]);
+}
+
+static bool ends_sentence(cut_str text)
+{
+    return text.n > 0 &&
+           (strchr(".!?\"", text.p[text.n - 1]) || cut_str_ends(text, CUT_STR("\xE2\x80\x9D")));
+}
+
+/* A caption without credit must show that it is one. */
+static bool reads_as_caption(cut_arena *arena, cut_str text, cut_str folded,
+                             const cutline_caption *parsed)
+{
+    if (text.n > UNCREDITED_MAX || has_word(folded, cut_reporting_words) ||
+        has_paper_dateline(arena, text))
+        return false;
+    if (has_position(parsed) || parsed->file_photo || has_phrase(folded, cut_caption_phrases))
+        return true;
+    if (parsed->date && strlen(parsed->date) == sizeof "2016-05-02" - 1 && ends_in_year(text))
+        return true;
+    return !ends_sentence(text) && count_words(folded) <= PHRASE_WORDS_MAX &&
+           !has_word(folded, cut_weekday_words);
+}
+
+/* An agency's name alone at the end may also close a news brief. */
+static bool brief_or_story(cut_str folded, const cutline_caption *parsed)
+{
+    return parsed->credit.photographers.count == 0 && !parsed->credit.issuer &&
+           !has_position(parsed) && !parsed->file_photo && has_word(folded, cut_reporting_words);
+}
+
+cut_reading cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed)
+{
+    if (text.n > CREDITED_MAX || has_agency_dateline(text))
+        return CUT_READS_STORY;
+    cut_str folded = cut_uc_fold(arena, text);
+    if (!parsed->credit.line)
+        return reads_as_caption(arena, text, folded, parsed) ? CUT_READS_CAPTION : CUT_READS_STORY;
+    size_t at = 0;
+    if (next_word(cut_str_from(parsed->caption), &at).n == 0)
+        return CUT_READS_CREDIT;
+    if (!credit_ends_text(text, parsed) || brief_or_story(folded, parsed) ||
+        has_paper_dateline(arena, text))
+        return CUT_READS_STORY;
+    return CUT_READS_CREDITED;
+}
+
+/* "May 3, 2016", "Tuesday, 3 May 2016 10:15": short, and nothing in it but a date. */
+static bool is_date_line(cut_str folded)
+{
+    static const char *const months[] = {
+        "jan",   "feb",   "mar",    "apr",    "may",    "jun",    "jul",   "aug",  "sep",
+        "oct",   "nov",   "dec",    "يناير",  "فبراير", "مارس",   "ابريل", "مايو", "يونيو",
+        "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", NULL};
+    bool digits = false;
+    size_t words = 0;
+    for (size_t at = 0; at < folded.n;) {
+        cut_str word = next_word(folded, &at);
+        if (word.n == 0)
+            break;
+        bool known = cut_is_digit(word.p[0]) || word.n <= 3 || has_word(word, cut_weekday_words);
+        digits |= cut_is_digit(word.p[0]);
+        for (const char *const *m = months; *m; m++)
+            known |= cut_str_starts(word, cut_str_from(*m));
+        if (!known || ++words > 10)
+            return false;
+    }
+    return digits;
+}
+
+bool cut_is_page_furniture(cut_arena *arena, cut_str text)
+{
+    cut_str folded = cut_str_trim(cut_uc_fold(arena, text));
+    if (folded.n > 160)
+        return false;
+    for (const char *const *p = cut_furniture_texts; *p; p++)
+        if (cut_str_eq(folded, cut_str_from(*p)))
+            return true;
+    for (const char *const *p = cut_byline_starts; *p; p++)
+        if (cut_str_starts(folded, cut_str_from(*p)) && count_words(folded) <= 14)
+            return true;
+    return is_date_line(folded);
+}

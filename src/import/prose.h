@@ -1,0 +1,37 @@
+/*
+ * Telling captions from story text. The question is asked only of the text next to a media ID,
+ * where a caption may or may not stand; the answer is cautious, since story text taken for a
+ * caption would put a wrong credit to a picture.
+ */
+#ifndef CUT_IMPORT_PROSE_H
+#define CUT_IMPORT_PROSE_H
+
+#include "caption/caption.h"
+
+/* What the text next to an ID reads like. */
+typedef enum cut_reading {
+    CUT_READS_STORY,    /* not a caption */
+    CUT_READS_CAPTION,  /* a caption without credit */
+    CUT_READS_CREDITED, /* a caption with its credit */
+    CUT_READS_CREDIT    /* a credit line and nothing else */
+} cut_reading;
+
+/* parsed: the text's own cut_caption_parse(). */
+cut_reading cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed);
+
+/* True for what stands between headline and story and is neither: bylines, dates, links ("Select
+ * Page"). */
+bool cut_is_page_furniture(cut_arena *arena, cut_str text);
+
+/* Folded words (base/unicode.h) of reporting: "said", "told". NULL at the end. */
+extern const char *const cut_reporting_words[];
+/* Folded texts of navigation and the like. NULL at the end. */
+extern const char *const cut_furniture_texts[];
+/* Folded beginnings of bylines. NULL at the end. */
+extern const char *const cut_byline_starts[];
+/* Folded phrases that only captions have: "file photo". NULL at the end. */
+extern const char *const cut_caption_phrases[];
+/* Folded names of the days of the week. NULL at the end. */
+extern const char *const cut_weekday_words[];
+
+#endif

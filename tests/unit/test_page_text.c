@@ -1,0 +1,381 @@
+/* Archived pages saved as text. */
+#include "unit.h"
+
+#include "import/charset.h"
+#include "import/label.h"
+#include "import/page.h"
+
+#include <stdio.h>
+
+#define CAPTION                                                                                    \
+    "John Kerry (L) and Staffan de Mistura (R) wait for the first question in Geneva, "            \
+    "Switzerland, May 2, 2016. REUTERS/Denis Balibouse"
+#define HEAD                                                                                       \
+    "Middle-east Arab News Opinion | Asharq Al-awsat\n\n"                                          \
+    "Two Envoys Speak of a Wider Truce | ASHARQ AL-AWSAT English Archive 2005 -2017\n"             \
+    "Select Page\n"
+#define STORY                                                                                      \
+    "Two envoys who met in Geneva on Monday said that a wider truce was within reach, a diplomat " \
+    "told Reuters.\n\n"                                                                            \
+    "A second diplomat, quoted by AFP, was less sure. \"We shall see,\" he told the Associated "   \
+    "Press.\n"
+
+static void read_bytes(const char *text, size_t n, cut_page *page)
+{
+    cut_view bytes = {(const uint8_t *)text, n};
+    assert_int_equal(cut_page_read_memory("/a/page.txt", bytes, page, NULL), CUTLINE_OK);
+}
+
+static void read_page(const char *text, cut_page *page)
+{
+    read_bytes(text, strlen(text), page);
+}
+
+static bool has_finding(const cut_page *page, const char *code)
+{
+    for (size_t i = 0; i < page->findings.list.n; i++)
+        if (strcmp(page->findings.list.v[i].code, code) == 0)
+            return true;
+    return false;
+}
+
+/* Asserts the ID and credit line (NULL: no credit) of an item. */
+static void check_item(const cut_page *page, size_t i, const char *ns, const char *id,
+                       const char *credit)
+{
+    assert_true(i < page->items.n);
+    const cut_page_item *item = &page->items.v[i];
+    assert_string_equal(item->ids.ids.v[0].ns, ns);
+    assert_string_equal(item->ids.ids.v[0].id, id);
+    if (credit)
+        assert_string_equal(item->caption.credit.line ? item->caption.credit.line : "(none)",
+                            credit);
+    else
+        assert_true(!item->text || !item->caption.credit.line);
+}
+
+static void the_archives_own_shape(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "Media ID: 55350159\n\n" CAPTION "\n\n" STORY, &page);
+    assert_string_equal(page.path, "/a/page.txt");
+    assert_string_equal(page.site, "aawsat");
+    assert_string_equal(page.site_name, "Asharq Al-awsat");
+    assert_string_equal(page.title, "Two Envoys Speak of a Wider Truce");
+    assert_int_equal(page.items.n, 1);
+    assert_int_equal(page.findings.list.n, 0);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    assert_string_equal(page.items.v[0].text, CAPTION);
+    assert_string_equal(page.items.v[0].ids.ids.v[0].evidence, "page");
+    assert_int_equal(page.items.v[0].ids.ids.v[0].trust, CUTLINE_TRUST_STRONG);
+    cut_page_release(&page);
+}
+
+/* Every spelling of the same page gives the same ID, caption and credit. */
+static void spellings_of_one_page(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {
+        HEAD "media id : 55350159\n" CAPTION "\n\n" STORY,
+        HEAD "MEDIA ID 55350159\n\n\n\n" CAPTION "\n\n\n" STORY,
+        HEAD "Media ID:55350159\n" CAPTION "\n" STORY,
+        HEAD "Media ID #55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media-ID: 55350159.\n\n" CAPTION "\n\n" STORY,
+        HEAD "[Media ID: 55350159]\n\n" CAPTION "\n\n" STORY,
+        HEAD "Image ID: 55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Photo ID - 55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Photo No. 55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media ID:\n55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media ID:\n\n55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media\xC2\xA0ID:\xC2\xA0"
+             "55350159\n\xC2\xA0\n" CAPTION "\n\n" STORY,
+        HEAD "Media ID: \xE2\x80\x8E"
+             "55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media ID: 55350159 - " CAPTION "\n\n" STORY,
+        HEAD CAPTION " (Media ID: 55350159)\n\n" STORY,
+        HEAD "\n" CAPTION "\nMedia ID: 55350159\n\n" STORY,
+        HEAD "\n" CAPTION "\n\n" STORY "\nMedia ID: 55350159\n",
+        HEAD
+        "Media ID: 55350159\n\nTwo Envoys Speak of a Wider Truce\nBy A Correspondent\n\n" CAPTION
+        "\n\n" STORY,
+        HEAD "By A Correspondent\nMay 3, 2016\nMedia ID: 55350159\n\nMay 3, 2016\n\n" CAPTION
+             "\n\n" STORY,
+        "\xEF\xBB\xBF" HEAD "Media ID: 55350159\n\n" CAPTION "\n\n" STORY,
+        HEAD "Media ID: 55350159\n\n" CAPTION "\n\n" STORY "\nMedia ID: 55350159\n",
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        cut_page page;
+        read_page(pages[i], &page);
+        if (page.items.n != 1 || !page.items.v[0].text ||
+            strcmp(page.items.v[0].text, CAPTION) != 0)
+            print_error("spelling %zu: %s\n", i, page.items.n ? page.items.v[0].text : "no item");
+        assert_int_equal(page.items.n, 1);
+        check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+        assert_string_equal(page.items.v[0].text, CAPTION);
+        assert_string_equal(page.title, "Two Envoys Speak of a Wider Truce");
+        assert_false(has_finding(&page, "page-no-caption"));
+        cut_page_release(&page);
+    }
+}
+
+static void wrapped_lines_are_joined(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "Media ID: 55350159\n\n"
+                   "John Kerry (L) and Staffan de Mistura (R) wait for the first\n"
+                   "question in Geneva, Switzerland, May 2, 2016. REUTERS/Denis\n"
+                   "Balibouse\n\n" STORY,
+              &page);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    assert_string_equal(page.items.v[0].text, CAPTION);
+    cut_page_release(&page);
+}
+
+static void crlf_and_other_charsets(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("Asharq Al-awsat\r\n\r\nA Headline of Four Words | Asharq Al-awsat\r\nMedia ID: "
+              "55350159\r\n\r\n" CAPTION "\r\n",
+              &page);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    assert_string_equal(page.title, "A Headline of Four Words");
+    cut_page_release(&page);
+
+    /* Windows-1252: e-acute, curly quote. */
+    read_page("Media ID: 55350159\n\nEnvoys at the caf\xE9 in Geneva\x92s old town, May 2, 2016. "
+              "REUTERS/Denis Balibouse\n",
+              &page);
+    check_item(&page, 0, "bare", "55350159", "REUTERS/Denis Balibouse");
+    assert_non_null(strstr(page.items.v[0].text, "caf\xC3\xA9 in Geneva\xE2\x80\x99s"));
+    assert_true(has_finding(&page, "text-repaired"));
+    cut_page_release(&page);
+
+    /* UTF-16, both orders, with and without a mark. */
+    const char *text = "Media ID: 55350159\n\n" CAPTION "\n";
+    for (int variant = 0; variant < 4; variant++) {
+        char wide[1024] = {0};
+        size_t n = 0;
+        bool big = variant & 1;
+        if (variant & 2) {
+            wide[n++] = big ? '\xFE' : '\xFF';
+            wide[n++] = big ? '\xFF' : '\xFE';
+        }
+        for (const char *c = text; *c; c++, n += 2)
+            wide[n + (big ? 1 : 0)] = *c;
+        read_bytes(wide, n, &page);
+        check_item(&page, 0, "bare", "55350159", "REUTERS/Denis Balibouse");
+        cut_page_release(&page);
+    }
+}
+
+static void windows_1256_arabic(void **state)
+{
+    (void)state;
+    /* "raqm as-sura: 55350159" and a few words, in Windows-1256. */
+    static const char text[] =
+        "\xD1\xDE\xE3 \xC7\xE1\xD5\xE6\xD1\xC9: 55350159\n\n"
+        "\xDF\xED\xD1\xED \xDD\xED \xCC\xE4\xED\xDD (\xD1\xE6\xED\xCA\xD1\xD2)\n";
+    cut_page page;
+    read_page(text, &page);
+    assert_int_equal(page.items.n, 1);
+    assert_string_equal(page.items.v[0].ids.ids.v[0].id, "55350159");
+    assert_non_null(strstr(page.items.v[0].text, "كيري في جنيف"));
+    cut_page_release(&page);
+}
+
+static void arabic_pages(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(
+        "صحيفة الشرق الأوسط\n\n"
+        "مبعوثان يتحدثان عن هدنة أوسع | الشرق الأوسط\n"
+        "رقم الصورة: ٥٥٣٥٠١٥٩\n\n"
+        "جون كيري وستيفان دي ميستورا في جنيف يوم 2 مايو 2016 (رويترز)\n\n"
+        "قال مبعوثان التقيا في جنيف إن الهدنة قريبة، وأضاف دبلوماسي لرويترز أن الاتفاق جاهز.\n",
+        &page);
+    assert_string_equal(page.site, "aawsat");
+    assert_string_equal(page.title, "مبعوثان يتحدثان عن هدنة أوسع");
+    check_item(&page, 0, "aawsat", "55350159", page.items.v[0].caption.credit.line);
+    assert_non_null(page.items.v[0].text);
+    assert_int_equal(page.items.v[0].caption.credit.agencies.count, 1);
+    assert_string_equal(page.items.v[0].caption.credit.agencies.items[0], "Reuters");
+    cut_page_release(&page);
+}
+
+/* No story text is ever taken for a caption. */
+static void pages_without_caption(void **state)
+{
+    (void)state;
+    static const char *const stories[] = {
+        STORY,
+        "GENEVA (Reuters) - Two envoys met on Monday and spoke of a wider truce in the "
+        "city.\n\n" STORY,
+        "London, Asharq Al-Awsat - Two envoys met on Monday and spoke of a wider truce.\n\n" STORY,
+        "Geneva\xE2\x80\x94Two envoys met on Monday, and said the truce would hold for weeks, "
+        "according to Reuters.\n\n" STORY,
+        "Two envoys met in Geneva on Monday. A photographer of the Associated Press saw them leave "
+        "by the back door of the hotel.\n\n" STORY,
+        "\"We are close,\" an envoy told Reuters in Geneva on May 2, 2016.\n\n" STORY,
+        "By A Correspondent\n\nTwo envoys who met on Monday said a truce was near. (AFP)\n",
+        "",
+    };
+    for (size_t i = 0; i < sizeof stories / sizeof stories[0]; i++) {
+        char text[2048];
+        cut_page page;
+        snprintf(text, sizeof text, "%sMedia ID: 55350159\n\n%s", HEAD, stories[i]);
+        read_page(text, &page);
+        assert_int_equal(page.items.n, 1);
+        if (page.items.v[0].text)
+            print_error("story %zu taken for a caption: %s\n", i, page.items.v[0].text);
+        assert_null(page.items.v[0].text);
+        assert_null(page.items.v[0].caption.credit.line);
+        assert_true(has_finding(&page, "page-no-caption"));
+        cut_page_release(&page);
+    }
+}
+
+static void captions_without_credit(void **state)
+{
+    (void)state;
+    static const char *const captions[] = {
+        "John Kerry (L) and Staffan de Mistura (R) wait for the first question in Geneva",
+        "John Kerry and Staffan de Mistura at a table in Geneva, Switzerland, May 2, 2016.",
+        "A file photo of the Palais des Nations in Geneva.",
+        "UN envoy Staffan de Mistura in Geneva",
+    };
+    for (size_t i = 0; i < sizeof captions / sizeof captions[0]; i++) {
+        char text[2048];
+        cut_page page;
+        snprintf(text, sizeof text, "%sMedia ID: 55350159\n\n%s\n\n" STORY, HEAD, captions[i]);
+        read_page(text, &page);
+        assert_int_equal(page.items.n, 1);
+        assert_string_equal(page.items.v[0].text ? page.items.v[0].text : "(none)", captions[i]);
+        assert_null(page.items.v[0].caption.credit.line);
+        cut_page_release(&page);
+    }
+}
+
+static void credit_on_a_line_of_its_own(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "Media ID: 55350159\n\nJohn Kerry waits for a question in Geneva, Switzerland, "
+                   "May 2, 2016.\n\nREUTERS/Denis Balibouse\n\n" STORY,
+              &page);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    cut_page_release(&page);
+}
+
+#define SECOND                                                                                     \
+    "A delegate leaves a hotel in Geneva, Switzerland, May 3, 2016. AFP PHOTO / FABRICE COFFRINI"
+
+static void several_pictures(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {
+        HEAD "Media ID: 55350159\n\n" CAPTION "\n\nMedia ID: 55350160\n\n" SECOND "\n\n" STORY,
+        HEAD "Media ID: 55350159\nMedia ID: 55350160\n\n" CAPTION "\n\n" SECOND "\n\n" STORY,
+        HEAD "Media ID: 55350159, 55350160\n\n" CAPTION "\n\n" SECOND "\n\n" STORY,
+        HEAD "\n" CAPTION "\nMedia ID: 55350159\n\n" SECOND "\nMedia ID: 55350160\n\n" STORY,
+        HEAD "Media ID: 55350159\n\n" CAPTION "\n\n" STORY "\nMedia ID: 55350160\n\n" SECOND
+             "\n\n" STORY,
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        cut_page page;
+        read_page(pages[i], &page);
+        if (page.items.n != 2)
+            print_error("page %zu has %zu items\n", i, page.items.n);
+        check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+        check_item(&page, 1, "aawsat", "55350160", "AFP PHOTO / FABRICE COFFRINI");
+        cut_page_release(&page);
+    }
+}
+
+static void two_ids_with_one_caption(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "Media ID: 55350159 / 55350160\n\n" CAPTION "\n\n" STORY, &page);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    check_item(&page, 1, "aawsat", "55350160", "REUTERS/Denis Balibouse");
+    cut_page_release(&page);
+    /* IDs of two owners are one picture. */
+    read_page(HEAD "Media ID: 55350159\nPhoto ID: RTX2CGS3\n\n" CAPTION "\n\n" STORY, &page);
+    assert_int_equal(page.items.n, 1);
+    assert_int_equal(page.items.v[0].ids.ids.n, 2);
+    assert_string_equal(page.items.v[0].ids.ids.v[1].ns, "reuters");
+    cut_page_release(&page);
+}
+
+static void unknown_sites_give_bare_ids(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("The Daily Example | News\n\nTwo Envoys Speak Again | The Daily Example\nMedia ID: "
+              "4711\n\n" CAPTION "\n\n" STORY,
+              &page);
+    check_item(&page, 0, "bare", "4711", "REUTERS/Denis Balibouse");
+    assert_null(page.site);
+    assert_string_equal(page.site_name, "The Daily Example");
+    assert_string_equal(page.title, "Two Envoys Speak Again");
+    cut_page_release(&page);
+}
+
+static void texts_that_are_no_pages(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Shopping list\n\nmilk\nphotos\n",
+        "The photo ID 12345678 is mentioned in prose, as is media id 55350159 here, and no more.\n",
+        "photo no 12 shows a crowd\nphoto id required\n",
+        "Media ID: none\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        cut_page page;
+        read_page(texts[i], &page);
+        if (page.items.n)
+            print_error("text %zu gives %s\n", i, page.items.v[0].ids.ids.v[0].id);
+        assert_int_equal(page.items.n, 0);
+        assert_true(has_finding(&page, "page-no-id"));
+        cut_page_release(&page);
+    }
+}
+
+static void what_cannot_be_read(void **state)
+{
+    (void)state;
+    cut_page page;
+    cutline_error err = {0};
+    assert_int_equal(cut_page_read_memory("a.txt", (cut_view){NULL, 0}, &page, &err),
+                     CUTLINE_MALFORMED);
+    assert_string_equal(err.file, "a.txt");
+    static const uint8_t binary[] = {0, 1, 2, 3, 4, 5, 6, 7, 0x10, 0x11};
+    assert_int_equal(cut_page_read_memory("a.txt", (cut_view){binary, sizeof binary}, &page, &err),
+                     CUTLINE_MALFORMED);
+    assert_int_equal(cut_page_read("/nonexistent/a.txt", &page, &err), CUTLINE_IO);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_archives_own_shape),
+        cmocka_unit_test(spellings_of_one_page),
+        cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(crlf_and_other_charsets),
+        cmocka_unit_test(windows_1256_arabic),
+        cmocka_unit_test(arabic_pages),
+        cmocka_unit_test(pages_without_caption),
+        cmocka_unit_test(captions_without_credit),
+        cmocka_unit_test(credit_on_a_line_of_its_own),
+        cmocka_unit_test(several_pictures),
+        cmocka_unit_test(two_ids_with_one_caption),
+        cmocka_unit_test(unknown_sites_give_bare_ids),
+        cmocka_unit_test(texts_that_are_no_pages),
+        cmocka_unit_test(what_cannot_be_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

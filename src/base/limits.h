@@ -37,6 +37,14 @@
 #define CUT_MAX_EXIF_VALUE (1u << 20)
 /* TIFF: entries read of one IFD. The richest (DNG) have about 150. */
 #define CUT_MAX_TIFF_ENTRIES 4096u
+/* TIFF: directories looked at in one file (pages of a scan, SubIFDs of a RAW), and how deep SubIFDs
+ * nest (RAW files need 2). */
+#define CUT_MAX_TIFF_IFDS 256u
+#define CUT_MAX_TIFF_DEPTH 4u
+/* TIFF: strips or tiles of one picture (one for each line of a large scan is 30,000). */
+#define CUT_MAX_TIFF_STRIPS (1u << 20)
+/* Bytes read of a JPEG inside another file for its metadata: several full segments. */
+#define CUT_MAX_EMBEDDED_HEADER (1u << 20)
 
 /* XMP: depth of nested elements (the deepest IPTC structure needs 9). */
 #define CUT_MAX_XMP_DEPTH 64u

@@ -20,8 +20,10 @@ cutline_status cut_image_hash_add(cut_image_hash *h, uint64_t offset, uint64_t l
         cut_sha256_add(&h->hash, buffer, got);
         h->bytes += got;
         h->given_up = h->bytes / 2 > h->source->size;
-        if (got < n)
+        if (got < n) {
+            h->cut = offset + got;
             break;
+        }
         offset += got;
         length -= got;
     }
@@ -32,7 +34,10 @@ void cut_image_hash_finish(cut_image_hash *h, cut_layout *out, cut_findings *fin
 {
     if (h->given_up)
         cut_finding_add(findings, "hash-skipped", NULL,
-                        "the image data overlaps itself and is longer than the file");
+                        "the image data is in too many pieces, or overlaps itself");
+    if (h->cut != 0)
+        cut_finding_add(findings, "truncated", NULL, "byte %llu: the file ends in its image data",
+                        (unsigned long long)h->cut);
     out->has_image_hash = h->wanted && !h->given_up && h->bytes > 0;
     if (out->has_image_hash)
         cut_sha256_final(&h->hash, out->image_hash);

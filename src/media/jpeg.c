@@ -351,5 +351,34 @@ static bool probe(cut_view head)
     return head.n >= 3 && head.p[0] == 0xFF && head.p[1] == 0xD8 && head.p[2] == 0xFF;
 }
 
+/* The header of the inner file is read into memory and walked there; what it holds gets its place
+ * in the outer file. Findings of the inner walk say nothing about the outer file and are dropped.
+ */
+cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint64_t length,
+                                      cut_arena *arena, cut_layout *out, cut_findings *findings,
+                                      cutline_error *err)
+{
+    cut_layout inner = {0};
+    cut_source memory;
+    cut_view bytes;
+    cut_findings ignored = cut_findings_in(findings->arena);
+    size_t n = length < CUT_MAX_EMBEDDED_HEADER ? (size_t)length : CUT_MAX_EMBEDDED_HEADER;
+    cutline_status status = cut_source_peek(source, offset, n, &bytes, err);
+    if (status != CUTLINE_OK || !probe(bytes))
+        return status;
+    cut_source_from_memory(&memory, source->name, bytes, arena);
+    header h = {.collect = {.source = &memory, .arena = arena, .out = &inner, .findings = &ignored},
+                .err = err};
+    status = walk_header(&h);
+    if (status == CUTLINE_OK)
+        status = cut_collect_finish(&h.collect, err);
+    for (size_t i = 0; status == CUTLINE_OK && i < inner.blocks.n; i++) {
+        inner.blocks.v[i].offset += offset;
+        if (!CUT_PUSH(arena, &out->blocks, inner.blocks.v[i]))
+            status = cut_no_memory(err);
+    }
+    return status;
+}
+
 const cut_format cut_format_jpeg = {
     .name = "jpeg", .extensions = "jpg jpeg jpe jps jfif", .probe = probe, .scan = scan};

@@ -26,6 +26,13 @@ bool cut_jpeg_is_image_marker(uint8_t marker);
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan(cut_source *source, uint64_t start, cut_layout *out,
                                                 uint64_t *end, cutline_error *err);
 
+/* Adds the metadata of a JPEG that lies inside another file (previews of RAW files) to the layout.
+ * Its image data and size are left alone; a broken one adds nothing. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset,
+                                                         uint64_t length, cut_arena *arena,
+                                                         cut_layout *out, cut_findings *findings,
+                                                         cutline_error *err);
+
 /* Adds the finding "trailing-data" for what stands between the end of the image and the end of the
  * file, named if its first or last bytes are known. */
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_trailer(cut_source *source, uint64_t end, bool has_mpf,

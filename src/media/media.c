@@ -7,7 +7,8 @@
 
 #define PROBE_BYTES ((size_t)64)
 
-const cut_format *const cut_formats[] = {&cut_format_jpeg, &cut_format_png, &cut_format_webp, NULL};
+const cut_format *const cut_formats[] = {&cut_format_jpeg, &cut_format_png, &cut_format_webp,
+                                         &cut_format_tiff, NULL};
 
 typedef struct magic {
     const char *name;

@@ -216,12 +216,19 @@ static cutline_status take_header(walk *w, const chunk *c)
     return status;
 }
 
+/* Bytes of the chunk that are in the file. */
+static uint64_t present(const walk *w, const chunk *c)
+{
+    uint64_t left = w->collect.source->size - c->data;
+    return c->length < left ? c->length : left;
+}
+
 static cutline_status take_chunk(walk *w, const chunk *c)
 {
     if (is_type(c, "IHDR"))
         return take_header(w, c);
     if (is_type(c, "IDAT"))
-        return cut_image_hash_add(&w->hash, c->data, c->length, w->err);
+        return cut_image_hash_add(&w->hash, c->data, present(w, c), w->err);
     if (is_type(c, "tEXt") || is_type(c, "zTXt") || is_type(c, "iTXt"))
         return take_text_chunk(w, c);
     if (is_type(c, "eXIf") || is_type(c, "exIf"))

@@ -3,7 +3,6 @@
 #include "cli/help.h"
 #include "cli/text.h"
 
-#include <cutline/nearest.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,8 +42,10 @@ void cli_note(cli *c, cli_exit code)
 
 void cli_progress_clear(cli *c)
 {
-    if (c->progress_shown)
+    if (c->progress_shown) {
         fputs("\r\033[K", stderr);
+        fflush(stderr);
+    }
     c->progress_shown = false;
 }
 

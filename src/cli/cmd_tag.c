@@ -26,7 +26,7 @@ static const char *field_name_at(size_t index, const void *context)
     return info ? info->name : NULL;
 }
 
-static bool check_edit(cli *c, const char *argument, const struct cli_tag_edit *edit)
+static bool check_edit(cli *c, const char *argument, const cli_tag_edit *edit)
 {
     if (edit->kind == CLI_TAG_NONE) {
         cli_fail(c, CLI_USAGE, "'%s' is no edit: write FIELD=VALUE or media+=NAMESPACE:ID",
@@ -62,7 +62,7 @@ static cutline_photos *find_photo(cli *c, const char *name)
     return NULL;
 }
 
-static bool apply(cli *c, int64_t photo, const struct cli_tag_edit *edit, const char *editor)
+static bool apply(cli *c, int64_t photo, const cli_tag_edit *edit, const char *editor)
 {
     cutline_error err;
     cutline_status status;
@@ -85,7 +85,7 @@ static const char *editor_name(const struct flags *flags)
     return user && *user->pw_name ? user->pw_name : "unknown";
 }
 
-static void tag(cli *c, const struct cli_tag_edit *edits, size_t count, const char *editor)
+static void tag(cli *c, const cli_tag_edit *edits, size_t count, const char *editor)
 {
     cutline_photos *photos = find_photo(c, c->args[0]);
     for (size_t i = 0; photos && i < count; i++) {
@@ -104,7 +104,7 @@ void cli_run_tag(cli *c)
     if (!cli_begin(c, &flags))
         return;
     size_t count = c->arg_count - 1;
-    struct cli_tag_edit *edits = calloc(count, sizeof *edits);
+    cli_tag_edit *edits = calloc(count, sizeof *edits);
     bool good = edits != NULL;
     if (!edits)
         cli_fail_memory(c);

@@ -86,6 +86,8 @@ int main(int argc, char **argv)
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
     const char **words = calloc(count + 1, sizeof *words);
     cli_text_init();
+    /* A message goes out in one piece, so that it does not mix with those of other programs. */
+    setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
     if (words) {
         for (size_t i = 0; i < count; i++)
             words[i] = argv[i + 1];

@@ -35,6 +35,7 @@ void cli_progress_show(cli_progress *progress, uint64_t done, uint64_t total)
     progress->c->progress_shown = true;
     if (total == 0) {
         fprintf(stderr, "\r\033[K%" PRIu64 " files", done);
+        fflush(stderr);
         return;
     }
     size_t filled = done >= total ? BAR_COLUMNS : (size_t)(done * BAR_COLUMNS / total);
@@ -42,4 +43,5 @@ void cli_progress_show(cli_progress *progress, uint64_t done, uint64_t total)
     memset(bar, '#', filled);
     bar[BAR_COLUMNS] = '\0';
     fprintf(stderr, "\r\033[K[%s] %" PRIu64 " of %" PRIu64 " files", bar, done, total);
+    fflush(stderr);
 }

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct cli_tag_edit cli_tag_parse(const char *argument)
+cli_tag_edit cli_tag_parse(const char *argument)
 {
     static const char media[] = "media+=";
-    struct cli_tag_edit edit = {.kind = CLI_TAG_NONE};
+    cli_tag_edit edit = {.kind = CLI_TAG_NONE};
     if (strncmp(argument, media, sizeof media - 1) == 0) {
         edit.kind = CLI_TAG_MEDIA_ID;
         edit.value = argument + sizeof media - 1;
@@ -45,7 +45,7 @@ static char *old_value(const cutline_photo *photo, const char *name)
     return text;
 }
 
-void cli_tag_print(cli *c, const cutline_photo *photo, const struct cli_tag_edit *edit)
+void cli_tag_print(cli *c, const cutline_photo *photo, const cli_tag_edit *edit)
 {
     char *old = edit->kind == CLI_TAG_MEDIA_ID ? NULL : old_value(photo, edit->field);
     const char *new = *edit->value ? edit->value : NULL;

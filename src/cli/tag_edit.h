@@ -13,16 +13,16 @@ typedef enum cli_tag_kind {
     CLI_TAG_MEDIA_ID     /* link a media ID */
 } cli_tag_kind;
 
-struct cli_tag_edit {
+typedef struct cli_tag_edit {
     cli_tag_kind kind;
     char field[CLI_TAG_FIELD];
     const char *value; /* points into the argument */
-};
+} cli_tag_edit;
 
 /* The edit that an argument spells. Whether there is such a field is not checked. */
-struct cli_tag_edit cli_tag_parse(const char *argument);
+cli_tag_edit cli_tag_parse(const char *argument);
 
 /* Prints what an edit changed; photo is as it was before. */
-void cli_tag_print(cli *c, const cutline_photo *photo, const struct cli_tag_edit *edit);
+void cli_tag_print(cli *c, const cutline_photo *photo, const cli_tag_edit *edit);
 
 #endif

@@ -80,8 +80,9 @@ CUTLINE_MUST_CHECK cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut
 /* The record of a file row. */
 CUTLINE_MUST_CHECK cutline_status cut_db_file_record(cut_db *db, cut_arena *arena, int64_t file,
                                                      cut_str *record, cutline_error *err);
-/* Adds (row->id == 0, which is filled in) or replaces. */
-CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row,
+/* Adds (row->id == 0, which is filled in) or replaces; a path never changes. moved: the photo is
+ * another one than before. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row, bool moved,
                                                   cutline_error *err);
 /* At most `most` files of a photo in byte order of their paths. */
 CUTLINE_MUST_CHECK cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo,

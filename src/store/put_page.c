@@ -126,7 +126,9 @@ static cutline_status gather_ids(arrival *a, const cut_id_rows *ids, cutline_err
 
 static cutline_status replace_items(arrival *a, cutline_error *err)
 {
-    cutline_status status = cut_db_items_remove(a->store->db, a->row.id, err);
+    cutline_status status = CUTLINE_OK;
+    if (a->old.n > 0)
+        status = cut_db_items_remove(a->store->db, a->row.id, err);
     for (size_t i = 0; i < a->old_ids.n && status == CUTLINE_OK; i++)
         status = gather_ids(a, &a->old_ids.v[i], err);
     for (size_t i = 0; i < a->items.n && status == CUTLINE_OK; i++) {

@@ -159,7 +159,7 @@ static cutline_status put_unchanged(arrival *a, bool *unchanged, cutline_error *
         return status;
     *unchanged = true;
     a->photo = a->file.photo;
-    return cut_db_file_put(a->store->db, &a->file, err);
+    return cut_db_file_put(a->store->db, &a->file, false, err);
 }
 
 static cutline_status put_changed(arrival *a, cutline_error *err)
@@ -171,7 +171,7 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
         status = choose_photo(a, err);
     a->file.photo = a->photo;
     if (status == CUTLINE_OK)
-        status = cut_db_file_put(a->store->db, &a->file, err);
+        status = cut_db_file_put(a->store->db, &a->file, a->photo != a->before, err);
     if (status == CUTLINE_OK)
         status = a->is_alone ? store_alone(a, err) : link(a, err);
     return status;

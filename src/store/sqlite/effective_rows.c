@@ -53,12 +53,13 @@ static cutline_status remove_from(cut_db *db, cut_sql_id id, const char *text, i
     return cut_sql_do(db, q, err);
 }
 
-/* Everything but the row itself. */
-static cutline_status remove_around(cut_db *db, int64_t photo, bool *found, cutline_error *err)
+/* Takes out all that is derived of a photo; nothing if there is nothing. */
+static cutline_status remove_all(cut_db *db, int64_t photo, cutline_error *err)
 {
     cut_effective_row old;
-    cutline_status status = read_old(db, photo, &old, found, err);
-    if (status != CUTLINE_OK || !*found)
+    bool found;
+    cutline_status status = read_old(db, photo, &old, &found, err);
+    if (status != CUTLINE_OK || !found)
         return status;
     status = read_old_captions(db, &old, err);
     if (status == CUTLINE_OK)
@@ -71,28 +72,28 @@ static cutline_status remove_around(cut_db *db, int64_t photo, bool *found, cutl
     if (status == CUTLINE_OK)
         status = remove_from(db, CUT_SQL_IDS_REMOVE, "DELETE FROM media_id WHERE photo_id = ?1",
                              photo, err);
-    return status;
-}
-
-cutline_status cut_db_effective_remove(cut_db *db, int64_t photo, cutline_error *err)
-{
-    bool found;
-    cut_arena_reset(&db->scratch);
-    cutline_status status = remove_around(db, photo, &found, err);
-    if (status == CUTLINE_OK && found)
+    if (status == CUTLINE_OK)
         status = remove_from(db, CUT_SQL_EFFECTIVE_REMOVE,
                              "DELETE FROM effective WHERE photo_id = ?1", photo, err);
     return status;
 }
 
+cutline_status cut_db_effective_remove(cut_db *db, int64_t photo, cutline_error *err)
+{
+    cut_arena_reset(&db->scratch);
+    return remove_all(db, photo, err);
+}
+
 /* ---- writing ------------------------------------------------------------------------------------
  */
 
+/* Not INSERT OR REPLACE: that can fail half-way, so SQLite sets a savepoint before it, and at each
+ * savepoint FTS5 writes out the words it has gathered. An import would take twice the time. */
 static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql(
         db, CUT_SQL_EFFECTIVE_PUT,
-        "INSERT OR REPLACE INTO effective (photo_id, path, id_namespace, id_value, id_trust,"
+        "INSERT INTO effective (photo_id, path, id_namespace, id_value, id_trust,"
         " id_evidence, headline, caption, credit_line, credit_origin, credit_where, agencies,"
         " photographers, issuer, roles, conflicts, byline, persons, keywords, city, region,"
         " country, date, restrictions, awaiting, file_photo, caption_count)"
@@ -156,9 +157,8 @@ static cutline_status put_captions(cut_db *db, const cut_effective_row *r, cutli
 cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bool is_new,
                                     cutline_error *err)
 {
-    bool found;
     cut_arena_reset(&db->scratch);
-    cutline_status status = is_new ? CUTLINE_OK : remove_around(db, row->photo, &found, err);
+    cutline_status status = is_new ? CUTLINE_OK : remove_all(db, row->photo, err);
     if (status == CUTLINE_OK)
         status = put_row(db, row, err);
     if (status == CUTLINE_OK)

@@ -98,27 +98,50 @@ cutline_status cut_db_file_record(cut_db *db, cut_arena *arena, int64_t file, cu
     return cut_sql_end(db, q, err);
 }
 
-cutline_status cut_db_file_put(cut_db *db, cut_file_row *row, cutline_error *err)
+static cutline_status add_file(cut_db *db, cut_file_row *row, cutline_error *err)
 {
-    sqlite3_stmt *q =
-        row->id == 0 ? cut_sql(db, CUT_SQL_FILE_ADD,
-                               "INSERT INTO file (photo_id, path, size, mtime_ns, has_hash, record)"
-                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-                     : cut_sql(db, CUT_SQL_FILE_UPDATE,
-                               "UPDATE file SET photo_id = ?1, path = ?2, size = ?3, mtime_ns = ?4,"
-                               " has_hash = ?5, record = ?6 WHERE id = ?7");
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_ADD,
+                              "INSERT INTO file (photo_id, path, size, mtime_ns, has_hash, record)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     sqlite3_bind_int64(q, 1, row->photo);
     cut_bind_str(q, 2, row->path);
     sqlite3_bind_int64(q, 3, (sqlite3_int64)row->size);
     sqlite3_bind_int64(q, 4, row->mtime_ns);
     sqlite3_bind_int(q, 5, row->has_hash);
     cut_bind_str(q, 6, row->record);
-    if (row->id != 0)
-        sqlite3_bind_int64(q, 7, row->id);
     cutline_status status = cut_sql_do(db, q, err);
-    if (row->id == 0)
-        row->id = sqlite3_last_insert_rowid(db->sqlite);
+    row->id = sqlite3_last_insert_rowid(db->sqlite);
     return status;
+}
+
+static cutline_status move_file(cut_db *db, const cut_file_row *row, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_MOVE,
+                              "UPDATE file SET photo_id = ?2 WHERE id = ?1");
+    sqlite3_bind_int64(q, 1, row->id);
+    sqlite3_bind_int64(q, 2, row->photo);
+    return cut_sql_do(db, q, err);
+}
+
+static cutline_status update_file(cut_db *db, const cut_file_row *row, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_UPDATE,
+                              "UPDATE file SET size = ?2, mtime_ns = ?3, has_hash = ?4, record = ?5"
+                              " WHERE id = ?1");
+    sqlite3_bind_int64(q, 1, row->id);
+    sqlite3_bind_int64(q, 2, (sqlite3_int64)row->size);
+    sqlite3_bind_int64(q, 3, row->mtime_ns);
+    sqlite3_bind_int(q, 4, row->has_hash);
+    cut_bind_str(q, 5, row->record);
+    return cut_sql_do(db, q, err);
+}
+
+cutline_status cut_db_file_put(cut_db *db, cut_file_row *row, bool moved, cutline_error *err)
+{
+    if (row->id == 0)
+        return add_file(db, row, err);
+    cutline_status status = moved ? move_file(db, row, err) : CUTLINE_OK;
+    return status == CUTLINE_OK ? update_file(db, row, err) : status;
 }
 
 cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo, size_t most,

@@ -34,6 +34,7 @@ typedef enum cut_sql_id {
     CUT_SQL_FILE_STAT,
     CUT_SQL_FILE_RECORD,
     CUT_SQL_FILE_ADD,
+    CUT_SQL_FILE_MOVE,
     CUT_SQL_FILE_UPDATE,
     CUT_SQL_FILES_OF,
     CUT_SQL_PAGE_BY_PATH,

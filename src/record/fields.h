@@ -29,7 +29,6 @@ typedef enum cut_rule {
     CUT_RULE_EXIF_FIRST, /* EXIF, then XMP or IIM by the digest */
     CUT_RULE_MWG_EXIF,   /* EXIF, then XMP or IIM strictly by the digest */
     CUT_RULE_MWG,        /* XMP or IIM strictly by the digest, EXIF never */
-    CUT_RULE_MWG_PLACE,  /* the same; LocationShown speaks for XMP if it is there */
     CUT_RULE_EXIF_ONLY,
     CUT_RULE_XMP_ONLY
 } cut_rule;
@@ -52,7 +51,7 @@ typedef struct cut_field_row {
     unsigned char rules[CUT_POLICY_COUNT]; /* cut_rule by cutline_policy */
     const char *group;                     /* content, rights, location, dates, ids, status, ... */
     const char *mwg;                       /* MWG property name, NULL if MWG does not cover it */
-    const char *shown; /* member of LocationShown that MWG reads for the field, else NULL */
+    const char *shown; /* member of LocationShown that fills an empty field, else NULL */
     /* What cameras write into it by themselves (boilerplate.h), else NULL. */
     const char *const *boilerplate;
     bool unlike; /* the blocks mean different things by it: to differ is not to disagree */

@@ -20,8 +20,6 @@ typedef enum cut_step {
 typedef struct cut_policy_rule {
     /* Asked one after the other until one has a value. */
     cut_step steps[CUT_STEPS];
-    /* XMP's word is that of LocationShown, where there is one (MWG 2.0, 5.10). */
-    bool location_shown;
     /* Of values that agree, the one that says more is taken: the whole of a cut text, the date with
      * the time. */
     bool fullest;

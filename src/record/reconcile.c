@@ -116,40 +116,31 @@ static void prefer_fullest(cut_reading *r, size_t field, verdict *out)
     }
 }
 
-/* MWG 2.0, 5.10: where a packet has LocationShown, its parts are what the legacy fields say. */
-static bool hear_location_shown(cut_reading *r, size_t field, cut_values *saved)
+/* MWG 2.0, 5.10, has a place both in the legacy field and in LocationShown. Where no block has the
+ * legacy field, the first location that has the part speaks for it. */
+static void judge_location(cut_reading *r, size_t field, verdict *out)
 {
     int location = cut_field_index(CUT_STR("location_shown"));
     const cut_values *shown = &r->heard[location].said[CUT_XMP];
-    cut_values *xmp = &r->heard[field].said[CUT_XMP];
-    size_t n = 0;
-    *saved = *xmp;
-    cutline_value *v = shown->n ? CUT_NEW_ARRAY(&r->record->arena, cutline_value, shown->n) : NULL;
-    if (shown->n && !v)
-        return false;
-    for (size_t i = 0; i < shown->n; i++)
-        for (size_t m = 0; m < shown->v[i].member_count; m++)
-            if (strcmp(shown->v[i].members[m].name, cut_fields[field].shown) == 0)
-                v[n++] = shown->v[i].members[m].values[0];
-    if (n > 0)
-        *xmp = (cut_values){v, n};
-    return true;
+    for (size_t i = 0; i < shown->n && out->values.n == 0; i++)
+        for (size_t m = 0; m < shown->v[i].member_count; m++) {
+            const cutline_member *member = &shown->v[i].members[m];
+            if (strcmp(member->name, cut_fields[field].shown) == 0 && member->values[0].text)
+                *out = (verdict){CUTLINE_ORIGIN_XMP, {member->values, 1}};
+        }
 }
 
 static bool judge(cut_reading *r, size_t field, verdict *out)
 {
     const cut_policy_rule *rule = &cut_policy_rules[cut_fields[field].rules[r->record->policy]];
-    cut_values saved;
     *out = (verdict){0};
-    if (rule->location_shown && !hear_location_shown(r, field, &saved))
-        return false;
     for (size_t i = 0; rule->steps[i] != CUT_STEP_END && out->values.n == 0; i++)
         if (!judge_step(r, field, rule->steps[i], out))
             return false;
     if (rule->fullest && out->values.n > 0)
         prefer_fullest(r, field, out);
-    if (rule->location_shown)
-        r->heard[field].said[CUT_XMP] = saved;
+    if (cut_fields[field].shown && out->values.n == 0)
+        judge_location(r, field, out);
     return true;
 }
 

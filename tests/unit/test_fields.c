@@ -1,0 +1,86 @@
+/* The field table and the ways to find a row. */
+#include "unit.h"
+
+#include "record/lookup.h"
+
+#include <stdio.h>
+
+static void every_row_is_whole(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < cut_field_count; i++) {
+        const cut_field_row *row = &cut_fields[i];
+        char path[128] = "";
+        assert_non_null(row->info.name);
+        assert_non_null(row->info.label);
+        assert_non_null(row->group);
+        assert_true(row->info.xmp || row->info.iim_record);
+        if (row->xmp_member)
+            snprintf(path, sizeof path, "%s:%s/%s:%s", row->xmp_prefix, row->xmp_name,
+                     row->xmp_prefix, row->xmp_member);
+        else if (row->xmp_name)
+            snprintf(path, sizeof path, "%s:%s", row->xmp_prefix, row->xmp_name);
+        assert_string_equal(row->info.xmp ? row->info.xmp : "", path);
+        assert_true(row->info.iim_record < CUT_LOOKUP_RECORDS);
+        assert_int_equal(row->info.iim_record != 0, row->info.iim_max != 0);
+    }
+}
+
+static void the_standard_is_complete(void **state)
+{
+    (void)state;
+    assert_int_equal(cut_field_count, 113);
+    assert_string_equal(cutline_field_info_at(0)->name, "caption");
+    assert_string_equal(cutline_field_info_at(112)->name, "getty_personality");
+    assert_null(cutline_field_info_at(113));
+}
+
+static void names_are_found_and_unique(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < cut_field_count; i++) {
+        cut_str name = cut_str_from(cut_fields[i].info.name);
+        assert_int_equal(cut_field_index(name), i);
+        assert_int_equal(cut_field_index_from(name, 50), i);
+        assert_int_equal(cut_field_index_from(name, cut_field_count), i);
+        assert_ptr_equal(cutline_field_info_find(name.p), &cut_fields[i].info);
+    }
+    assert_int_equal(cut_field_index(CUT_STR("")), -1);
+    assert_int_equal(cut_field_index(CUT_STR("captio")), -1);
+    assert_int_equal(cut_field_index(CUT_STR("captions")), -1);
+    assert_null(cutline_field_info_find("Caption"));
+}
+
+static void places_lead_to_their_fields(void **state)
+{
+    (void)state;
+    cut_field_lookup l;
+    cut_field_lookup_init(&l);
+    for (size_t i = 0; i < cut_field_count; i++) {
+        const cut_field_row *row = &cut_fields[i];
+        if (row->info.iim_record)
+            assert_int_equal(cut_field_of_iim(&l, row->info.iim_record, row->info.iim_dataset), i);
+        if (row->xmp_name && !row->xmp_member)
+            assert_int_equal(cut_field_of_xmp(&l, row->xmp_prefix, cut_str_from(row->xmp_name)), i);
+        if (row->xmp_alias)
+            assert_int_equal(cut_field_of_xmp(&l, row->xmp_prefix, cut_str_from(row->xmp_alias)),
+                             i);
+    }
+    int contact = cut_field_of_xmp(&l, "Iptc4xmpCore", CUT_STR("CreatorContactInfo"));
+    assert_string_equal(cut_fields[contact].info.name, "contact_address");
+    assert_int_equal(cut_field_of_xmp(&l, "dc", CUT_STR("Headline")), -1);
+    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("headline")), -1);
+    assert_int_equal(cut_field_of_iim(&l, 2, 0), -1);
+    assert_int_equal(cut_field_of_iim(&l, 9, 120), -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_row_is_whole),
+        cmocka_unit_test(the_standard_is_complete),
+        cmocka_unit_test(names_are_found_and_unique),
+        cmocka_unit_test(places_lead_to_their_fields),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,12 @@
+#include "import/import.h"
+
+#include "catalog/handle.h"
+
+#include <cutline/import.h>
+
+cutline_status cutline_import(cutline_catalog *catalog, const char *const *paths, size_t path_count,
+                              const cutline_import_options *options, cutline_import_totals *totals,
+                              cutline_error *err)
+{
+    return cut_import(catalog->store, paths, path_count, options, totals, err);
+}

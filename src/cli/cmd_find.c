@@ -19,9 +19,9 @@ const cli_opt cli_find_options[] = {
 
 /* Widths of the table's columns; longer IDs and dates push what follows to the right, since half an
  * ID is none. */
-#define ID_COLUMNS 24
+#define ID_COLUMNS 18
 #define DATE_COLUMNS 10
-#define CREDIT_COLUMNS 32
+#define CREDIT_COLUMNS 24
 /* A caption that has less room than this says nothing. */
 #define MIN_CAPTION_COLUMNS 12
 

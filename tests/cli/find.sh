@@ -12,7 +12,7 @@ exits 'a word' 0
 same 'is found in the caption' 'aawsat:55350159' "$(cut -f 1 out)"
 check 'a row has eight fields' [ "$(awk -F '\t' 'NF != 8' out | wc -l)" -eq 0 ]
 same 'the third is the credit' 'REUTERS/Denis Balibouse' "$(cut -f 3 out)"
-for query in 'KERRY geneva' 'ker*' 'credit:reuters kerry' 'media:55350159' 'media:aawsat:55350159' \
+for query in 'KERRY geneva' 'kerr*' 'credit:reuters kerry' 'media:55350159' 'media:aawsat:55350159' \
     '"de mistura"'; do
     run find --json "$query"
     holds "$query" 'length == 1 and .[0].media_id == {namespace: "aawsat", id: "55350159"}'

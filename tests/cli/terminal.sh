@@ -43,17 +43,15 @@ check 'credit without an ID does not wait for a person to type' grep -q 'nothing
 printf 'Evil %s]0;pwned\007 %s[31mred \302\233 31m \342\200\256abc in Geneva, May 2, 2016. REUTERS/Denis Balibouse' \
     "$escape" "$escape" >evil.txt
 jpeg_with_caption evil.txt >evil.jpg
-printf 'A Site\n\nHeadline\nMedia ID: 666000\n\n' >evil-page.txt
-cat evil.txt >>evil-page.txt
-run import -q evil.jpg evil-page.txt
-for words in 'read evil.jpg' 'parse evil.txt' 'show 666000' 'find evil' 'read --json evil.jpg' \
-    'show --json 666000' 'find --json evil' 'import -qv evil.jpg'; do
+run import -q evil.jpg
+for words in 'read evil.jpg' 'parse evil.txt' 'show evil.jpg' 'find evil' 'read --json evil.jpg' \
+    'show --json evil.jpg' 'find --json evil' 'import -qv evil.jpg'; do
     on_terminal "'$CUTLINE' --color never $words"
     check "hostile text is harmless: $words" sh -c \
         "! LC_ALL=C grep -q -e '$escape' -e '$(printf '\007')' -e '$(printf '\302\233')' seen"
-    check "and shown: $words" grep -q -e 'pwned' -e 'evil.jpg' seen
+    check "and shown: $words" grep -q -e 'Evil' -e 'evil.jpg' seen
 done
-for words in 'read evil.jpg' 'find evil' 'show 666000'; do
+for words in 'read evil.jpg' 'find evil' 'show evil.jpg'; do
     # shellcheck disable=SC2086 # words are words
     run $words
     check "also in a pipe: $words" sh -c "! LC_ALL=C grep -q -e '$escape' -e '$(printf '\007')' out"

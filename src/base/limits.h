@@ -43,6 +43,11 @@
 #define CUT_MAX_TIFF_DEPTH 4u
 /* TIFF: strips or tiles of one picture (one for each line of a large scan is 30,000). */
 #define CUT_MAX_TIFF_STRIPS (1u << 20)
+/* HEIF: items (a tiled 100-megapixel picture has 500), their extents, and bytes of one box that is
+ * parsed in memory (item places of such a picture take 20 KiB). */
+#define CUT_MAX_HEIF_ITEMS 16384u
+#define CUT_MAX_HEIF_EXTENTS 65536u
+#define CUT_MAX_HEIF_BOX (4u << 20)
 /* Bytes read of a JPEG inside another file for its metadata: several full segments. */
 #define CUT_MAX_EMBEDDED_HEADER (1u << 20)
 
@@ -101,6 +106,9 @@
 #define CUT_MAX_PATH 4096u
 /* Depth of folders below an import root. Symbolic links to folders are not followed. */
 #define CUT_MAX_TREE_DEPTH 256u
+
+/* Names of one folder, sorted in memory: ten million names of 50 bytes. */
+#define CUT_MAX_FOLDER_NAMES (512u << 20)
 
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)

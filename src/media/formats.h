@@ -8,5 +8,6 @@ extern const cut_format cut_format_jpeg;
 extern const cut_format cut_format_png;
 extern const cut_format cut_format_webp;
 extern const cut_format cut_format_tiff;
+extern const cut_format cut_format_heif;
 
 #endif

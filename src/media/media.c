@@ -7,8 +7,8 @@
 
 #define PROBE_BYTES ((size_t)64)
 
-const cut_format *const cut_formats[] = {&cut_format_jpeg, &cut_format_png, &cut_format_webp,
-                                         &cut_format_tiff, NULL};
+const cut_format *const cut_formats[] = {&cut_format_jpeg, &cut_format_png,  &cut_format_webp,
+                                         &cut_format_tiff, &cut_format_heif, NULL};
 
 typedef struct magic {
     const char *name;

@@ -70,6 +70,7 @@ typedef struct cutline_import_totals {
 /**
  * Imports paths: photos, folders (recursive, in byte order of names), pages (.txt, .html, .htm).
  * One file's failure does not stop the others.
+ * @param catalog  NULL is allowed in a dry run: everything is new then
  * @param paths    the paths; a path that does not exist counts as failed
  * @param options  NULL for the defaults
  * @param totals   receives the counts, also after an error; may be NULL

@@ -1,5 +1,6 @@
 #include "import/import.h"
 
+#include "base/error.h"
 #include "catalog/handle.h"
 
 #include <cutline/import.h>
@@ -8,5 +9,5 @@ cutline_status cutline_import(cutline_catalog *catalog, const char *const *paths
                               const cutline_import_options *options, cutline_import_totals *totals,
                               cutline_error *err)
 {
-    return cut_import(catalog->store, paths, path_count, options, totals, err);
+    return cut_import(catalog ? catalog->store : NULL, paths, path_count, options, totals, err);
 }

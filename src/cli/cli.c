@@ -155,19 +155,33 @@ static char *find_catalog(cli *c)
     return path;
 }
 
-bool cli_open_catalog(cli *c, cutline_open_flags flags)
+/* Says why the catalog cannot be opened; true if it was. */
+static bool report_open(cli *c, cutline_status status, const cutline_error *err)
 {
-    cutline_error err;
-    cutline_error_clear(&err);
-    if (!c->catalog_path && !(c->catalog_path = find_catalog(c)))
-        return false;
-    cutline_status status = cutline_catalog_open(c->catalog_path, flags, &c->catalog, &err);
     if (status == CUTLINE_NOT_FOUND)
         cli_fail(c, CLI_FAILED, "%s: no catalog there; `cutline import` makes one",
                  c->catalog_path);
     else if (status != CUTLINE_OK)
-        cli_fail_error(c, CLI_FAILED, &err);
+        cli_fail_error(c, CLI_FAILED, err);
     return status == CUTLINE_OK;
+}
+
+bool cli_open_catalog(cli *c, cutline_open_flags flags)
+{
+    cutline_error err;
+    if (!c->catalog_path && !(c->catalog_path = find_catalog(c)))
+        return false;
+    return report_open(c, cutline_catalog_open(c->catalog_path, flags, &c->catalog, &err), &err);
+}
+
+bool cli_open_catalog_if_any(cli *c)
+{
+    cutline_error err;
+    if (!c->catalog_path && !(c->catalog_path = find_catalog(c)))
+        return false;
+    cutline_status status =
+        cutline_catalog_open(c->catalog_path, CUTLINE_OPEN_READ, &c->catalog, &err);
+    return status == CUTLINE_NOT_FOUND || report_open(c, status, &err);
 }
 
 static bool check_operands(cli *c)

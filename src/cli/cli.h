@@ -80,6 +80,8 @@ bool cli_begin(cli *c, void *options);
 
 /* Opens the catalog. False, with the message printed and the exit code noted, if it cannot. */
 bool cli_open_catalog(cli *c, cutline_open_flags flags);
+/* The same for reading; if there is no catalog c->catalog stays NULL, and that is no failure. */
+bool cli_open_catalog_if_any(cli *c);
 
 /* Notes an exit code; the largest wins. */
 void cli_note(cli *c, cli_exit code);

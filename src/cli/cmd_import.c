@@ -108,7 +108,7 @@ static void import_items(struct job *job, cli_items *items)
 /* Opens the catalog. A dry run makes none: without one everything is new. */
 static bool open_catalog(cli *c, bool dry_run)
 {
-    return cli_open_catalog(c, dry_run ? CUTLINE_OPEN_READ : CUTLINE_OPEN_CREATE);
+    return dry_run ? cli_open_catalog_if_any(c) : cli_open_catalog(c, CUTLINE_OPEN_CREATE);
 }
 
 static bool open_report(struct job *job)

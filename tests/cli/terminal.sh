@@ -43,6 +43,8 @@ check 'credit without an ID does not wait for a person to type' grep -q 'nothing
 printf 'Evil %s]0;pwned\007 %s[31mred \302\233 31m \342\200\256abc in Geneva, May 2, 2016. REUTERS/Denis Balibouse' \
     "$escape" "$escape" >evil.txt
 jpeg_with_caption evil.txt >evil.jpg
+CUTLINE_DB=evil.db
+export CUTLINE_DB
 run import -q evil.jpg
 for words in 'read evil.jpg' 'parse evil.txt' 'show evil.jpg' 'find evil' 'read --json evil.jpg' \
     'show --json evil.jpg' 'find --json evil' 'import -qv evil.jpg'; do

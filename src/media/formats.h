@@ -9,5 +9,9 @@ extern const cut_format cut_format_png;
 extern const cut_format cut_format_webp;
 extern const cut_format cut_format_tiff;
 extern const cut_format cut_format_heif;
+extern const cut_format cut_format_raf;
+extern const cut_format cut_format_psd;
+extern const cut_format cut_format_gif;
+extern const cut_format cut_format_xmp;
 
 #endif

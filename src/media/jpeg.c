@@ -372,6 +372,10 @@ cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint6
     status = walk_header(&h);
     if (status == CUTLINE_OK)
         status = cut_collect_finish(&h.collect, err);
+    if (out->width == 0) {
+        out->width = inner.width;
+        out->height = inner.height;
+    }
     for (size_t i = 0; status == CUTLINE_OK && i < inner.blocks.n; i++) {
         inner.blocks.v[i].offset += offset;
         if (!CUT_PUSH(arena, &out->blocks, inner.blocks.v[i]))

@@ -26,8 +26,8 @@ bool cut_jpeg_is_image_marker(uint8_t marker);
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan(cut_source *source, uint64_t start, cut_layout *out,
                                                 uint64_t *end, cutline_error *err);
 
-/* Adds the metadata of a JPEG that lies inside another file (previews of RAW files) to the layout.
- * Its image data and size are left alone; a broken one adds nothing. */
+/* Adds the metadata of a JPEG that lies inside another file (previews of RAW files) to the layout,
+ * and its size if the layout has none. A broken one adds nothing. */
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset,
                                                          uint64_t length, cut_arena *arena,
                                                          cut_layout *out, cut_findings *findings,

@@ -7,8 +7,9 @@
 
 #define PROBE_BYTES ((size_t)64)
 
-const cut_format *const cut_formats[] = {&cut_format_jpeg, &cut_format_png,  &cut_format_webp,
-                                         &cut_format_tiff, &cut_format_heif, NULL};
+const cut_format *const cut_formats[] = {
+    &cut_format_jpeg, &cut_format_png, &cut_format_webp, &cut_format_tiff, &cut_format_heif,
+    &cut_format_raf,  &cut_format_psd, &cut_format_gif,  &cut_format_xmp,  NULL};
 
 typedef struct magic {
     const char *name;
@@ -19,7 +20,6 @@ typedef struct magic {
 /* What a file is that cutline does not read, for the message that says so. */
 static const magic foreign[] = {
     {"PDF", 0, {"%PDF", 4}},
-    {"GIF", 0, {"GIF8", 4}},
     {"a Windows bitmap", 0, {"BM", 2}},
     {"JPEG 2000", 0, {"\0\0\0\x0CjP  ", 8}},
     {"JPEG XL", 0, {"\xFF\x0A", 2}},

@@ -49,7 +49,7 @@ cut_picked cut_pick_text(cut_picker *p, cut_str text)
     return out;
 }
 
-static cut_reading reading_of(cut_picker *p, const cut_picked *c)
+static cut_manner reading_of(cut_picker *p, const cut_picked *c)
 {
     return c->text ? cut_read_as(p->arena, cut_str_from(c->text), &c->caption) : CUT_READS_STORY;
 }
@@ -179,7 +179,7 @@ cut_picked cut_pick_before(cut_picker *p, size_t at)
     cut_str last = l.line[l.n - 1];
     bool wrapped = l.line[0].n <= WRAPPED_LINE_MAX;
     cut_picked c = cut_pick_text(p, wrapped ? piece->text : last);
-    cut_reading reading = reading_of(p, &c);
+    cut_manner reading = reading_of(p, &c);
     bool good = reading == CUT_READS_CREDITED || piece->is_caption ||
                 (reading == CUT_READS_CAPTION && piece->ends_at_ids);
     c.end = at;

@@ -167,7 +167,7 @@ static bool brief_or_story(cut_str folded, const cutline_caption *parsed)
            !has_position(parsed) && !parsed->file_photo && has_word(folded, cut_reporting_words);
 }
 
-cut_reading cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed)
+cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed)
 {
     if (text.n > CREDITED_MAX || has_agency_dateline(text))
         return CUT_READS_STORY;

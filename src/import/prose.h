@@ -9,15 +9,15 @@
 #include "caption/caption.h"
 
 /* What the text next to an ID reads like. */
-typedef enum cut_reading {
+typedef enum cut_manner {
     CUT_READS_STORY,    /* not a caption */
     CUT_READS_CAPTION,  /* a caption without credit */
     CUT_READS_CREDITED, /* a caption with its credit */
     CUT_READS_CREDIT    /* a credit line and nothing else */
-} cut_reading;
+} cut_manner;
 
 /* parsed: the text's own cut_caption_parse(). */
-cut_reading cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed);
+cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed);
 
 /* True for what stands between headline and story and is neither: bylines, dates, links ("Select
  * Page"). */

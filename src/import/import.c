@@ -1,0 +1,320 @@
+#include "import/import.h"
+
+#include "base/limits.h"
+#include "base/thread.h"
+#include "import/writer.h"
+
+#include <stdlib.h>
+
+/* Blocks the scan may be ahead: enough to know the number of files of an ordinary import early. */
+#define BLOCKS_AHEAD 64
+/* Files per worker that may be read ahead of the writer. */
+#define READ_AHEAD 16
+/* Files between the one that is written next and the last one looked at. */
+#define WINDOW 1024
+/* Memory that results waiting for the writer may take before no more files are read. */
+#define WAITING_MEMORY ((size_t)64 << 20)
+/* Longest wait before the cancel flag is looked at. */
+#define PATIENCE_MILLISECONDS 50
+/* More threads than this only cost memory. */
+#define JOBS_MAX 256u
+
+typedef struct pipeline {
+    const cutline_import_options *options;
+    cutline_read_options read_options;
+    cut_scan *scan;
+    cut_queue scanned;  /* blocks from the scan thread */
+    cut_queue to_read;  /* jobs for the workers */
+    cut_queue finished; /* jobs read; has room for all that are in flight */
+    cut_thread scanner;
+    cut_thread *workers; /* owned */
+    unsigned worker_count;
+    bool has_scanner;
+
+    cut_job_block *oldest; /* blocks with jobs that are not delivered yet, in order; owned */
+    cut_job_block *newest; /* last of them; its jobs are being looked at */
+    size_t looked_at;      /* jobs of it that were */
+    bool scan_ended;       /* all jobs of all blocks were looked at */
+    bool scan_failed;      /* the scan ran out of memory */
+    uint64_t scanned_count;
+    cut_job *window[WINDOW]; /* ring of the jobs not delivered yet, in the order of the scan */
+    size_t first, count;
+    size_t in_flight;      /* of these, with the workers */
+    size_t waiting_memory; /* of these, memory of the finished ones */
+    cut_writer writer;
+} pipeline;
+
+static void *run_scan(void *context)
+{
+    pipeline *p = context;
+    for (bool more = true; more;) {
+        cut_job_block *block = cut_job_block_scan(p->scan);
+        more = block && !block->last;
+        if (block && !cut_queue_push(&p->scanned, block)) {
+            cut_job_block_free(block);
+            more = false;
+        }
+    }
+    cut_queue_close(&p->scanned);
+    return NULL;
+}
+
+static void *run_worker(void *context)
+{
+    pipeline *p = context;
+    cut_arena scratch;
+    void *item;
+    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
+    while (cut_queue_pop(&p->to_read, -1, &item) == CUT_POP_ITEM) {
+        cut_job_read(item, &p->read_options, &scratch);
+        if (!cut_queue_push(&p->finished, item))
+            break;
+    }
+    cut_arena_release(&scratch);
+    return NULL;
+}
+
+/* ---- the calling thread's part --------------------------------------------------------------- */
+
+static bool is_cancelled(const pipeline *p)
+{
+    return p->options->cancel && *p->options->cancel != 0;
+}
+
+static void add_block(pipeline *p, cut_job_block *block)
+{
+    /* The newest block is kept, even if all its jobs are delivered, until another one comes. */
+    if (p->oldest && p->oldest->left == 0) {
+        cut_job_block_free(p->oldest);
+        p->oldest = NULL;
+    }
+    if (p->oldest)
+        p->newest->next = block;
+    else
+        p->oldest = block;
+    p->newest = block;
+    p->looked_at = 0;
+    p->scanned_count += block->count;
+    p->writer.total = block->last ? p->scanned_count : 0;
+}
+
+/* The next job of the scan; NULL if there is none now or, with scan_ended set, any more. */
+static cut_job *next_job(pipeline *p)
+{
+    void *block;
+    while (!p->newest || p->looked_at == p->newest->count) {
+        p->scan_ended |= p->newest && p->newest->last;
+        if (p->scan_ended)
+            return NULL;
+        cut_pop pop = cut_queue_pop(&p->scanned, p->count == 0 ? PATIENCE_MILLISECONDS : 0, &block);
+        if (pop == CUT_POP_CLOSED)
+            p->scan_ended = p->scan_failed = true;
+        if (pop != CUT_POP_ITEM)
+            return NULL;
+        add_block(p, block);
+    }
+    return &p->newest->jobs[p->looked_at++];
+}
+
+/* A file is read again if size or time differ, or to complete what a metadata-only import left. */
+static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
+{
+    cut_file_state state = {0};
+    if (!p->writer.store)
+        return CUTLINE_OK;
+    cutline_status status = cut_store_file_state(p->writer.store, job->path, &state, err);
+    job->known = state.known;
+    if (state.known && state.size == job->size && state.mtime_ns == job->mtime_ns &&
+        (state.has_hash || p->options->metadata_only)) {
+        job->done = true;
+        job->result = CUTLINE_IMPORT_UNCHANGED;
+    }
+    return status;
+}
+
+/* Settles what needs no reading, gives the rest to the workers. */
+static cutline_status start_job(pipeline *p, cut_job *job, cutline_error *err)
+{
+    if (job->kind == CUT_SCAN_SKIPPED || job->kind == CUT_SCAN_FAILED) {
+        job->done = true;
+        job->result = job->kind == CUT_SCAN_FAILED ? CUTLINE_IMPORT_FAILED : CUTLINE_IMPORT_SKIPPED;
+    } else {
+        cutline_status status = check_known(p, job, err);
+        if (status != CUTLINE_OK)
+            return status;
+    }
+    if (!job->done) {
+        if (!cut_queue_try_push(&p->to_read, job))
+            return cut_fail(err, CUTLINE_INTERNAL, "the import's queue overflowed");
+        p->in_flight++;
+    }
+    p->window[(p->first + p->count++) % WINDOW] = job;
+    return CUTLINE_OK;
+}
+
+static bool has_room(const pipeline *p)
+{
+    return p->count < WINDOW && p->in_flight < p->to_read.capacity &&
+           p->waiting_memory < WAITING_MEMORY;
+}
+
+static cutline_status start_jobs(pipeline *p, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    while (status == CUTLINE_OK && has_room(p) && !is_cancelled(p)) {
+        cut_job *job = next_job(p);
+        if (!job)
+            break;
+        status = start_job(p, job, err);
+    }
+    return status;
+}
+
+/* Frees the job at the head of the window, and its block with the last one. Jobs are delivered in
+ * order, so that is the oldest block. */
+static void pop_job(pipeline *p)
+{
+    cut_job *job = p->window[p->first];
+    p->first = (p->first + 1) % WINDOW;
+    p->count--;
+    p->waiting_memory -= job->memory;
+    cut_job_release(job);
+    cut_job_block *block = p->oldest;
+    if (--block->left > 0 || block == p->newest)
+        return;
+    p->oldest = block->next;
+    cut_job_block_free(block);
+}
+
+static bool can_deliver(const pipeline *p)
+{
+    return p->count > 0 && p->window[p->first]->done;
+}
+
+/* Delivers a few jobs: between them the workers must be given more. */
+static cutline_status deliver_jobs(pipeline *p, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    for (int i = 0; i < READ_AHEAD / 2 && status == CUTLINE_OK && can_deliver(p); i++) {
+        status = cut_writer_deliver(&p->writer, p->window[p->first], err);
+        pop_job(p);
+    }
+    return status;
+}
+
+/* Takes back what the workers have read. Waits for it if nothing else can be done, but not longer
+ * than until the open batch is to be committed or the cancel flag to be looked at. */
+static void collect_finished(pipeline *p)
+{
+    void *item;
+    bool waits = p->count > 0 && !can_deliver(p);
+    int patience = waits ? cut_writer_patience(&p->writer, PATIENCE_MILLISECONDS) : 0;
+    while (p->in_flight > 0 && cut_queue_pop(&p->finished, patience, &item) == CUT_POP_ITEM) {
+        cut_job *job = item;
+        job->done = true;
+        p->in_flight--;
+        p->waiting_memory += job->memory;
+        patience = 0;
+    }
+}
+
+static cutline_status run(pipeline *p, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    while (status == CUTLINE_OK && !(p->scan_ended && p->count == 0)) {
+        if (is_cancelled(p))
+            return cut_fail(err, CUTLINE_CANCELLED, "the import was cancelled");
+        status = start_jobs(p, err);
+        collect_finished(p);
+        if (status == CUTLINE_OK)
+            status = deliver_jobs(p, err);
+        if (status == CUTLINE_OK)
+            status = cut_writer_tick(&p->writer, err);
+    }
+    return status == CUTLINE_OK && p->scan_failed ? cut_no_memory(err) : status;
+}
+
+/* ---- starting and stopping ------------------------------------------------------------------- */
+
+static unsigned job_count(const cutline_import_options *options)
+{
+    unsigned jobs = options->jobs ? options->jobs : cut_processor_count();
+    return jobs < JOBS_MAX ? jobs : JOBS_MAX;
+}
+
+static bool start_threads(pipeline *p)
+{
+    unsigned jobs = job_count(p->options);
+    p->workers = calloc(jobs, sizeof *p->workers);
+    p->has_scanner = p->workers && cut_thread_start(&p->scanner, run_scan, p);
+    while (p->has_scanner && p->worker_count < jobs &&
+           cut_thread_start(&p->workers[p->worker_count], run_worker, p))
+        p->worker_count++;
+    return p->worker_count > 0;
+}
+
+static bool make_queues(pipeline *p)
+{
+    size_t in_flight = (size_t)job_count(p->options) * READ_AHEAD;
+    return cut_queue_init(&p->scanned, BLOCKS_AHEAD) && cut_queue_init(&p->to_read, in_flight) &&
+           cut_queue_init(&p->finished, in_flight);
+}
+
+/* Ends the threads, whatever they are at, and frees everything. */
+static void stop(pipeline *p)
+{
+    void *item;
+    if (p->finished.items) {
+        cut_queue_close(&p->scanned);
+        cut_queue_close(&p->to_read);
+        while (cut_queue_pop(&p->to_read, 0, &item) == CUT_POP_ITEM)
+            ;
+    }
+    for (unsigned i = 0; i < p->worker_count; i++)
+        cut_thread_join(p->workers[i]);
+    if (p->has_scanner)
+        cut_thread_join(p->scanner);
+    while (p->finished.items && cut_queue_pop(&p->scanned, 0, &item) == CUT_POP_ITEM)
+        cut_job_block_free(item);
+    while (p->oldest) {
+        cut_job_block *block = p->oldest;
+        p->oldest = block->next;
+        cut_job_block_free(block);
+    }
+    cut_queue_release(&p->scanned);
+    cut_queue_release(&p->to_read);
+    cut_queue_release(&p->finished);
+    cut_scan_close(p->scan);
+    free(p->workers);
+    free(p);
+}
+
+cutline_status cut_import(cut_store *store, const char *const *paths, size_t path_count,
+                          const cutline_import_options *options, cutline_import_totals *totals,
+                          cutline_error *err)
+{
+    static const cutline_import_options defaults = {0};
+    pipeline *p = calloc(1, sizeof *p);
+    if (totals)
+        *totals = (cutline_import_totals){0};
+    if (!p)
+        return cut_no_memory(err);
+    p->options = options ? options : &defaults;
+    p->read_options = (cutline_read_options){.policy = p->options->policy,
+                                             .metadata_only = p->options->metadata_only};
+    p->writer = (cut_writer){.store = store, .options = p->options};
+    cutline_status status = cut_scan_open(paths, path_count, &p->scan, err);
+    if (status == CUTLINE_OK && (!make_queues(p) || !start_threads(p)))
+        status = cut_no_memory(err);
+    if (status == CUTLINE_OK)
+        status = run(p, err);
+    if (status == CUTLINE_OK || status == CUTLINE_CANCELLED) {
+        cutline_status committed = cut_writer_finish(&p->writer, err);
+        status = committed == CUTLINE_OK ? status : committed;
+    } else
+        cut_writer_abandon(&p->writer);
+    if (totals)
+        *totals = p->writer.totals;
+    stop(p);
+    return status;
+}

@@ -1,0 +1,146 @@
+#include "import/job.h"
+
+#include "import/page.h"
+#include "media/media.h"
+
+#include <stdlib.h>
+
+/* Bytes that cut_format_probe() asks for. */
+#define PROBE_BYTES ((size_t)64)
+
+/* Keeps the error with the job. Without memory even for that the message is lost, not the fact. */
+static void fail(cut_job *job, const cutline_error *err)
+{
+    job->result = CUTLINE_IMPORT_FAILED;
+    job->error = malloc(sizeof *job->error);
+    if (job->error)
+        *job->error = *err;
+}
+
+/* There is room for one more: the caller sees to it. */
+static void add_entry(cut_job_block *block, const cut_scan_entry *entry, const cutline_error *err)
+{
+    size_t n = strlen(entry->path) + 1;
+    cut_job *job = &block->jobs[block->count++];
+    *job = (cut_job){.kind = entry->kind,
+                     .named = entry->named,
+                     .path = memcpy(block->paths + block->used, entry->path, n),
+                     .size = entry->size,
+                     .mtime_ns = entry->mtime_ns};
+    block->used += n;
+    if (entry->kind == CUT_SCAN_FAILED)
+        fail(job, err);
+}
+
+cut_job_block *cut_job_block_scan(cut_scan *scan)
+{
+    cut_job_block *block = malloc(sizeof *block);
+    if (!block)
+        return NULL;
+    block->count = block->used = 0;
+    block->last = false;
+    block->next = NULL;
+    while (block->count < CUT_BLOCK_JOBS && CUT_BLOCK_PATHS - block->used >= CUT_MAX_PATH) {
+        cut_scan_entry entry;
+        cutline_error err = {0};
+        block->last = !cut_scan_next(scan, &entry, &err);
+        if (block->last)
+            break;
+        add_entry(block, &entry, &err);
+    }
+    block->left = block->count;
+    return block;
+}
+
+void cut_job_release(cut_job *job)
+{
+    cutline_record_free(job->record);
+    if (job->page)
+        cut_page_release(job->page);
+    free(job->page);
+    free(job->error);
+    job->record = NULL;
+    job->page = NULL;
+    job->error = NULL;
+}
+
+void cut_job_block_free(cut_job_block *block)
+{
+    if (!block)
+        return;
+    for (size_t i = 0; i < block->count; i++)
+        cut_job_release(&block->jobs[i]);
+    free(block);
+}
+
+static void read_photo(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+{
+    cutline_error err = {0};
+    if (cut_record_read(scratch, job->path, options, &job->record, &err) != CUTLINE_OK) {
+        fail(job, &err);
+        return;
+    }
+    job->result = CUTLINE_IMPORT_ADDED;
+    job->memory = job->record->arena.used;
+}
+
+/* A text without IDs is no page: passed over in a folder, a mistake if it was named. */
+static void judge_page(cut_job *job)
+{
+    if (job->page->items.n > 0) {
+        job->result = CUTLINE_IMPORT_ADDED;
+        return;
+    }
+    job->result = CUTLINE_IMPORT_SKIPPED;
+    if (job->named) {
+        cutline_error err = {0};
+        cut_fail_at(&err, CUTLINE_NOT_FOUND, job->path, CUTLINE_NO_OFFSET,
+                    "no media ID found, so no archived page");
+        fail(job, &err);
+    }
+}
+
+static void read_page(cut_job *job, cut_source *source)
+{
+    cutline_error err = {0};
+    job->page = malloc(sizeof *job->page);
+    cutline_status status =
+        job->page ? cut_page_read_source(source, job->page, &err) : cut_no_memory(&err);
+    if (status != CUTLINE_OK) {
+        free(job->page);
+        job->page = NULL;
+        fail(job, &err);
+        return;
+    }
+    job->memory = job->page->arena.used;
+    judge_page(job);
+}
+
+/* The content decides: a photo may be called .txt, a page nothing at all. */
+static void read_by_content(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+{
+    cut_source source;
+    cutline_error err = {0};
+    cut_arena_reset(scratch);
+    if (cut_source_open(&source, job->path, scratch, &err) != CUTLINE_OK) {
+        fail(job, &err);
+        return;
+    }
+    cut_view head = {source.head.p, source.head.n < PROBE_BYTES ? source.head.n : PROBE_BYTES};
+    bool is_photo = cut_format_probe(head) != NULL;
+    bool is_page =
+        !is_photo && (job->kind == CUT_SCAN_PAGE || cut_page_looks_like_text(source.head));
+    if (is_page)
+        read_page(job, &source);
+    cut_source_close(&source);
+    if (!is_page)
+        read_photo(job, options, scratch);
+}
+
+void cut_job_read(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+{
+    if (job->kind == CUT_SCAN_PHOTO)
+        read_photo(job, options, scratch);
+    else
+        read_by_content(job, options, scratch);
+}

@@ -1,0 +1,57 @@
+/* One file on its way through the import, and the blocks in which files are handed from the scan.
+ */
+#ifndef CUT_IMPORT_JOB_H
+#define CUT_IMPORT_JOB_H
+
+#include "base/limits.h"
+#include "import/scan.h"
+#include "record/page.h"
+#include "record/record.h"
+
+#include <cutline/import.h>
+
+/* Files in a block. A block is passed on at once, which saves locking, and freed as a whole. */
+#define CUT_BLOCK_JOBS 128
+/* Bytes of their paths: several of the longest, or all of ordinary length. */
+#define CUT_BLOCK_PATHS ((size_t)4 * CUT_MAX_PATH)
+
+typedef struct cut_job_block cut_job_block;
+
+typedef struct cut_job {
+    cut_scan_kind kind;
+    bool named;       /* cut_scan_entry */
+    const char *path; /* absolute; in the block */
+    uint64_t size;
+    int64_t mtime_ns;
+
+    bool known; /* the store has the path (in another state) */
+    bool done;  /* the rest is set; for the calling thread only */
+    cutline_import_result
+        result;             /* FAILED, SKIPPED, UNCHANGED; ADDED: there is something to store */
+    cutline_record *record; /* read; owned */
+    cut_page *page;         /* read; owned */
+    size_t memory;          /* bytes that record or page take */
+    cutline_error *error;   /* if failed; owned */
+} cut_job;
+
+struct cut_job_block {
+    cut_job jobs[CUT_BLOCK_JOBS];
+    size_t count; /* jobs in it */
+    size_t left;  /* jobs not delivered yet; for the calling thread only */
+    char paths[CUT_BLOCK_PATHS];
+    size_t used;         /* bytes of paths */
+    bool last;           /* nothing comes after it */
+    cut_job_block *next; /* the one after it, for the calling thread */
+};
+
+/* Collects up to CUT_BLOCK_JOBS entries of the scan; NULL if memory runs out. */
+cut_job_block *cut_job_block_scan(cut_scan *scan);
+/* Releases a block and what its jobs hold; NULL is allowed. */
+void cut_job_block_free(cut_job_block *block);
+
+/* Reads the file of a job: sets result, record or page, error. scratch is the worker's own. */
+void cut_job_read(cut_job *job, const cutline_read_options *options, cut_arena *scratch);
+/* Frees what a job holds. */
+void cut_job_release(cut_job *job);
+
+#endif

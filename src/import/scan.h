@@ -1,0 +1,39 @@
+/* Finding the files to import: the paths named, and what lies below the folders among them. */
+#ifndef CUT_IMPORT_SCAN_H
+#define CUT_IMPORT_SCAN_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+typedef enum cut_scan_kind {
+    CUT_SCAN_PHOTO,   /* by its extension */
+    CUT_SCAN_PAGE,    /* .txt, .html, .htm */
+    CUT_SCAN_LIST,    /* .csv, .tsv */
+    CUT_SCAN_UNKNOWN, /* named by the caller: its content will tell */
+    CUT_SCAN_SKIPPED, /* nothing that is imported */
+    CUT_SCAN_FAILED   /* cannot be looked at; the error says why */
+} cut_scan_kind;
+
+typedef struct cut_scan_entry {
+    cut_scan_kind kind;
+    const char *path; /* absolute; valid until the next call */
+    bool named;       /* the caller named it; it was not found in a folder */
+    uint64_t size;    /* bytes; 0 if skipped or failed */
+    int64_t mtime_ns; /* since 1970 UTC; 0 if skipped or failed */
+} cut_scan_entry;
+
+typedef struct cut_scan cut_scan;
+
+/* paths must stay while the scan is used. CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_scan_open(const char *const *paths, size_t count,
+                                                cut_scan **out, cutline_error *err);
+void cut_scan_close(cut_scan *scan);
+
+/* The next file: paths in the order named, folders in byte order of names, down to
+ * CUT_MAX_TREE_DEPTH. Names that begin with a dot are passed over; links to folders are not
+ * followed (but a path named may be one). An .xmp file beside a photo of the same name is its
+ * sidecar and skipped. Only the open folders' names are in memory. False at the end. For
+ * CUT_SCAN_FAILED err is set. */
+bool cut_scan_next(cut_scan *scan, cut_scan_entry *out, cutline_error *err);
+
+#endif

@@ -101,7 +101,7 @@ const char *cutline_record_sidecar(const cutline_record *record)
 
 cutline_source_class cutline_record_source_class(const cutline_record *record)
 {
-    const cutline_field *field = cutline_record_field(record, "digital_source_type");
+    const cutline_field *field = record->by_index[CUT_FIELD_digital_source_type];
     return field ? cut_source_class_of(cut_str_from(field->values[0].text))
                  : CUTLINE_SOURCE_UNKNOWN;
 }

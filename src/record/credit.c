@@ -36,15 +36,9 @@ typedef struct voices {
     cutline_credit field, caption, byline, source, copyright;
 } voices;
 
-static const cutline_field *field_named(const cutline_record *record, const char *name)
+static cutline_origin origin_of(const cutline_record *record, size_t index)
 {
-    int index = cut_field_index(cut_str_from(name));
-    return index < 0 ? NULL : record->by_index[index];
-}
-
-static cutline_origin origin_named(const cutline_record *record, const char *name)
-{
-    const cutline_field *field = field_named(record, name);
+    const cutline_field *field = record->by_index[index];
     return field ? field->origin : CUTLINE_ORIGIN_NONE;
 }
 
@@ -57,10 +51,9 @@ static bool points_to_caption(cut_str text)
 
 /* ---- hearing them ---- */
 
-static cutline_status hear(cut_reading *r, const char *name, cutline_credit *out,
-                           cutline_error *err)
+static cutline_status hear(cut_reading *r, size_t index, cutline_credit *out, cutline_error *err)
 {
-    const cutline_field *field = field_named(r->record, name);
+    const cutline_field *field = r->record->by_index[index];
     *out = (cutline_credit){0};
     if (!field || !field->values[0].text || points_to_caption(cut_str_from(field->values[0].text)))
         return CUTLINE_OK;
@@ -83,7 +76,7 @@ static bool append(cut_arena *a, cutline_strings *to, const cutline_strings *mor
 /* The people and agencies of all byline values; the line is the first one's. */
 static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_error *err)
 {
-    const cutline_field *field = field_named(r->record, "byline");
+    const cutline_field *field = r->record->by_index[CUT_FIELD_byline];
     cut_arena *a = &r->record->arena;
     *out = (cutline_credit){0};
     for (size_t i = 0; field && i < field->count; i++) {
@@ -104,11 +97,11 @@ static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_e
 
 static cutline_status hear_all(cut_reading *r, voices *v, cutline_error *err)
 {
-    cutline_status status = hear(r, "credit", &v->field, err);
+    cutline_status status = hear(r, CUT_FIELD_credit, &v->field, err);
     if (status == CUTLINE_OK)
-        status = hear(r, "source", &v->source, err);
+        status = hear(r, CUT_FIELD_source, &v->source, err);
     if (status == CUTLINE_OK)
-        status = hear(r, "copyright", &v->copyright, err);
+        status = hear(r, CUT_FIELD_copyright, &v->copyright, err);
     if (status == CUTLINE_OK)
         status = hear_byline(r, &v->byline, err);
     v->caption = r->record->has_caption ? r->record->caption.credit : (cutline_credit){0};
@@ -118,11 +111,10 @@ static cutline_status hear_all(cut_reading *r, voices *v, cutline_error *err)
 /* ---- names and agencies that IIM cut ---- */
 
 /* Where IIM stops, or one octet before it. */
-static bool may_be_cut(const cut_reading *r, const char *name)
+static bool may_be_cut(const cut_reading *r, size_t index)
 {
-    size_t index = (size_t)cut_field_index(cut_str_from(name));
     const cut_heard *h = &r->heard[index];
-    return h->said[CUT_IIM].n > 0 && origin_named(r->record, name) == CUTLINE_ORIGIN_IIM &&
+    return h->said[CUT_IIM].n > 0 && origin_of(r->record, index) == CUTLINE_ORIGIN_IIM &&
            h->iim_octets[0] + 1 >= cut_fields[index].info.iim_max;
 }
 
@@ -138,7 +130,7 @@ static const char *whole_of(const cutline_strings *list, const char *cut)
 static bool mend_byline(cut_reading *r, voices *v)
 {
     cutline_strings *people = &v->byline.photographers;
-    if (people->count != 1 || !may_be_cut(r, "byline"))
+    if (people->count != 1 || !may_be_cut(r, CUT_FIELD_byline))
         return true;
     const char *whole = whole_of(&v->caption.photographers, people->items[0]);
     if (!whole)
@@ -168,7 +160,7 @@ static size_t last_part(cut_str line)
 static bool mend_field(cut_reading *r, voices *v)
 {
     cutline_credit *c = &v->field;
-    if (!c->line || c->agencies.count == 0 || !may_be_cut(r, "credit"))
+    if (!c->line || c->agencies.count == 0 || !may_be_cut(r, CUT_FIELD_credit))
         return true;
     cut_str line = cut_str_from(c->line);
     size_t at = last_part(line);
@@ -259,14 +251,14 @@ static bool from_byline(cut_reading *r, const voices *v, cutline_credit *c)
     } else if (c->photographers.count > 1) {
         c->line = join_names(&r->record->arena, &c->photographers);
     }
-    r->record->credit_origin = origin_named(r->record, "byline");
+    r->record->credit_origin = origin_of(r->record, CUT_FIELD_byline);
     return c->line != NULL;
 }
 
 static bool from_elsewhere(cut_reading *r, const voices *v, cutline_credit *c)
 {
     static const char *const getty = "Getty Images";
-    const cutline_field *asset = field_named(r->record, "getty_asset_id");
+    const cutline_field *asset = r->record->by_index[CUT_FIELD_getty_asset_id];
     if (v->byline.line && !from_byline(r, v, c))
         return false;
     if (asset && !has_party(c)) {
@@ -280,10 +272,10 @@ static bool from_elsewhere(cut_reading *r, const voices *v, cutline_credit *c)
     }
     if (!c->line && v->source.line) {
         *c = v->source;
-        r->record->credit_origin = origin_named(r->record, "source");
+        r->record->credit_origin = origin_of(r->record, CUT_FIELD_source);
     } else if (!c->line && v->copyright.line) {
         *c = v->copyright;
-        r->record->credit_origin = origin_named(r->record, "copyright");
+        r->record->credit_origin = origin_of(r->record, CUT_FIELD_copyright);
     }
     return true;
 }
@@ -297,7 +289,7 @@ static void choose(cut_reading *r, const voices *v, cutline_credit *c)
                           cut_credit_parts(&v->caption) > cut_credit_parts(&v->field);
     if (v->field.line && !caption_fuller) {
         *c = v->field;
-        r->record->credit_origin = origin_named(r->record, "credit");
+        r->record->credit_origin = origin_of(r->record, CUT_FIELD_credit);
     } else if (v->caption.line) {
         *c = v->caption;
         r->record->credit_origin = CUTLINE_ORIGIN_CAPTION;
@@ -316,7 +308,7 @@ static bool note_agencies(cut_reading *r, const voices *v)
 
 static void note_pointer(cut_reading *r, const voices *v)
 {
-    const cutline_field *field = field_named(r->record, "credit");
+    const cutline_field *field = r->record->by_index[CUT_FIELD_credit];
     if (field && field->values[0].text && points_to_caption(cut_str_from(field->values[0].text)))
         cut_finding_add(&r->record->findings, "credit-in-caption", "credit",
                         "the credit field says \"%.60s\"; %s", field->values[0].text,

@@ -5,8 +5,8 @@
 
 static bool has_name(size_t index, cut_str name)
 {
-    const char *z = cut_fields[index].info.name;
-    return strncmp(z, name.p, name.n) == 0 && z[name.n] == '\0';
+    return cut_fields[index].name_length == name.n &&
+           memcmp(cut_fields[index].info.name, name.p, name.n) == 0;
 }
 
 int cut_field_index_from(cut_str name, size_t from)
@@ -37,30 +37,37 @@ const cutline_field_info *cutline_field_info_find(const char *name)
     return index < 0 ? NULL : &cut_fields[index].info;
 }
 
-#define XMP_SLOTS (sizeof((cut_field_lookup *)0)->xmp)
+_Static_assert(CUT_FIELD_COUNT < UINT8_MAX, "an index does not fit into an element");
 
-/* FNV-1a over the local name; prefixes add nothing that a comparison would not settle. */
+/* Length and four letters tell the names of the table apart well enough. */
 static size_t first_slot(cut_str name)
 {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < name.n; i++)
-        h = (h ^ (unsigned char)name.p[i]) * 16777619u;
-    return (h ^ h >> 16) % XMP_SLOTS;
+    const unsigned char *p = (const unsigned char *)name.p;
+    size_t n = name.n;
+    if (n == 0)
+        return 0;
+    size_t h = n * 7 + p[0] * 31u + p[n / 3] * 17u + p[2 * n / 3] * 5u + p[n - 1] * 3u;
+    return h % CUT_LOOKUP_SLOTS;
 }
 
-static void add_xmp(cut_field_lookup *l, const char *name, size_t index)
+static void add_xmp(cut_field_lookup *l, cut_str name, size_t index)
 {
-    size_t slot = first_slot(cut_str_from(name));
+    size_t slot = first_slot(name);
     while (l->xmp[slot] != 0)
-        slot = (slot + 1) % XMP_SLOTS;
+        slot = (slot + 1) % CUT_LOOKUP_SLOTS;
     l->xmp[slot] = (uint8_t)(index + 1);
+}
+
+static cut_str xmp_name(const cut_field_row *row)
+{
+    return (cut_str){row->xmp_name, row->xmp_name_length};
 }
 
 /* Of a structure whose parts are rows, only the first row is entered. */
 static bool continues_structure(size_t index)
 {
     return index > 0 && cut_fields[index].xmp_member && cut_fields[index - 1].xmp_member &&
-           strcmp(cut_fields[index].xmp_name, cut_fields[index - 1].xmp_name) == 0;
+           cut_str_eq(xmp_name(&cut_fields[index]), xmp_name(&cut_fields[index - 1]));
 }
 
 void cut_field_lookup_init(cut_field_lookup *l)
@@ -71,9 +78,9 @@ void cut_field_lookup_init(cut_field_lookup *l)
         if (row->info.iim_record)
             l->iim[row->info.iim_record][row->info.iim_dataset] = (uint8_t)(i + 1);
         if (row->xmp_name && !continues_structure(i))
-            add_xmp(l, row->xmp_name, i);
+            add_xmp(l, xmp_name(row), i);
         if (row->xmp_alias)
-            add_xmp(l, row->xmp_alias, i);
+            add_xmp(l, cut_str_from(row->xmp_alias), i);
     }
 }
 
@@ -86,15 +93,14 @@ int cut_field_of_iim(const cut_field_lookup *l, unsigned record, unsigned datase
 
 static bool is_named(const cut_field_row *row, const char *prefix, cut_str name)
 {
-    if (strcmp(row->xmp_prefix, prefix) != 0)
-        return false;
-    return cut_str_eq(name, cut_str_from(row->xmp_name)) ||
-           (row->xmp_alias && cut_str_eq(name, cut_str_from(row->xmp_alias)));
+    bool same = cut_str_eq(name, xmp_name(row)) ||
+                (row->xmp_alias && cut_str_eq(name, cut_str_from(row->xmp_alias)));
+    return same && strcmp(row->xmp_prefix, prefix) == 0;
 }
 
 int cut_field_of_xmp(const cut_field_lookup *l, const char *prefix, cut_str name)
 {
-    for (size_t slot = first_slot(name); l->xmp[slot] != 0; slot = (slot + 1) % XMP_SLOTS) {
+    for (size_t slot = first_slot(name); l->xmp[slot] != 0; slot = (slot + 1) % CUT_LOOKUP_SLOTS) {
         int index = l->xmp[slot] - 1;
         if (is_named(&cut_fields[index], prefix, name))
             return index;

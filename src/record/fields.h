@@ -1,6 +1,6 @@
 /*
  * The field table: one row a field. Reading, JSON, sheets, queries and write-back all run from it,
- * so adding a field is adding a row to fields_table.c.
+ * so adding a field is adding a row to fields_rows.h.
  */
 #ifndef CUT_RECORD_FIELDS_H
 #define CUT_RECORD_FIELDS_H
@@ -36,18 +36,20 @@ typedef enum cut_rule {
 #define CUT_POLICY_COUNT 2
 
 typedef struct cut_field_row {
-    cutline_field_info info;    /* what the public may know */
-    const char *xmp_prefix;     /* NULL if the field is not in XMP */
-    const char *xmp_name;       /* local name of the (outer) property */
-    const char *xmp_alias;      /* another spelling of xmp_name that writers used, else NULL */
-    const char *xmp_member;     /* member of a single structure (CreatorContactInfo), else NULL;
-                                   rows of one structure stand together */
-    unsigned char iim_time;     /* data set with the time that belongs to the date; 0 if none */
-    bool iim_repeats;           /* several data sets are several values */
-    unsigned char exif_ifd;     /* cut_exif_ifd, if info.exif_tag */
-    unsigned short exif_subsec; /* tag of sub-seconds, 0 if none */
-    unsigned short exif_offset; /* tag of the UTC offset, 0 if none */
-    unsigned char codec;        /* cut_field_codec */
+    cutline_field_info info;       /* what the public may know */
+    unsigned char name_length;     /* bytes of info.name */
+    const char *xmp_prefix;        /* NULL if the field is not in XMP */
+    const char *xmp_name;          /* local name of the (outer) property */
+    unsigned char xmp_name_length; /* bytes of xmp_name */
+    const char *xmp_alias;         /* another spelling of xmp_name that writers used, else NULL */
+    const char *xmp_member;        /* member of a single structure (CreatorContactInfo), else NULL;
+                                      rows of one structure stand together */
+    unsigned char iim_time;        /* data set with the time that belongs to the date; 0 if none */
+    bool iim_repeats;              /* several data sets are several values */
+    unsigned char exif_ifd;        /* cut_exif_ifd, if info.exif_tag */
+    unsigned short exif_subsec;    /* tag of sub-seconds, 0 if none */
+    unsigned short exif_offset;    /* tag of the UTC offset, 0 if none */
+    unsigned char codec;           /* cut_field_codec */
     unsigned char rules[CUT_POLICY_COUNT]; /* cut_rule by cutline_policy */
     const char *group;                     /* content, rights, location, dates, ids, status, ... */
     const char *mwg;                       /* MWG property name, NULL if MWG does not cover it */
@@ -57,11 +59,15 @@ typedef struct cut_field_row {
     bool unlike; /* the blocks mean different things by it: to differ is not to disagree */
 } cut_field_row;
 
-/* In the order of display. */
+/* Index of each field, CUT_FIELD_caption and so on, and their number. */
+enum {
+#define CUT_FIELD(name, ...) CUT_FIELD_##name,
+#include "record/fields_rows.h"
+    CUT_FIELD_COUNT
+};
+
 extern const cut_field_row cut_fields[];
 extern const size_t cut_field_count;
-/* Room for arrays with an element a field; the table is checked against it when compiled. */
-#define CUT_FIELD_MAX 128
 
 /* Index of a field by name, or -1. */
 int cut_field_index(cut_str name);

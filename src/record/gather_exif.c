@@ -12,15 +12,15 @@
 /* What Windows Explorer writes, UTF-16LE. Heard where the field itself has no EXIF value, and by
  * policy newsroom only: MWG knows nothing of them. Lists are separated by ';'. */
 typedef struct windows_tag {
-    const char *field;
+    size_t field;
     uint16_t tag;
 } windows_tag;
 
 static const windows_tag windows_tags[] = {
-    {"title", 0x9C9B},    /* XPTitle */
-    {"caption", 0x9C9C},  /* XPComment */
-    {"byline", 0x9C9D},   /* XPAuthor */
-    {"keywords", 0x9C9E}, /* XPKeywords */
+    {CUT_FIELD_title, 0x9C9B},    /* XPTitle */
+    {CUT_FIELD_caption, 0x9C9C},  /* XPComment */
+    {CUT_FIELD_byline, 0x9C9D},   /* XPAuthor */
+    {CUT_FIELD_keywords, 0x9C9E}, /* XPKeywords */
 };
 
 static cut_str exif_text(cut_reading *r, const cut_field_row *row)
@@ -206,12 +206,11 @@ static bool gather_windows(cut_reading *r)
 {
     for (size_t i = 0; i < sizeof windows_tags / sizeof *windows_tags; i++) {
         const windows_tag *w = &windows_tags[i];
-        size_t index = (size_t)cut_field_index(cut_str_from(w->field));
-        cut_values *said = &r->heard[index].said[CUT_EXIF];
+        cut_values *said = &r->heard[w->field].said[CUT_EXIF];
         if (said->n > 0)
             continue;
         cut_str text = cut_exif_text(r->scratch, &r->exif, CUT_EXIF_IFD0, w->tag);
-        bool done = cut_fields[index].info.kind == CUTLINE_KIND_LIST
+        bool done = cut_fields[w->field].info.kind == CUTLINE_KIND_LIST
                         ? split_list(r, text, CUT_STR(";"), false, said)
                         : cut_values_text(&r->record->arena, text, said);
         if (!done)

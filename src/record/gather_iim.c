@@ -4,7 +4,6 @@
  */
 #include "base/error.h"
 #include "record/dates.h"
-#include "record/lookup.h"
 #include "record/values.h"
 
 #include <stdio.h>
@@ -12,7 +11,7 @@
 /* Decodes the data sets; the first XMP value of each field is the twin of its IIM value. */
 static cutline_status decode(cut_reading *r, cutline_error *err)
 {
-    cut_iim_twin twins[CUT_FIELD_MAX];
+    cut_iim_twin twins[CUT_FIELD_COUNT];
     size_t n = 0;
     for (size_t i = 0; i < cut_field_count; i++) {
         const cutline_field_info *info = &cut_fields[i].info;
@@ -186,18 +185,16 @@ static bool add_value(cut_reading *r, size_t index, const cut_iim_dataset *set, 
     return c->v[at].text != NULL;
 }
 
-static bool collect(cut_reading *r, collected by_field[CUT_FIELD_MAX])
+static bool collect(cut_reading *r, collected by_field[CUT_FIELD_COUNT])
 {
-    cut_field_lookup lookup;
-    cut_field_lookup_init(&lookup);
     for (size_t i = 0; i < r->iim.sets.n; i++) {
-        int index = cut_field_of_iim(&lookup, r->iim.sets.v[i].record, r->iim.sets.v[i].number);
+        int index = cut_field_of_iim(&r->lookup, r->iim.sets.v[i].record, r->iim.sets.v[i].number);
         if (index >= 0)
             by_field[index].room++;
     }
     for (size_t i = 0; i < r->iim.sets.n; i++) {
         const cut_iim_dataset *set = &r->iim.sets.v[i];
-        int index = cut_field_of_iim(&lookup, set->record, set->number);
+        int index = cut_field_of_iim(&r->lookup, set->record, set->number);
         if (index >= 0 && !add_value(r, (size_t)index, set, &by_field[index]))
             return false;
     }
@@ -206,7 +203,7 @@ static bool collect(cut_reading *r, collected by_field[CUT_FIELD_MAX])
 
 cutline_status cut_gather_iim(cut_reading *reading, cutline_error *err)
 {
-    collected by_field[CUT_FIELD_MAX] = {{0}};
+    collected by_field[CUT_FIELD_COUNT] = {{0}};
     cutline_status status = decode(reading, err);
     if (status != CUTLINE_OK)
         return status;

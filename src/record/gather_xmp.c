@@ -6,7 +6,6 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "record/gps.h"
-#include "record/lookup.h"
 #include "record/values.h"
 
 static bool is_position(cut_str name)
@@ -188,10 +187,9 @@ static bool gather_parts(cut_reading *r, size_t first, const cut_xmp_node *node)
 
 cutline_status cut_gather_xmp(cut_reading *reading, cutline_error *err)
 {
-    cut_field_lookup lookup;
-    cut_field_lookup_init(&lookup);
     for (const cut_xmp_node *node = reading->xmp.properties; node; node = node->next) {
-        int index = node->prefix ? cut_field_of_xmp(&lookup, node->prefix, node->name) : -1;
+        int index =
+            node->prefix ? cut_field_of_xmp(&reading->lookup, node->prefix, node->name) : -1;
         if (index < 0)
             continue;
         bool done = cut_fields[index].xmp_member ? gather_parts(reading, (size_t)index, node)

@@ -5,21 +5,21 @@
 #include "record/reading.h"
 
 typedef struct id_source {
-    const char *field;
+    size_t field;
     cut_voice voice;
     cut_id_place place;
 } id_source;
 
 static const id_source id_sources[] = {
-    {"getty_asset_id", CUT_XMP, CUT_ID_GETTY_ASSET},
-    {"supplier_image_id", CUT_XMP, CUT_ID_SUPPLIER_IMAGE},
-    {"fixture_id", CUT_IIM, CUT_ID_FIXTURE},
-    {"unique_document_id", CUT_IIM, CUT_ID_UNIQUE_DOCUMENT},
-    {"job_id", CUT_IIM, CUT_ID_JOB_IIM},
-    {"job_id", CUT_XMP, CUT_ID_JOB_XMP},
-    {"title", CUT_IIM, CUT_ID_TITLE_IIM},
-    {"title", CUT_XMP, CUT_ID_TITLE_XMP},
-    {"digital_image_guid", CUT_XMP, CUT_ID_GUID},
+    {CUT_FIELD_getty_asset_id, CUT_XMP, CUT_ID_GETTY_ASSET},
+    {CUT_FIELD_supplier_image_id, CUT_XMP, CUT_ID_SUPPLIER_IMAGE},
+    {CUT_FIELD_fixture_id, CUT_IIM, CUT_ID_FIXTURE},
+    {CUT_FIELD_unique_document_id, CUT_IIM, CUT_ID_UNIQUE_DOCUMENT},
+    {CUT_FIELD_job_id, CUT_IIM, CUT_ID_JOB_IIM},
+    {CUT_FIELD_job_id, CUT_XMP, CUT_ID_JOB_XMP},
+    {CUT_FIELD_title, CUT_IIM, CUT_ID_TITLE_IIM},
+    {CUT_FIELD_title, CUT_XMP, CUT_ID_TITLE_XMP},
+    {CUT_FIELD_digital_image_guid, CUT_XMP, CUT_ID_GUID},
 };
 
 typedef CUT_VEC(cut_id_input) id_inputs;
@@ -33,8 +33,7 @@ static bool add(cut_arena *a, id_inputs *inputs, cut_id_place place, const char 
 static bool add_fields(cut_reading *r, id_inputs *inputs)
 {
     for (size_t i = 0; i < sizeof id_sources / sizeof *id_sources; i++) {
-        int index = cut_field_index(cut_str_from(id_sources[i].field));
-        const cut_values *said = &r->heard[index].said[id_sources[i].voice];
+        const cut_values *said = &r->heard[id_sources[i].field].said[id_sources[i].voice];
         for (size_t k = 0; k < said->n; k++)
             if (!add(r->scratch, inputs, id_sources[i].place, said->v[k].text))
                 return false;
@@ -45,8 +44,7 @@ static bool add_fields(cut_reading *r, id_inputs *inputs)
 /* RegItemId of the registry entries (IPTC Extension 1.9). */
 static bool add_registry(cut_reading *r, id_inputs *inputs)
 {
-    int index = cut_field_index(CUT_STR("registry_entries"));
-    const cut_values *said = &r->heard[index].said[CUT_XMP];
+    const cut_values *said = &r->heard[CUT_FIELD_registry_entries].said[CUT_XMP];
     for (size_t i = 0; i < said->n; i++)
         for (size_t m = 0; m < said->v[i].member_count; m++)
             if (strcmp(said->v[i].members[m].name, "RegItemId") == 0 &&

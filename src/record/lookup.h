@@ -9,11 +9,13 @@
 
 /* IIM records 0 to 3; the table has fields of 1, 2 and 3. */
 #define CUT_LOOKUP_RECORDS 4
+/* A power of two, at least twice the number of XMP names. */
+#define CUT_LOOKUP_SLOTS 256
 
 /* Elements are the index of a row plus one; 0 is none. */
 typedef struct cut_field_lookup {
     uint8_t iim[CUT_LOOKUP_RECORDS][256]; /* by record and data set */
-    uint8_t xmp[2 * CUT_FIELD_MAX];       /* hashed by local name, open addressing */
+    uint8_t xmp[CUT_LOOKUP_SLOTS];        /* hashed by local name, open addressing */
 } cut_field_lookup;
 
 void cut_field_lookup_init(cut_field_lookup *l);

@@ -28,15 +28,15 @@ const char *cutline_source_class_name(cutline_source_class source)
     return (size_t)source < count ? names[source] : names[0];
 }
 
-static const char *field_text(const cutline_record *record, const char *name)
+static const char *field_text(const cutline_record *record, size_t index)
 {
-    const cutline_field *field = cutline_record_field(record, name);
+    const cutline_field *field = record->by_index[index];
     return field ? field->values[0].text : NULL;
 }
 
 /* IIM 2:30 + 2:35 or 2:37 + 2:38, else the PRISM date. */
-static bool moment(cutline_record *record, const char *date_field, const char *time_field,
-                   const char *prism_field, const char **out)
+static bool moment(cutline_record *record, size_t date_field, size_t time_field, size_t prism_field,
+                   const char **out)
 {
     const char *date_text = field_text(record, date_field);
     const char *time_text = field_text(record, time_field);
@@ -64,8 +64,10 @@ static void note_ai(cutline_record *record)
 
 cutline_status cut_judge_provenance(cutline_record *record, cutline_error *err)
 {
-    if (!moment(record, "release_date", "release_time", "embargo_xmp", &record->embargo) ||
-        !moment(record, "expiration_date", "expiration_time", "expiration_xmp", &record->expiry))
+    if (!moment(record, CUT_FIELD_release_date, CUT_FIELD_release_time, CUT_FIELD_embargo_xmp,
+                &record->embargo) ||
+        !moment(record, CUT_FIELD_expiration_date, CUT_FIELD_expiration_time,
+                CUT_FIELD_expiration_xmp, &record->expiry))
         return cut_no_memory(err);
     note_ai(record);
     if (record->has_c2pa)

@@ -34,7 +34,7 @@ static cutline_status gather(cut_reading *r, bool sidecars, cutline_error *err)
 
 static cutline_status parse_caption(cutline_record *record, cutline_error *err)
 {
-    const cutline_field *field = cutline_record_field(record, "caption");
+    const cutline_field *field = record->by_index[CUT_FIELD_caption];
     if (!field)
         return CUTLINE_OK;
     cut_str text = cut_str_from(field->values[0].text);
@@ -72,6 +72,7 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         return cut_no_memory(err);
     r->record = record;
     r->scratch = source->arena;
+    cut_field_lookup_init(&r->lookup);
     cutline_status status = cut_media_scan(source, !options->metadata_only, source->arena, &layout,
                                            &record->findings, err);
     if (status != CUTLINE_OK)

@@ -9,6 +9,7 @@
 #include "meta/iim.h"
 #include "meta/irb.h"
 #include "meta/xmp.h"
+#include "record/lookup.h"
 #include "record/record.h"
 
 /* The blocks, in the order of cutline_origin from CUTLINE_ORIGIN_EXIF on. */
@@ -36,13 +37,14 @@ typedef enum cut_digest {
 typedef struct cut_reading {
     cutline_record *record; /* what is filled in; its arena holds all values */
     cut_arena *scratch;     /* file bytes and parsed blocks */
+    cut_field_lookup lookup;
     cut_exif exif;
     cut_irb irb;
     cut_iim iim;
     cut_xmp xmp;
     bool has_iim;
     cut_digest digest;
-    cut_heard heard[CUT_FIELD_MAX]; /* by field index */
+    cut_heard heard[CUT_FIELD_COUNT]; /* by field index */
     cutline_strings agencies; /* canonical names of all agencies that credit, source, ... name */
 } cut_reading;
 

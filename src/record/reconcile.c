@@ -120,8 +120,7 @@ static void prefer_fullest(cut_reading *r, size_t field, verdict *out)
  * legacy field, the first location that has the part speaks for it. */
 static void judge_location(cut_reading *r, size_t field, verdict *out)
 {
-    int location = cut_field_index(CUT_STR("location_shown"));
-    const cut_values *shown = &r->heard[location].said[CUT_XMP];
+    const cut_values *shown = &r->heard[CUT_FIELD_location_shown].said[CUT_XMP];
     for (size_t i = 0; i < shown->n && out->values.n == 0; i++)
         for (size_t m = 0; m < shown->v[i].member_count; m++) {
             const cutline_member *member = &shown->v[i].members[m];

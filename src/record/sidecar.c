@@ -60,20 +60,31 @@ static bool is_meant_for(const cut_xmp *sidecar, const cut_xmp *own, cut_str ext
             has_property(own, "xmp", "MetadataDate"));
 }
 
-/* "photo.jpg" + ".xmp" or, with whole false, "photo" + ".xmp"; ".XMP" too. NULL if there is none.
- */
+static bool has_capitals(cut_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (cut_is_upper(s.p[i]))
+            return true;
+    return false;
+}
+
+/* "photo.jpg" + ".xmp" or, with whole false, "photo" + ".xmp"; beside "PHOTO.JPG" also ".XMP". NULL
+ * if there is none. */
 static const char *find_sidecar(cut_arena *a, const char *path, bool whole)
 {
-    static const char *const extensions[] = {".xmp", ".XMP"};
     cut_str extension = cut_path_extension(cut_str_from(path));
-    size_t stem = strlen(path) - (extension.n ? extension.n + 1 : 0);
-    for (size_t i = 0; i < 2; i++) {
-        int n = (int)(whole ? strlen(path) : stem);
-        const char *candidate = cut_arena_printf(a, "%.*s%s", n, path, extensions[i]);
-        if (candidate && access(candidate, R_OK) == 0)
-            return candidate;
-    }
-    return NULL;
+    size_t length = strlen(path);
+    if (!whole && extension.n > 0)
+        length -= extension.n + 1;
+    char *candidate = cut_arena_alloc(a, length + sizeof ".xmp", 1);
+    if (!candidate)
+        return NULL;
+    memcpy(candidate, path, length);
+    memcpy(candidate + length, ".xmp", sizeof ".xmp");
+    if (access(candidate, R_OK) == 0)
+        return candidate;
+    memcpy(candidate + length, ".XMP", sizeof ".XMP");
+    return has_capitals(extension) && access(candidate, R_OK) == 0 ? candidate : NULL;
 }
 
 /* An unreadable sidecar is passed over: the photo itself was read. */
@@ -141,7 +152,7 @@ static void merge(cut_reading *r, const cut_values *before, const packet *p)
 static cutline_status hear_packets(cut_reading *r, const packet *packets, size_t n,
                                    cutline_error *err)
 {
-    cut_values before[CUT_FIELD_MAX];
+    cut_values before[CUT_FIELD_COUNT];
     for (size_t k = 0; k < n; k++) {
         for (size_t i = 0; i < cut_field_count; i++) {
             before[i] = r->heard[i].said[CUT_XMP];

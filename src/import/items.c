@@ -230,6 +230,8 @@ static void build_group(builder *b, const group *g)
         for (size_t k = 0; k < piece_at(b, i)->id_count; k++)
             add_value(b, first, piece_at(b, i)->ids[k]);
     cut_picked c = caption_of_group(b, g);
+    if (!c.text && g->figure)
+        c = cut_pick_after(&b->picker, figure_end(b, g->figure));
     if (g->figure && !b->figure_done[g->figure - 1])
         c = caption_of_figure(b, g->figure, &c);
     for (size_t i = first; i < b->page->items.n; i++) {

@@ -21,7 +21,7 @@ static int make_root(void **state)
 static int remove_root(void **state)
 {
     (void)state;
-    char command[128];
+    char command[sizeof root * 2 + 32];
     snprintf(command, sizeof command, "chmod -R u+rwx '%s' && rm -rf '%s'", root, root);
     return chdir("/") == 0 && system(command) == 0 ? 0 : -1;
 }

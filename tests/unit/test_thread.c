@@ -44,9 +44,9 @@ static void everything_passes_once(void **state)
         sum += (uintptr_t)item;
     }
     assert_int_equal(sum, (uint64_t)ITEMS * (ITEMS + 1));
-    cut_thread_join(feeder, NULL);
+    cut_thread_join(feeder);
     for (int i = 0; i < 3; i++)
-        cut_thread_join(workers[i], NULL);
+        cut_thread_join(workers[i]);
     cut_queue_release(&w.in);
     cut_queue_release(&w.out);
 }

@@ -1,8 +1,8 @@
 #include "record/effective_parts.h"
 
 #include "base/error.h"
-#include "base/unicode.h"
 #include "caption/caption.h"
+#include "record/credit_names.h"
 
 /* A credit that something says the photo has. */
 typedef struct candidate {
@@ -13,103 +13,6 @@ typedef struct candidate {
 } candidate;
 
 typedef CUT_VEC(candidate) candidates;
-
-/* ---- names --------------------------------------------------------------------------------------
- */
-
-/* Cuts the next word (letters and digits of any script) off folded text. */
-static cut_str next_word(cut_str *rest)
-{
-    size_t at = 0, start = 0, end = 0;
-    while (at < rest->n) {
-        size_t here = at;
-        uint32_t c = cut_utf8_next(*rest, &at);
-        bool in_word = cut_uc_is_letter(c) || cut_uc_is_digit(c);
-        if (in_word && end == 0)
-            start = here;
-        if (in_word)
-            end = at;
-        else if (end > 0)
-            break;
-    }
-    cut_str word = cut_str_slice(*rest, start, end);
-    *rest = cut_str_slice(*rest, at, rest->n);
-    return word;
-}
-
-static bool is_initial_of(cut_str a, cut_str b)
-{
-    size_t at = 0;
-    if (a.n == 0 || b.n == 0)
-        return false;
-    cut_utf8_next(a, &at);
-    return at == a.n && cut_str_starts(b, a);
-}
-
-bool cut_same_name(cut_arena *arena, const char *a, const char *b)
-{
-    cut_str x = cut_uc_fold(arena, cut_str_from(a)), y = cut_uc_fold(arena, cut_str_from(b));
-    bool same = true;
-    for (size_t i = 0; same; i++) {
-        cut_str u = next_word(&x), v = next_word(&y);
-        if (u.n == 0 && v.n == 0)
-            return i > 0;
-        same = cut_str_eq(u, v) || (i == 0 && (is_initial_of(u, v) || is_initial_of(v, u)));
-    }
-    return false;
-}
-
-static bool names(cut_arena *arena, const cutline_strings *list, const char *name)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (cut_same_name(arena, list->items[i], name))
-            return true;
-    return false;
-}
-
-static bool names_all(cut_arena *arena, const cutline_strings *list, const cutline_strings *wanted)
-{
-    for (size_t i = 0; i < wanted->count; i++)
-        if (!names(arena, list, wanted->items[i]))
-            return false;
-    return true;
-}
-
-/* ---- comparing credits --------------------------------------------------------------------------
- */
-
-static bool has_party(cut_arena *arena, const cutline_credit *c, const char *name)
-{
-    return names(arena, &c->agencies, name) || (c->issuer && cut_same_name(arena, c->issuer, name));
-}
-
-/* Agencies and issuer of `wanted` are all among those of c. */
-static bool has_parties(cut_arena *arena, const cutline_credit *c, const cutline_credit *wanted)
-{
-    for (size_t i = 0; i < wanted->agencies.count; i++)
-        if (!has_party(arena, c, wanted->agencies.items[i]))
-            return false;
-    return !wanted->issuer || has_party(arena, c, wanted->issuer);
-}
-
-static bool agrees(cut_arena *arena, const cutline_credit *c, const cutline_credit *winner)
-{
-    return has_parties(arena, c, winner) &&
-           names_all(arena, &c->photographers, &winner->photographers);
-}
-
-static bool is_rival(cut_arena *arena, const cutline_credit *a, const cutline_credit *b)
-{
-    bool people = names_all(arena, &a->photographers, &b->photographers) ||
-                  names_all(arena, &b->photographers, &a->photographers);
-    bool parties = has_parties(arena, a, b) || has_parties(arena, b, a);
-    return !people || !parties;
-}
-
-static size_t parts_named(const cutline_credit *c)
-{
-    return c->agencies.count + c->photographers.count + (c->issuer != NULL);
-}
 
 /* ---- candidates ---------------------------------------------------------------------------------
  */
@@ -163,8 +66,8 @@ static const candidate *strongest(cut_arena *arena, const candidates *list)
         return NULL;
     const candidate *fullest = best;
     for (size_t i = 0; i < list->n; i++)
-        if (parts_named(list->v[i].credit) > parts_named(fullest->credit) &&
-            agrees(arena, list->v[i].credit, best->credit))
+        if (cut_credit_parts(list->v[i].credit) > cut_credit_parts(fullest->credit) &&
+            cut_credit_covers(arena, list->v[i].credit, best->credit))
             fullest = &list->v[i];
     return fullest;
 }
@@ -212,7 +115,7 @@ static bool hand_byline(cut_arena *arena, cut_effective *e)
         people[i] = field->values[i].text;
     cutline_strings named = {people, field->count};
     cutline_credit *c = &e->credit;
-    bool same = names_all(arena, &named, &c->photographers);
+    bool same = cut_names_have_all(arena, &named, &c->photographers);
     c->photographers = named;
     if (c->line && same)
         return true;
@@ -234,9 +137,9 @@ static bool find_rivals(cut_arena *arena, const candidates *list, cut_effective 
     bool open = e->credit.line && e->credit_origin != CUTLINE_ORIGIN_HAND;
     for (size_t i = 0; i < list->n && open; i++) {
         const cutline_credit *c = list->v[i].credit;
-        bool is_new = is_rival(arena, &e->credit, c);
+        bool is_new = cut_credit_rivals(arena, &e->credit, c);
         for (size_t k = 0; k < rivals.n && is_new; k++)
-            is_new = is_rival(arena, rivals.v[k], c);
+            is_new = cut_credit_rivals(arena, rivals.v[k], c);
         if (is_new && !CUT_PUSH(arena, &rivals, c))
             return false;
     }

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "caption/caption.h"
+#include "record/credit_names.h"
 
 static const cutline_field *field_of(const cut_effective *e, cut_str name)
 {

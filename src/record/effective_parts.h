@@ -8,8 +8,6 @@
 const char *cut_hand_text(const cut_effective_input *in, const char *field);
 /* LIST or PAGE. */
 cutline_origin cut_item_origin(const cut_effective_item *item);
-/* Names are the same but for case, accents, punctuation, and a first name given as an initial. */
-bool cut_same_name(cut_arena *arena, const char *a, const char *b);
 
 /* Chooses the credit and its rivals; fields and captions are there. */
 CUTLINE_MUST_CHECK cutline_status cut_effective_credit(cut_arena *arena,

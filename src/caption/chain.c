@@ -143,7 +143,7 @@ static bool agency_ends(const reader *r, size_t at, size_t n)
     if (r->doc->tokens[at].script == CUT_SCRIPT_HAN)
         return true;
     return t->kind != CUT_TOK_WORD || t->gap >= CUT_GAP_WIDE || t->shape == CUT_SHAPE_LOWER ||
-           r->free || t->starts;
+           t->zone != CUT_ZONE_BODY || r->free || t->starts;
 }
 
 static size_t name_end(const reader *r, size_t from)

@@ -60,7 +60,7 @@ const cut_lex_row cut_credit_rows[] = {
      "摄影|攝影|图源|图片来源|来源|供图|图|摄|图片|撮影|写真|写真提供|撮影者|写真＝|提供|"
      "Fotó|Fot.|Fot|Zdjęcie|Kuva|Kuvaaja|Foto",
      CUT_IS_LABEL, CUT_LABEL_STRONG},
-    {"photo|photos|picture|pictures|image|images|credit|credits|courtesy|source|pic|pics|by|"
+    {"photo|photos|picture|pictures|image|images|credit|credits|source|pic|pics|by|"
      "Foto|Fotos|Bild|Bilder|Quelle|fuente|fonte|Foto/|Photo/|imagen|kép|صورة|الصورة|صور|video",
      CUT_IS_LABEL, CUT_LABEL_WEAK},
     {"摄|攝|撮影|提供|供图", CUT_IS_LABEL, CUT_LABEL_TAIL},

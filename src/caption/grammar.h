@@ -34,6 +34,10 @@ cut_set cut_mark_tail(cut_doc *doc);
 /* Roles that words of the caption give to the credit ("obtained from social media"). */
 cut_set cut_find_hints(const cut_doc *doc);
 
+/* Finds the date the picture was taken: "2016-05-02", "2015-08", or leaves *date alone. Marks the
+ * tokens of all dates. False if memory runs out. */
+bool cut_find_date(cut_doc *doc, const char **date);
+
 /* What a run of words names. */
 typedef enum cut_name_kind { CUT_NAME_PERSON, CUT_NAME_PERHAPS, CUT_NAME_BODY } cut_name_kind;
 /* Person or body, from the words of tokens [from, to) alone; PERHAPS is two to four words that

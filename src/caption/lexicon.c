@@ -1,5 +1,7 @@
 #include "caption/lexicon.h"
 
+#include "base/utf8.h"
+
 static uint16_t find_word(cut_str word)
 {
     const cut_lex_index *lex = &cut_lexicon;
@@ -20,11 +22,11 @@ static uint16_t token_word(const cut_doc *doc, const cut_token *t)
         return find_word(cut_token_fold(doc, t));
     if (t->kind == CUT_TOK_POSSESSIVE)
         return find_word(CUT_STR("'s"));
-    if (t->kind == CUT_TOK_PUNCT && t->ch < 0x80) {
-        char c = (char)t->ch;
-        return find_word((cut_str){&c, 1});
-    }
-    return 0;
+    if (t->kind != CUT_TOK_PUNCT)
+        return 0;
+    char c[4];
+    size_t n = cut_utf8_put(c, t->ch);
+    return find_word((cut_str){c, n});
 }
 
 static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t at, size_t end)

@@ -44,7 +44,7 @@ typedef struct cut_lex_sense {
 typedef enum cut_casing { CUT_CASING_ANY, CUT_CASING_CAPITAL, CUT_CASING_UPPER } cut_casing;
 
 typedef struct cut_lex_index {
-    const uint8_t *text;           /* all words, one after the other */
+    const uint8_t *text;       /* all words, one after the other */
     const uint32_t *word_at;   /* of word id w: text[word_at[w] .. word_at[w + 1]); id 0 unused */
     uint32_t words;            /* number of ids */
     const uint16_t *slots;     /* open-addressed hash: word id or 0 */

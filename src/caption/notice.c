@@ -75,7 +75,8 @@ static size_t capitals_end(const cut_doc *doc, size_t at)
     while (i < doc->count) {
         const cut_token *t = &doc->tokens[i];
         if (t->gap == CUT_GAP_LINE || !upper_or_bare(t) || begins_credit(doc, i) ||
-            t->zone != CUT_ZONE_BODY || cut_token_is(t, '(') || cut_token_is(t, '['))
+            t->zone != CUT_ZONE_BODY || cut_token_is(t, '(') || cut_token_is(t, '[') ||
+            cut_token_is(t, ')') || cut_token_is(t, ']'))
             break;
         i = cut_token_is(t, '"') ? quote_end(doc, i) : i + 1;
     }
@@ -89,7 +90,8 @@ static size_t capitals_end(const cut_doc *doc, size_t at)
 static size_t sentence_end(const cut_doc *doc, size_t at)
 {
     size_t i = at;
-    while (i < doc->count && !doc->tokens[i].starts && !begins_credit(doc, i))
+    while (i < doc->count && !doc->tokens[i].starts && !begins_credit(doc, i) &&
+           !cut_token_is(&doc->tokens[i], ')') && !cut_token_is(&doc->tokens[i], ']'))
         i++;
     return i;
 }

@@ -47,6 +47,8 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
     if (!cut_find_credit(doc, cut_find_hints(doc), &out->credit))
         return false;
     restrictions |= cut_mark_tail(doc);
+    if (!cut_find_date(doc, &out->date))
+        return false;
     out->language = cut_language_code(doc->language);
     out->caption = cut_clean_caption(doc);
     if (!out->caption || !give_restrictions(doc->arena, restrictions, &out->restrictions))

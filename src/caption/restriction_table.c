@@ -195,10 +195,6 @@ const cut_lex_row cut_restriction_rows[] = {
     {"restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
      "nota editorial|terms of use|conditions of use|usage terms|rights:",
      CUT_IS_BOILERPLATE, CUT_BOILER_TO_END},
-    {"press association photo|pa photo|press association images|pa wire photo|epa photo|"
-     "afp photo|ap photo|reuters photo|action images|xinhua photo|keystone photo|"
-     "lapresse|pa wire|photo by|file photo|library file|library photo|library file dated",
-     CUT_IS_BOILERPLATE, CUT_BOILER_ALONE},
 
     /* In front of the caption. */
     {"file photo|file picture|file image|file|files|file photograph|file photos|filephoto|"

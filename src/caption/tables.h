@@ -12,5 +12,16 @@ CUT_DECLARE_ROWS(credit);
 CUT_DECLARE_ROWS(restriction);
 CUT_DECLARE_ROWS(org);
 CUT_DECLARE_ROWS(language);
+CUT_DECLARE_ROWS(given);
+CUT_DECLARE_ROWS(native_name);
+CUT_DECLARE_ROWS(country);
+CUT_DECLARE_ROWS(city);
+CUT_DECLARE_ROWS(region);
+CUT_DECLARE_ROWS(demonym);
+CUT_DECLARE_ROWS(date);
+CUT_DECLARE_ROWS(person);
+CUT_DECLARE_ROWS(word);
+CUT_DECLARE_ROWS(title);
+CUT_DECLARE_ROWS(place);
 
 #endif

@@ -142,6 +142,7 @@ typedef struct cut_token {
     uint8_t gap;        /* cut_gap in front of it */
     uint8_t zone;       /* cut_zone */
     uint8_t starts : 1; /* a sentence, line or column begins here */
+    uint8_t dated : 1;  /* part of a date */
 } cut_token;
 
 /* A caption while it is being parsed. */

@@ -52,8 +52,7 @@ typedef enum cut_boiler {
     CUT_BOILER_PHRASE,   /* the phrase alone: "TPX IMAGES OF THE DAY" */
     CUT_BOILER_SENTENCE, /* to the end of its sentence: "See PA story ..." */
     CUT_BOILER_NOTICE,   /* opens a run of capitals: "ATTENTION EDITORS" */
-    CUT_BOILER_TO_END,   /* to the end of the text: "RESTRICTIONS:" */
-    CUT_BOILER_ALONE     /* only where it is a sentence of its own: "PA Photo." */
+    CUT_BOILER_TO_END    /* to the end of the text: "RESTRICTIONS:" */
 } cut_boiler;
 
 /* Prefixes in front of a caption. */

@@ -53,16 +53,15 @@ static uint16_t word_id(cut_str word)
     return (uint16_t)lex.words++;
 }
 
-static uint16_t token_id(const cut_doc *doc, const cut_token *t, const char *spelling)
+static uint16_t token_id(const cut_doc *doc, const cut_token *t)
 {
     if (t->kind == CUT_TOK_POSSESSIVE)
         return word_id(CUT_STR("'s"));
     if (t->kind != CUT_TOK_PUNCT)
         return word_id(cut_token_fold(doc, t));
-    if (t->ch >= 0x80)
-        die("a phrase may hold ASCII punctuation only", spelling);
-    char c = (char)t->ch;
-    return word_id((cut_str){&c, 1});
+    char c[4];
+    size_t n = cut_utf8_put(c, t->ch);
+    return word_id((cut_str){c, n});
 }
 
 /* The case a spelling demands is the case it is written in. */
@@ -88,7 +87,7 @@ static void add_spelling(cut_arena *arena, cut_str spelling, const cut_lex_row *
     if (doc.count == 0 || doc.count > sizeof p.words / sizeof *p.words)
         die("a spelling is empty or too long", row->spellings);
     for (size_t i = 0; i < doc.count; i++)
-        p.words[i] = token_id(&doc, &doc.tokens[i], row->spellings);
+        p.words[i] = token_id(&doc, &doc.tokens[i]);
     p.sense = (cut_lex_sense){row->meaning, (uint8_t)casing_of(&doc), row->value};
     if (lex.phrase_count == lex.phrase_cap) {
         lex.phrase_cap = lex.phrase_cap ? lex.phrase_cap * 2 : 4096;

@@ -1,0 +1,370 @@
+/*
+ * Dates: every way of writing one is found, each is weighed by the words around it, and the one
+ * that says when the picture was taken is kept.
+ */
+#include "caption/grammar.h"
+
+/* A date as written; day or month are 0 where they are not said. */
+typedef struct when {
+    unsigned year, month, day;
+    size_t from, to; /* tokens */
+} when;
+
+/* Photography begins. */
+#define FIRST_YEAR 1826
+#define LAST_YEAR 2099
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool is_year(const cut_token *t)
+{
+    return t->kind == CUT_TOK_NUMBER && t->fold_n == 4 && t->number >= FIRST_YEAR &&
+           t->number <= LAST_YEAR;
+}
+
+static bool is_day(const cut_token *t)
+{
+    return t->kind == CUT_TOK_NUMBER && t->fold_n <= 2 && t->number >= 1 && t->number <= 31;
+}
+
+static bool is_word(const cut_doc *doc, size_t at, const char *const *words, size_t n)
+{
+    const cut_token *t = token(doc, at);
+    if (t->kind != CUT_TOK_WORD)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Past the "st", "er", "." or "º" of an ordinal. */
+static size_t skip_ordinal(const cut_doc *doc, size_t at)
+{
+    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er", "e", "ste", "de",
+                                           "o", "a", "го", "ого", "го."};
+    const cut_token *t = token(doc, at);
+    if (t->gap != CUT_GAP_NONE)
+        return at;
+    if (is_word(doc, at, suffixes, sizeof suffixes / sizeof *suffixes) || cut_token_is(t, '.') ||
+        cut_token_is(t, 0xBA) || cut_token_is(t, 0xB0))
+        return at + 1;
+    return at;
+}
+
+/* Past words that join the parts of a date: "of", "de", the Arabic "min", commas. */
+static size_t skip_joint(const cut_doc *doc, size_t at)
+{
+    static const char *const joints[] = {"of", "de", "del", "di", "d'", "do", "من", "год", "the"};
+    while (cut_token_is(token(doc, at), ',') || cut_token_is(token(doc, at), '-') ||
+           is_word(doc, at, joints, sizeof joints / sizeof *joints))
+        at++;
+    return at;
+}
+
+/* A month at `at`, with its full stop and a second name: "mayo/ayar" in "2 مايو/أيار". */
+static size_t read_month(const cut_doc *doc, size_t at, unsigned *month)
+{
+    size_t n = cut_lex_match(doc, at, CUT_IS_MONTH, month);
+    if (n == 0)
+        return 0;
+    size_t end = at + n;
+    if (cut_token_is(token(doc, end), '.') && token(doc, end)->gap == CUT_GAP_NONE)
+        end++;
+    unsigned other;
+    bool slash = cut_token_is(token(doc, end), '/'), open = cut_token_is(token(doc, end), '(');
+    size_t m = slash || open ? cut_lex_match(doc, end + 1, CUT_IS_MONTH, &other) : 0;
+    if (m > 0 && other == *month && (slash || cut_token_is(token(doc, end + 1 + m), ')')))
+        end += 1 + m + open;
+    return end - at;
+}
+
+/* "-4", "and 4": the end of a range of days. */
+static size_t skip_range(const cut_doc *doc, size_t at)
+{
+    static const char *const words[] = {"and", "to", "und", "et", "y", "bis", "au"};
+    const cut_token *t = token(doc, at);
+    if ((cut_token_is(t, '-') || is_word(doc, at, words, sizeof words / sizeof *words)) &&
+        is_day(token(doc, at + 1)))
+        return skip_ordinal(doc, at + 2);
+    return at;
+}
+
+/* "May 2, 2016", "Nov. 6, 2018", "MAY 02, 2016", "August 2015". */
+static bool month_first(const cut_doc *doc, size_t at, when *w)
+{
+    size_t n = read_month(doc, at, &w->month);
+    if (n == 0)
+        return false;
+    size_t i = at + n;
+    if (is_day(token(doc, i))) {
+        w->day = token(doc, i)->number;
+        i = skip_range(doc, skip_ordinal(doc, i + 1));
+    }
+    size_t year = skip_joint(doc, i);
+    if (!is_year(token(doc, year)) || token(doc, year)->starts)
+        return false;
+    w->year = token(doc, year)->number;
+    w->from = at;
+    w->to = year + 1;
+    return true;
+}
+
+/* "07 October 2015", "1er décembre 2018", "22. November 2021", "20 de mayo de 2018". */
+static bool day_first(const cut_doc *doc, size_t at, when *w)
+{
+    if (!is_day(token(doc, at)))
+        return false;
+    w->day = token(doc, at)->number;
+    size_t i = skip_range(doc, skip_ordinal(doc, at + 1));
+    i = skip_joint(doc, i);
+    size_t n = read_month(doc, i, &w->month);
+    if (n == 0)
+        return false;
+    size_t year = skip_joint(doc, i + n);
+    if (!is_year(token(doc, year)))
+        return false;
+    w->year = token(doc, year)->number;
+    w->from = at;
+    w->to = year + 1;
+    return true;
+}
+
+static bool is_date_sign(const cut_token *t, uint32_t sign)
+{
+    return cut_token_is(t, sign) && t->gap == CUT_GAP_NONE;
+}
+
+/* "2018-05-14", "2018/5/14" */
+static bool year_first(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *t = token(doc, at);
+    uint32_t sign = token(doc, at + 1)->ch;
+    if (!is_year(t) || (sign != '-' && sign != '/' && sign != '.') ||
+        !is_date_sign(token(doc, at + 1), sign) || !is_date_sign(token(doc, at + 3), sign) ||
+        !is_day(token(doc, at + 2)) || !is_day(token(doc, at + 4)))
+        return false;
+    *w = (when){t->number, token(doc, at + 2)->number, token(doc, at + 4)->number, at, at + 5};
+    return w->month <= 12;
+}
+
+/* "14.05.2018", "12/03/2018", "03-11-19": day first, as everywhere but in the United States; a
+ * second number past 12 tells the American order. */
+static bool numeric(const cut_doc *doc, size_t at, when *w)
+{
+    uint32_t sign = token(doc, at + 1)->ch;
+    const cut_token *year = token(doc, at + 4);
+    if ((sign != '.' && sign != '/' && sign != '-') || !is_day(token(doc, at)) ||
+        !is_date_sign(token(doc, at + 1), sign) || !is_day(token(doc, at + 2)) ||
+        !is_date_sign(token(doc, at + 3), sign) || year->kind != CUT_TOK_NUMBER)
+        return false;
+    bool american = token(doc, at + 2)->number > 12;
+    *w = (when){0, token(doc, at + (american ? 0 : 2))->number,
+                token(doc, at + (american ? 2 : 0))->number, at, at + 5};
+    if (is_year(year))
+        w->year = year->number;
+    else if (year->fold_n == 2)
+        w->year = year->number + (year->number < 50 ? 2000 : 1900);
+    return w->year != 0 && w->month <= 12;
+}
+
+static bool is_han(const cut_doc *doc, size_t at, const char *character)
+{
+    return cut_str_eq(cut_token_fold(doc, token(doc, at)), cut_str_from(character)) ||
+           cut_str_eq(cut_doc_span(doc, at, at + 1), cut_str_from(character));
+}
+
+/* First year of the Japanese era that ends before `at` ("平成30年"), less one; 0 if none. */
+static unsigned era_before(const cut_doc *doc, size_t at)
+{
+    static const struct {
+        const char *a, *b;
+        unsigned year;
+    } eras[] = {{"令", "和", 2018}, {"平", "成", 1988}, {"昭", "和", 1925}};
+    for (size_t i = 0; at >= 2 && i < sizeof eras / sizeof *eras; i++) {
+        if (is_han(doc, at - 2, eras[i].a) && is_han(doc, at - 1, eras[i].b))
+            return eras[i].year;
+    }
+    return 0;
+}
+
+/* "2016年5月2日", "2018년 5월 9일". */
+static bool east_asian(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *t = token(doc, at);
+    if (t->kind != CUT_TOK_NUMBER || !(is_han(doc, at + 1, "年") || is_han(doc, at + 1, "년")))
+        return false;
+    unsigned era = era_before(doc, at);
+    *w = (when){.year = era ? era + t->number : t->number, .from = at, .to = at + 2};
+    if (w->year < FIRST_YEAR || w->year > LAST_YEAR)
+        return false;
+    const cut_token *month = token(doc, at + 2);
+    if (!is_day(month) || month->number > 12 ||
+        !(is_han(doc, at + 3, "月") || is_han(doc, at + 3, "월")))
+        return false;
+    w->month = month->number;
+    w->to = at + 4;
+    if (is_day(token(doc, at + 4)) && (is_han(doc, at + 5, "日") || is_han(doc, at + 5, "일"))) {
+        w->day = token(doc, at + 4)->number;
+        w->to = at + 6;
+    }
+    return true;
+}
+
+static bool date_at(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *t = token(doc, at);
+    *w = (when){0};
+    if (t->kind == CUT_TOK_NUMBER)
+        return east_asian(doc, at, w) || day_first(doc, at, w) || year_first(doc, at, w) ||
+               numeric(doc, at, w);
+    return cut_lex_may(doc, at, CUT_IS_MONTH) && month_first(doc, at, w);
+}
+
+/* ---- weighing ---- */
+
+/* How sure we are that a date is the picture's. */
+enum { SCORE_NEVER = -1000, SCORE_LEAST = 0 };
+
+/* Past what may stand between a cue and its date: "on", a weekday, a comma, brackets. */
+static size_t before_date(const cut_doc *doc, size_t at)
+{
+    static const char *const words[] = {"on", "le", "am", "el", "il", "em", "den", "the", "la",
+                                        "vom", "on:", "in", "day", "يوم", "في", "this"};
+    while (at > 0) {
+        const cut_token *t = token(doc, at - 1);
+        bool skip = cut_token_is(t, ',') || cut_token_is(t, ':') || cut_token_is(t, '(') ||
+                    cut_lex_may(doc, at - 1, CUT_IS_WEEKDAY) ||
+                    (cut_token_is(t, '.') && at > 1 && cut_lex_may(doc, at - 2, CUT_IS_WEEKDAY)) ||
+                    is_word(doc, at - 1, words, sizeof words / sizeof *words);
+        if (!skip)
+            return at;
+        at--;
+    }
+    return 0;
+}
+
+/* The cue phrase that ends just before `end`; the longest of those that begin within eight words. */
+static bool cue_ending(const cut_doc *doc, size_t end, unsigned *cue)
+{
+    for (size_t back = 8; back > 0; back--) {
+        if (back <= end && cut_lex_match_within(doc, end - back, end, CUT_IS_DATE_CUE, cue) == back)
+            return true;
+    }
+    return false;
+}
+
+/* Words further in front, in the same clause, that say the date is another one's: "released by the
+ * ministry on May 2". */
+static int far_cues(const cut_doc *doc, size_t at)
+{
+    int score = 0;
+    bool taken = false;
+    for (size_t i = at; i > 0 && at - i < 14; i--) {
+        const cut_token *t = token(doc, i - 1);
+        if (token(doc, i)->starts || cut_token_is(t, ';'))
+            break;
+        unsigned cue;
+        if (!cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue))
+            continue;
+        bool one_word = t->fold_n < 4;
+        if (cue == CUT_DATE_TAKEN)
+            taken = true;
+        else if (!one_word)
+            score -= cue == CUT_DATE_NOT ? 60 : 30;
+    }
+    return taken ? 100 : score;
+}
+
+static int cue_score(const cut_doc *doc, size_t from)
+{
+    unsigned cue;
+    if (cue_ending(doc, from, &cue) || cue_ending(doc, before_date(doc, from), &cue)) {
+        if (cue == CUT_DATE_TAKEN)
+            return 200;
+        if (cue == CUT_DATE_UNLIKELY)
+            return -150;
+    }
+    return far_cues(doc, from);
+}
+
+/* Which sentence a token stands in, from 0. */
+static int sentence_of(const cut_doc *doc, size_t at)
+{
+    int n = -1;
+    for (size_t i = 0; i <= at && n < 20; i++)
+        n += doc->tokens[i].starts;
+    return n;
+}
+
+/* The date closes its sentence, or opens the text, or a dateline's colon follows. */
+static bool well_placed(const cut_doc *doc, const when *w)
+{
+    const cut_token *next = token(doc, w->to);
+    return w->from == 0 || next->kind == CUT_TOK_END || next->starts || cut_token_is(next, '.') ||
+           cut_token_is(next, ':') || cut_token_is(next, ';') || next->zone != CUT_ZONE_BODY ||
+           cut_token_is(next, '(') || cut_token_is(next, ')');
+}
+
+static int score(const cut_doc *doc, const when *w)
+{
+    int s = 100 + cue_score(doc, w->from);
+    s -= 8 * sentence_of(doc, w->from);
+    s += w->day ? 20 : 0;
+    s += well_placed(doc, w) ? 15 : 0;
+    s += w->from > 0 && cut_lex_may(doc, before_date(doc, w->from), CUT_IS_WEEKDAY) ? 5 : 0;
+    size_t after = skip_joint(doc, w->to);
+    unsigned kind;
+    if (cut_lex_match(doc, after, CUT_IS_PREFIX, &kind) && kind == CUT_PREFIX_FILE)
+        s += 100; /* "In this Monday, Nov. 11, 2019 file photo" */
+    return s;
+}
+
+static bool valid(const when *w)
+{
+    static const unsigned days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return w->month >= 1 && w->month <= 12 && w->day <= days[w->month - 1];
+}
+
+static const char *iso(cut_doc *doc, const when *w)
+{
+    if (w->day)
+        return cut_arena_printf(doc->arena, "%04u-%02u-%02u", w->year, w->month, w->day);
+    return cut_arena_printf(doc->arena, "%04u-%02u", w->year, w->month);
+}
+
+/* A caption holds a handful of dates; a text that holds more is no caption. */
+#define MOST_DATES 64
+
+bool cut_find_date(cut_doc *doc, const char **date)
+{
+    when best = {0};
+    int best_score = SCORE_LEAST;
+    size_t seen = 0;
+    for (size_t i = 0; i < doc->count && seen < MOST_DATES;) {
+        when w;
+        bool body = doc->tokens[i].zone == CUT_ZONE_BODY || doc->tokens[i].zone == CUT_ZONE_PREFIX;
+        if (!body || !date_at(doc, i, &w) || !valid(&w)) {
+            i++;
+            continue;
+        }
+        int s = score(doc, &w);
+        seen++;
+        if (s > best_score) {
+            best = w;
+            best_score = s;
+        }
+        for (size_t k = w.from; k < w.to; k++)
+            doc->tokens[k].dated = 1;
+        i = w.to;
+    }
+    if (!best.year)
+        return true;
+    cut_doc_decide(doc, "date.picture", best.from, best.to);
+    *date = iso(doc, &best);
+    return *date != NULL;
+}

@@ -10,7 +10,7 @@ typedef struct arrival {
     int64_t before;      /* photo that the file held before, 0 if it is new */
     cut_id_rows old_ids; /* IDs of that photo */
     int64_t photo;       /* photo that the file holds now */
-    bool is_alone;       /* the photo was made for it, and its IDs lead to no page */
+    bool is_alone;       /* file and photo are new, and its IDs lead to no page */
 } arrival;
 
 /* ---- which photo --------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ static cutline_status take_or_make_photo(arrival *a, cutline_error *err)
     if (status != CUTLINE_OK)
         return status;
     if (awaiting.n == 0) {
-        a->is_alone = reach.items.n == 0;
+        a->is_alone = a->before == 0 && reach.items.n == 0;
         return cut_db_photo_add(a->store->db, hash, &a->photo, err);
     }
     a->photo = awaiting.v[0];

@@ -1,0 +1,187 @@
+/*
+ * Linking against its definition: whatever was imported, changed and imported again, the catalog
+ * ends as if only the last state of every file and page had been imported, in any order. Random but
+ * repeatable; a failure names its round.
+ */
+#include "desk.h"
+
+#define FILES 5
+#define PAGES 3
+#define IDS 7
+#define ROUNDS 60
+#define STEPS 14
+
+static unsigned seed;
+
+static unsigned pick(unsigned n)
+{
+    seed = seed * 1103515245u + 12345u;
+    return (seed >> 16) % n;
+}
+
+/* Some match others: bare 1000001 matches getty:1000001 and aawsat:1000001, the short ones not. */
+static const char *const universe[IDS] = {"getty:1000001", "bare:1000001", "aawsat:1000001",
+                                          "reuters:RTX1",  "bare:12345",   "getty:12345",
+                                          "aawsat:2000002"};
+static const char *const captions[4] = {"A man walks in Geneva. REUTERS/Denis Balibouse",
+                                        "A woman runs. (AP Photo/Jane Roe)", "No credit here",
+                                        NULL};
+
+/* The last state of everything, as it was put. */
+typedef struct world {
+    bool has_file[FILES], has_page[PAGES];
+    desk_photo files[FILES];
+    desk_page pages[PAGES];
+    char file_ids[FILES][128], page_ids[PAGES][3][128];
+    char file_paths[FILES][32], page_paths[PAGES][32];
+} world;
+
+static void some_ids(char *out, size_t size, unsigned most)
+{
+    out[0] = '\0';
+    for (unsigned n = pick(most + 1); n > 0; n--) {
+        const char *id = universe[pick(IDS)];
+        size_t used = strlen(out);
+        if (!strstr(out, id))
+            snprintf(out + used, size - used, "%s%s", used ? " " : "", id);
+    }
+}
+
+static void change_file(world *w, unsigned f)
+{
+    some_ids(w->file_ids[f], sizeof w->file_ids[f], 2);
+    snprintf(w->file_paths[f], sizeof w->file_paths[f], "/wire/%u.jpg", f);
+    w->files[f] =
+        (desk_photo){.path = w->file_paths[f], .hash = 1 + pick(4), .ids = w->file_ids[f]};
+    const char *caption = captions[pick(4)];
+    if (caption)
+        w->files[f].fields[0] = (desk_field){"caption", caption};
+    w->has_file[f] = true;
+}
+
+static void change_page(world *w, unsigned p)
+{
+    snprintf(w->page_paths[p], sizeof w->page_paths[p], "/pages/%u", p);
+    w->pages[p] =
+        (desk_page){.path = w->page_paths[p], .kind = p == 0 ? CUT_PAGE_LIST : CUT_PAGE_ARTICLE};
+    for (unsigned i = 0, n = 0; i < pick(4); i++) {
+        some_ids(w->page_ids[p][i % 3], sizeof w->page_ids[p][i % 3], 2);
+        if (w->page_ids[p][i % 3][0] && n < 3)
+            w->pages[p].items[n++] = (desk_item){w->page_ids[p][i % 3], captions[pick(4)]};
+    }
+    w->has_page[p] = true;
+}
+
+static void step(desk *d, world *w)
+{
+    if (pick(2)) {
+        unsigned f = pick(FILES);
+        change_file(w, f);
+        /* Now and then without the image data first. */
+        desk_photo shallow = w->files[f];
+        shallow.hash = 0;
+        if (pick(3) == 0)
+            desk_put_photo(d, &shallow);
+        desk_put_photo(d, &w->files[f]);
+    } else {
+        unsigned p = pick(PAGES);
+        change_page(w, p);
+        desk_put_page(d, &w->pages[p]);
+    }
+}
+
+/* Everything again into an empty catalog, beginning somewhere. */
+static void put_all(desk *d, const world *w, unsigned start)
+{
+    for (unsigned i = 0; i < FILES + PAGES; i++) {
+        unsigned at = (i * 3 + start) % (FILES + PAGES);
+        if (at < FILES && w->has_file[at])
+            desk_put_photo(d, &w->files[at]);
+        if (at >= FILES && w->has_page[at - FILES])
+            desk_put_page(d, &w->pages[at - FILES]);
+    }
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The photos of a name, in an order that does not come from their numbers. malloc'd. */
+static char *shown(desk *d, const char *name)
+{
+    char *text = desk_show(d, name), *lines[64];
+    size_t n = 0;
+    cut_buf out;
+    cut_buf_init(&out, CUT_MAX_JSON_BYTES);
+    cut_str rest = cut_str_from(text);
+    while (rest.p && n < 64) {
+        cut_str line = cut_str_split(&rest, '\n');
+        lines[n++] = strndup(line.p, line.n);
+    }
+    qsort(lines, n, sizeof lines[0], by_text);
+    for (size_t i = 0; i < n; i++) {
+        cut_buf_printf(&out, "%s\n", lines[i]);
+        free(lines[i]);
+    }
+    free(text);
+    return cut_buf_detach(&out);
+}
+
+static void expect_same(desk *a, desk *b, const char *name, int round)
+{
+    char *x = shown(a, name), *y = shown(b, name);
+    if (strcmp(x, y) != 0)
+        fail_msg("round %d: %s\n%s\n---\n%s", round, name, x, y);
+    free(x);
+    free(y);
+}
+
+static void expect_same_world(desk *a, desk *b, const world *w, int round)
+{
+    cutline_stats x = desk_stats(a), y = desk_stats(b);
+    for (size_t i = 0; i < IDS; i++)
+        expect_same(a, b, universe[i], round);
+    for (size_t i = 0; i < FILES; i++)
+        if (w->has_file[i])
+            expect_same(a, b, w->files[i].path, round);
+    for (size_t i = 0; i < PAGES; i++)
+        if (w->has_page[i])
+            expect_same(a, b, w->pages[i].path, round);
+    if (x.photos != y.photos || x.awaiting != y.awaiting || x.media_ids != y.media_ids ||
+        x.captions != y.captions || x.uncredited != y.uncredited || x.conflicts != y.conflicts)
+        fail_msg("round %d: counts differ: %d/%d photos, %d/%d awaiting, %d/%d IDs", round,
+                 (int)x.photos, (int)y.photos, (int)x.awaiting, (int)y.awaiting, (int)x.media_ids,
+                 (int)y.media_ids);
+}
+
+static void history_does_not_matter(void **state)
+{
+    (void)state;
+    for (int round = 0; round < ROUNDS; round++) {
+        desk lived, fresh;
+        world w = {0};
+        seed = (unsigned)round * 7919u + 1u;
+        desk_open(&lived);
+        for (int i = 0; i < STEPS; i++)
+            step(&lived, &w);
+        desk_open(&fresh);
+        put_all(&fresh, &w, pick(FILES + PAGES));
+        expect_same_world(&lived, &fresh, &w, round);
+        /* Made again from the enduring part, it is the same once more. */
+        desk_check(&lived, cut_store_begin(lived.catalog->store, &lived.err));
+        desk_check(&lived, cut_store_rebuild(lived.catalog->store, &lived.err));
+        desk_check(&lived, cut_store_commit(lived.catalog->store, &lived.err));
+        expect_same_world(&lived, &fresh, &w, round);
+        desk_close(&fresh);
+        desk_close(&lived);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(history_does_not_matter),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

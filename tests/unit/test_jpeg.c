@@ -1,99 +1,24 @@
 /* JPEG: the walk over segments, blocks, the image hash, trailers; and choosing a format. */
-#include "unit.h"
-
-#include "base/buf.h"
-#include "base/limits.h"
-#include "media/media.h"
-
-#include <stdio.h>
-#include <stdlib.h>
+#include "media_file.h"
 
 #define XMP "http://ns.adobe.com/xap/1.0/\0"
 #define EXTENSION "http://ns.adobe.com/xmp/extension/\0"
 #define GUID "0123456789ABCDEF0123456789ABCDEF"
 
-typedef struct fixture {
-    cut_arena arena;
-    cut_source source;
-    cut_findings findings;
-    cut_layout layout;
-    cutline_error err;
-    cut_buf file;
-} fixture;
-
-static void start(fixture *f)
-{
-    memset(f, 0, sizeof *f);
-    cut_arena_init(&f->arena, CUT_MAX_RECORD_ARENA);
-    cut_buf_init(&f->file, 64 << 20);
-}
-
-static void stop(fixture *f)
-{
-    cut_buf_release(&f->file);
-    cut_arena_release(&f->arena);
-}
-
-static void add(fixture *f, cut_str bytes)
-{
-    cut_buf_str_add(&f->file, bytes);
-}
-
-static void add_segment(fixture *f, uint8_t marker, cut_str data)
+static void add_segment(media_file *f, uint8_t marker, cut_str data)
 {
     size_t n = data.n + 2;
     char head[4] = {'\xFF', (char)marker, (char)(n >> 8), (char)n};
-    cut_buf_add(&f->file, head, sizeof head);
-    add(f, data);
+    cut_buf_add(&f->bytes, head, sizeof head);
+    media_add(f, data);
 }
 
 /* Everything a picture of 16 x 8 needs, from SOF to EOI. */
-static void add_picture(fixture *f)
+static void add_picture(media_file *f)
 {
     add_segment(f, 0xC0, CUT_STR("\x08\0\x08\0\x10\x01\x01\x11\0"));
     add_segment(f, 0xDA, CUT_STR("\x01\x01\0\0\x3f\0"));
-    add(f, CUT_STR("scan\xff\0data\xff\xd9"));
-}
-
-static cutline_status scan_named(fixture *f, const char *name)
-{
-    cut_view bytes = cut_view_of_str(cut_buf_str(&f->file));
-    f->findings = cut_findings_in(&f->arena);
-    cut_source_from_memory(&f->source, name, bytes, &f->arena);
-    return cut_media_scan(&f->source, true, &f->arena, &f->layout, &f->findings, &f->err);
-}
-
-static void scan(fixture *f)
-{
-    assert_true(cut_buf_ok(&f->file));
-    assert_int_equal(scan_named(f, "a.jpg"), CUTLINE_OK);
-}
-
-static void assert_block(const fixture *f, size_t i, cut_block_kind kind, cut_str bytes)
-{
-    assert_true(i < f->layout.blocks.n);
-    const cut_block *block = &f->layout.blocks.v[i];
-    assert_int_equal(block->kind, kind);
-    assert_int_equal(block->bytes.n, bytes.n);
-    assert_memory_equal(block->bytes.p, bytes.p, bytes.n);
-}
-
-static void assert_hash_over(const fixture *f, cut_str image)
-{
-    uint8_t expected[CUT_SHA256_BYTES];
-    cut_sha256 h;
-    cut_sha256_init(&h);
-    cut_sha256_add(&h, image.p, image.n);
-    cut_sha256_final(&h, expected);
-    assert_true(f->layout.has_image_hash);
-    assert_memory_equal(f->layout.image_hash, expected, sizeof expected);
-}
-
-static void assert_finding(const fixture *f, size_t i, const char *code, const char *part)
-{
-    assert_true(i < f->findings.list.n);
-    assert_string_equal(f->findings.list.v[i].code, code);
-    assert_non_null(strstr(f->findings.list.v[i].detail, part));
+    media_add(f, CUT_STR("scan\xff\0data\xff\xd9"));
 }
 
 #define PICTURE_IMAGE CUT_STR("\xff\xda\0\x08\x01\x01\0\0\x3f\0scan\xff\0data")
@@ -101,9 +26,9 @@ static void assert_finding(const fixture *f, size_t i, const char *code, const c
 static void blocks_come_in_file_order(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xE0, CUT_STR("JFIF\0\1\1\0\0\1\0\1\0\0"));
     add_segment(&f, 0xE1, CUT_STR("Exif\0\0II*\0tiff"));
     add_segment(&f, 0xE1, CUT_STR(XMP "<xmp/>"));
@@ -112,7 +37,7 @@ static void blocks_come_in_file_order(void **state)
     add_segment(&f, 0xE2, CUT_STR("ICC_PROFILE\0\1\1icc"));
     add_segment(&f, 0xFE, CUT_STR("a comment"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_string_equal(f.layout.format, "jpeg");
     assert_int_equal(f.layout.width, 16);
     assert_int_equal(f.layout.height, 8);
@@ -124,48 +49,48 @@ static void blocks_come_in_file_order(void **state)
     assert_int_equal(f.layout.blocks.v[0].offset, 2 + 18 + 4 + 6);
     assert_int_equal(f.findings.list.n, 0);
     assert_hash_over(&f, PICTURE_IMAGE);
-    stop(&f);
+    media_stop(&f);
 }
 
 static void fill_bytes_and_garbage_between_segments_are_passed_over(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8\xff\xff\xff"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8\xff\xff\xff"));
     add_segment(&f, 0xFE, CUT_STR("one"));
-    add(&f, CUT_STR("garbage"));
+    media_add(&f, CUT_STR("garbage"));
     add_segment(&f, 0xFE, CUT_STR("two"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_block(&f, 0, CUT_BLOCK_COMMENT, CUT_STR("one"));
     assert_block(&f, 1, CUT_BLOCK_COMMENT, CUT_STR("two"));
     assert_int_equal(f.layout.width, 16);
-    stop(&f);
+    media_stop(&f);
 }
 
 static void exif_goes_on_in_segments_without_a_tiff_header(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xE1, CUT_STR("Exif\0\0MM\0*one"));
     add_segment(&f, 0xE1, CUT_STR("Exif\0\0two"));
     add_segment(&f, 0xE1, CUT_STR("Exif\0\0II*\0other"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_block(&f, 0, CUT_BLOCK_EXIF, CUT_STR("MM\0*onetwo"));
     assert_block(&f, 1, CUT_BLOCK_EXIF, CUT_STR("II*\0other"));
-    stop(&f);
+    media_stop(&f);
 }
 
 static void extended_xmp_is_joined_by_offset(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xE1,
                 CUT_STR(EXTENSION GUID "\0\0\0\x06\0\0\0\x03"
                                        "def"));
@@ -177,37 +102,37 @@ static void extended_xmp_is_joined_by_offset(void **state)
                                   "\0\0\0\x09\0\0\0\0"
                                   "abc"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_int_equal(f.layout.blocks.n, 1);
     assert_block(&f, 0, CUT_BLOCK_XMP_EXT, CUT_STR("abcdef"));
     assert_string_equal(f.layout.blocks.v[0].guid, GUID);
     assert_int_equal(f.findings.list.n, 1);
     assert_finding(&f, 0, "xmp-extension", "3 of 9 bytes");
-    stop(&f);
+    media_stop(&f);
 }
 
 static void jumbf_boxes_are_joined_without_their_repeated_headers(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xEB, CUT_STR("JP\0\1\0\0\0\1\0\0\0\x0ejumbABC"));
     add_segment(&f, 0xEB, CUT_STR("JP\0\1\0\0\0\2\0\0\0\x0ejumbDEF"));
     add_segment(&f, 0xEB, CUT_STR("HDR_RI ver=11"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_int_equal(f.layout.blocks.n, 1);
     assert_block(&f, 0, CUT_BLOCK_C2PA, CUT_STR("\0\0\0\x0ejumbABCDEF"));
-    stop(&f);
+    media_stop(&f);
 }
 
 static void odd_signatures_of_real_cameras_are_known(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xE1, CUT_STR("EXIF\0xII*\0a"));
     add_segment(&f, 0xE1, CUT_STR("abcdExif\0\0II*\0b"));
     add_segment(&f, 0xE1, CUT_STR("http://ns.adobe.com/xap/1.0/<?xpacket begin=''?>"));
@@ -215,40 +140,40 @@ static void odd_signatures_of_real_cameras_are_known(void **state)
                 CUT_STR("Adobe_Photoshop2.5:\0\0\0\0\0\0\0\0"
                         "8BIM"));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_block(&f, 0, CUT_BLOCK_EXIF, CUT_STR("II*\0a"));
     assert_block(&f, 1, CUT_BLOCK_EXIF, CUT_STR("II*\0b"));
     assert_int_equal(f.layout.blocks.v[2].kind, CUT_BLOCK_XMP);
     assert_block(&f, 3, CUT_BLOCK_IRB, CUT_STR("8BIM"));
-    stop(&f);
+    media_stop(&f);
 }
 
 static void the_hash_leaves_tables_between_scans_out(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02one\xff\xd0two\xff\0three\xff\xff"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02one\xff\xd0two\xff\0three\xff\xff"));
     add_segment(&f, 0xC4, CUT_STR("table \xff\xda of codes"));
-    add(&f, CUT_STR("\xff\xda\0\x02"
-                    "four\xff\xff\xff\xd9"));
-    scan(&f);
+    media_add(&f, CUT_STR("\xff\xda\0\x02"
+                          "four\xff\xff\xff\xd9"));
+    media_scan(&f, "a.jpg");
     /* Up to the last marker before the table, then the second scan with its fill bytes. */
     assert_hash_over(&f, CUT_STR("\xff\xda\0\x02one\xff\xd0two\xff\xda\0\x02"
                                  "four\xff\xff"));
-    stop(&f);
+    media_stop(&f);
 }
 
 static void the_hash_of_a_cut_file_ends_at_its_last_marker(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02one\xff\xd1two"));
-    scan(&f);
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02one\xff\xd1two"));
+    media_scan(&f, "a.jpg");
     assert_hash_over(&f, CUT_STR("\xff\xda\0\x02one"));
     assert_finding(&f, 0, "truncated", "byte 14: JPEG: the image data ends without an end marker");
-    stop(&f);
+    media_stop(&f);
 }
 
 /* Stretches that cross the walk's buffer, kept and taken back, with 0xFF at its very end. */
@@ -257,38 +182,38 @@ static void the_hash_does_not_depend_on_buffers(void **state)
     (void)state;
     for (size_t shift = 0; shift < 6; shift++)
         for (int cut = 0; cut < 2; cut++) {
-            fixture f;
-            start(&f);
-            add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02"));
+            media_file f;
+            media_start(&f);
+            media_add(&f, CUT_STR("\xff\xd8\xff\xda\0\x02"));
             size_t n = ((size_t)64 << 10) - 3 + shift;
             for (size_t i = 0; i < n; i++)
-                cut_buf_char(&f.file, (char)('a' + i % 25));
-            add(&f, CUT_STR("\xff\0middle"));
+                cut_buf_char(&f.bytes, (char)('a' + i % 25));
+            media_add(&f, CUT_STR("\xff\0middle"));
             for (size_t i = 0; i < 2 * n; i++)
-                cut_buf_char(&f.file, (char)('a' + i % 25));
-            size_t end = f.file.n;
-            add(&f, cut ? CUT_STR("") : CUT_STR("\xff\xd9"));
-            scan(&f);
-            cut_str all = cut_buf_str(&f.file);
+                cut_buf_char(&f.bytes, (char)('a' + i % 25));
+            size_t end = f.bytes.n;
+            media_add(&f, cut ? CUT_STR("") : CUT_STR("\xff\xd9"));
+            media_scan(&f, "a.jpg");
+            cut_str all = cut_buf_str(&f.bytes);
             assert_hash_over(&f, cut_str_slice(all, 2, cut ? 6 + n : end));
-            stop(&f);
+            media_stop(&f);
         }
 }
 
 static void without_wish_for_a_hash_the_image_data_is_not_read(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_picture(&f);
     f.findings = cut_findings_in(&f.arena);
-    cut_source_from_memory(&f.source, "a.jpg", cut_view_of_str(cut_buf_str(&f.file)), &f.arena);
+    cut_source_from_memory(&f.source, "a.jpg", cut_view_of_str(cut_buf_str(&f.bytes)), &f.arena);
     assert_int_equal(cut_media_scan(&f.source, false, &f.arena, &f.layout, &f.findings, &f.err),
                      CUTLINE_OK);
     assert_false(f.layout.has_image_hash);
     assert_int_equal(f.layout.width, 16);
-    stop(&f);
+    media_stop(&f);
 }
 
 static void trailers_are_named(void **state)
@@ -309,36 +234,36 @@ static void trailers_are_named(void **state)
         {CUT_STR("junk"), "unknown kind"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        fixture f;
-        start(&f);
-        add(&f, CUT_STR("\xff\xd8"));
+        media_file f;
+        media_start(&f);
+        media_add(&f, CUT_STR("\xff\xd8"));
         add_picture(&f);
-        add(&f, cases[i].bytes);
-        scan(&f);
+        media_add(&f, cases[i].bytes);
+        media_scan(&f, "a.jpg");
         assert_int_equal(f.findings.list.n, 1);
         assert_finding(&f, 0, "trailing-data", cases[i].name);
         assert_hash_over(&f, PICTURE_IMAGE);
-        stop(&f);
+        media_stop(&f);
     }
 }
 
 static void truncation_at_every_byte_is_survived(void **state)
 {
     (void)state;
-    fixture whole;
-    start(&whole);
-    add(&whole, CUT_STR("\xff\xd8"));
+    media_file whole;
+    media_start(&whole);
+    media_add(&whole, CUT_STR("\xff\xd8"));
     add_segment(&whole, 0xE1, CUT_STR("Exif\0\0II*\0tiff"));
     add_segment(&whole, 0xE1,
                 CUT_STR(EXTENSION GUID "\0\0\0\x03\0\0\0\0"
                                        "abc"));
     add_segment(&whole, 0xED, CUT_STR("Photoshop 3.0\0irb1"));
     add_picture(&whole);
-    for (size_t n = 3; n < whole.file.n; n++) {
-        fixture f;
-        start(&f);
-        add(&f, cut_str_slice(cut_buf_str(&whole.file), 0, n));
-        cutline_status status = scan_named(&f, "a.jpg");
+    for (size_t n = 3; n < whole.bytes.n; n++) {
+        media_file f;
+        media_start(&f);
+        media_add(&f, cut_str_slice(cut_buf_str(&whole.bytes), 0, n));
+        cutline_status status = media_try(&f, "a.jpg");
         /* A part of EXIF is there from its signature on; before, there is nothing at all. */
         assert_int_equal(status, n >= 12 ? CUTLINE_OK : CUTLINE_MALFORMED);
         assert_true(f.findings.list.n > 0);
@@ -347,52 +272,52 @@ static void truncation_at_every_byte_is_survived(void **state)
             assert_string_equal(f.err.file, "a.jpg");
             assert_int_equal(f.err.offset, n);
         }
-        stop(&f);
+        media_stop(&f);
     }
-    stop(&whole);
+    media_stop(&whole);
 }
 
 static void segments_and_blocks_are_bounded(void **state)
 {
     (void)state;
-    fixture f;
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_segment(&f, 0xFE, CUT_STR("first"));
     for (size_t i = 0; i < CUT_MAX_SEGMENTS + 10; i++)
         add_segment(&f, 0xE5, CUT_STR(""));
     add_picture(&f);
-    scan(&f);
+    media_scan(&f, "a.jpg");
     assert_finding(&f, 0, "segment-skipped", "more than 65536 segments");
     assert_int_equal(f.layout.blocks.n, 1);
     assert_int_equal(f.layout.width, 0);
-    stop(&f);
+    media_stop(&f);
 }
 
 static void the_format_is_told_by_content(void **state)
 {
     (void)state;
-    fixture f;
+    media_file f;
     char text[2048];
-    start(&f);
-    add(&f, CUT_STR("\xff\xd8"));
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
     add_picture(&f);
-    assert_int_equal(scan_named(&f, "a.png"), CUTLINE_OK);
+    assert_int_equal(media_try(&f, "a.png"), CUTLINE_OK);
     assert_finding(&f, 0, "wrong-extension", "named .png, its content is jpeg");
-    stop(&f);
+    media_stop(&f);
 
-    start(&f);
-    assert_int_equal(scan_named(&f, "a.jpg"), CUTLINE_MALFORMED);
+    media_start(&f);
+    assert_int_equal(media_try(&f, "a.jpg"), CUTLINE_MALFORMED);
     assert_string_equal(cutline_error_text(&f.err, text, sizeof text), "a.jpg: the file is empty");
-    stop(&f);
+    media_stop(&f);
 
-    start(&f);
-    add(&f, CUT_STR("%PDF-1.7 and so on"));
-    assert_int_equal(scan_named(&f, "a.jpg"), CUTLINE_UNSUPPORTED);
+    media_start(&f);
+    media_add(&f, CUT_STR("%PDF-1.7 and so on"));
+    assert_int_equal(media_try(&f, "a.jpg"), CUTLINE_UNSUPPORTED);
     assert_string_equal(cutline_error_text(&f.err, text, sizeof text),
                         "a.jpg: byte 0: not a format that cutline reads (PDF; the first bytes are "
                         "25 50 44 46 2d 31 2e 37)");
-    stop(&f);
+    media_stop(&f);
     assert_true(cut_format_known_extension(CUT_STR("JPG")));
     assert_true(cut_format_known_extension(CUT_STR("jps")));
     assert_false(cut_format_known_extension(CUT_STR("pdf")));

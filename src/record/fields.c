@@ -39,15 +39,20 @@ const cutline_field_info *cutline_field_info_find(const char *name)
 
 _Static_assert(CUT_FIELD_COUNT < UINT8_MAX, "an index does not fit into an element");
 
+static size_t letter(cut_str name, size_t i)
+{
+    return (unsigned char)cut_to_lower(name.p[i]);
+}
+
 /* Length and four letters tell the names of the table apart well enough. */
 static size_t first_slot(cut_str name)
 {
-    const unsigned char *p = (const unsigned char *)name.p;
     size_t n = name.n;
     if (n == 0)
         return 0;
-    size_t h = n * 7 + p[0] * 31u + p[n / 3] * 17u + p[2 * n / 3] * 5u + p[n - 1] * 3u;
-    return h % CUT_LOOKUP_SLOTS;
+    return (n * 7 + letter(name, 0) * 31 + letter(name, n / 3) * 17 + letter(name, 2 * n / 3) * 5 +
+            letter(name, n - 1) * 3) %
+           CUT_LOOKUP_SLOTS;
 }
 
 static void add_xmp(cut_field_lookup *l, cut_str name, size_t index)
@@ -79,8 +84,6 @@ void cut_field_lookup_init(cut_field_lookup *l)
             l->iim[row->info.iim_record][row->info.iim_dataset] = (uint8_t)(i + 1);
         if (row->xmp_name && !continues_structure(i))
             add_xmp(l, xmp_name(row), i);
-        if (row->xmp_alias)
-            add_xmp(l, cut_str_from(row->xmp_alias), i);
     }
 }
 
@@ -93,9 +96,7 @@ int cut_field_of_iim(const cut_field_lookup *l, unsigned record, unsigned datase
 
 static bool is_named(const cut_field_row *row, const char *prefix, cut_str name)
 {
-    bool same = cut_str_eq(name, xmp_name(row)) ||
-                (row->xmp_alias && cut_str_eq(name, cut_str_from(row->xmp_alias)));
-    return same && strcmp(row->xmp_prefix, prefix) == 0;
+    return cut_str_eq_nocase(name, xmp_name(row)) && strcmp(row->xmp_prefix, prefix) == 0;
 }
 
 int cut_field_of_xmp(const cut_field_lookup *l, const char *prefix, cut_str name)

@@ -39,9 +39,9 @@ typedef struct cut_field_row {
     cutline_field_info info;       /* what the public may know */
     unsigned char name_length;     /* bytes of info.name */
     const char *xmp_prefix;        /* NULL if the field is not in XMP */
-    const char *xmp_name;          /* local name of the (outer) property */
+    const char *xmp_name;          /* local name of the (outer) property, read in any case:
+                                      "dc:Creator" and "AssetId" are written too */
     unsigned char xmp_name_length; /* bytes of xmp_name */
-    const char *xmp_alias;         /* another spelling of xmp_name that writers used, else NULL */
     const char *xmp_member;        /* member of a single structure (CreatorContactInfo), else NULL;
                                       rows of one structure stand together */
     unsigned char iim_time;        /* data set with the time that belongs to the date; 0 if none */

@@ -83,7 +83,7 @@ CUT_FIELD(instructions, "Instructions", TEXT, "status", XMP("photoshop", "Instru
 CUT_FIELD(licensor, "Licensors", STRUCTS, "rights", XMP("plus", "Licensor"))
 CUT_FIELD(image_supplier, "Image Supplier", STRUCTS, "ids", XMP("plus", "ImageSupplier"))
 CUT_FIELD(supplier_image_id, "Supplier's Image ID", TEXT, "ids",
-          XMP("plus", "ImageSupplierImageID"), ALIAS("ImageSupplierImageId"),
+          XMP("plus", "ImageSupplierImageID"),
           NOTE("AP and Getty put their media ID here"))
 CUT_FIELD(digital_image_guid, "Digital Image GUID", TEXT, "ids", XMP("Iptc4xmpExt", "DigImageGUID"),
           EXIF(_EXIF, 0xA420))
@@ -216,7 +216,7 @@ CUT_FIELD(contact_phone, "Creator's Phones", TEXT, "rights", CONTACT("CiTelWork"
 CUT_FIELD(contact_email, "Creator's Emails", TEXT, "rights", CONTACT("CiEmailWork"))
 CUT_FIELD(contact_url, "Creator's Web Addresses", TEXT, "rights", CONTACT("CiUrlWork"))
 CUT_FIELD(getty_asset_id, "Getty Asset ID", TEXT, "ids", XMP("GettyImagesGIFT", "AssetID"),
-          ALIAS("AssetId"), NOTE("Getty's media ID; what marks a Getty picture"))
+          NOTE("Getty's media ID; what marks a Getty picture"))
 CUT_FIELD(getty_personality, "Getty Personalities", LIST, "content",
           XMP("GettyImagesGIFT", "Personality"), NOTE("persons shown, as Getty writes them"))
 /* clang-format on */

@@ -7,8 +7,6 @@
 #define NOTE(text) .info.note = text
 #define XMP_NAME(n) .xmp_name = n, .xmp_name_length = sizeof(n) - 1
 #define XMP(p, n) .info.xmp = p ":" n, .xmp_prefix = p, XMP_NAME(n)
-/* Another spelling of the XMP name. */
-#define ALIAS(n) .xmp_alias = n
 /* A part of the single structure Iptc4xmpCore:CreatorContactInfo. */
 #define CONTACT(m)                                                                                 \
     .info.xmp = "Iptc4xmpCore:CreatorContactInfo/Iptc4xmpCore:" m, .xmp_prefix = "Iptc4xmpCore",   \

@@ -174,12 +174,12 @@ static bool gather_gps(cut_reading *r, size_t index)
     return true;
 }
 
-/* Cameras pad texts with spaces. ExifTool shows them, so MWG, which is held against it, keeps them.
- */
+/* Cameras pad texts with spaces. ExifTool shows those of a caption, so policy MWG, which is held
+ * against it, keeps them. */
 static bool gather_text(cut_reading *r, size_t index)
 {
     cut_str text = exif_text(r, &cut_fields[index]);
-    if (r->record->policy != CUTLINE_POLICY_MWG)
+    if (r->record->policy != CUTLINE_POLICY_MWG || index != CUT_FIELD_caption)
         text = cut_str_trim(text);
     return cut_values_text(&r->record->arena, text, &r->heard[index].said[CUT_EXIF]);
 }

@@ -21,7 +21,8 @@ typedef struct cut_field_lookup {
 void cut_field_lookup_init(cut_field_lookup *l);
 /* Index of the field, or -1. */
 int cut_field_of_iim(const cut_field_lookup *l, unsigned record, unsigned dataset);
-/* Index of the field, of the first one if several are parts of one structure; or -1. */
+/* Index of the field, of the first one if several are parts of one structure; or -1. The local name
+ * may be in any case. */
 int cut_field_of_xmp(const cut_field_lookup *l, const char *prefix, cut_str name);
 
 #endif

@@ -62,14 +62,12 @@ static void places_lead_to_their_fields(void **state)
             assert_int_equal(cut_field_of_iim(&l, row->info.iim_record, row->info.iim_dataset), i);
         if (row->xmp_name && !row->xmp_member)
             assert_int_equal(cut_field_of_xmp(&l, row->xmp_prefix, cut_str_from(row->xmp_name)), i);
-        if (row->xmp_alias)
-            assert_int_equal(cut_field_of_xmp(&l, row->xmp_prefix, cut_str_from(row->xmp_alias)),
-                             i);
     }
     int contact = cut_field_of_xmp(&l, "Iptc4xmpCore", CUT_STR("CreatorContactInfo"));
     assert_string_equal(cut_fields[contact].info.name, "contact_address");
     assert_int_equal(cut_field_of_xmp(&l, "dc", CUT_STR("Headline")), -1);
-    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("headline")), -1);
+    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("headline")), CUT_FIELD_headline);
+    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("")), -1);
     assert_int_equal(cut_field_of_iim(&l, 2, 0), -1);
     assert_int_equal(cut_field_of_iim(&l, 9, 120), -1);
 }

@@ -195,8 +195,8 @@ static cutline_status read_primary(cut_bmff *b, const cut_box *pitm, cut_heif_it
 
 cutline_status cut_heif_read_items(cut_bmff *b, const cut_box *meta, cut_heif_items *out)
 {
-    cut_box iinf, iloc, pitm, idat;
-    bool has_info, has_places, has_primary, has_data;
+    cut_box iinf, iloc, pitm, idat = {0};
+    bool has_info = false, has_places = false, has_primary = false, has_data = false;
     locations where = {0};
     uint64_t at = meta->data + FULL_BOX;
     *out = (cut_heif_items){0};

@@ -37,7 +37,8 @@ struct job {
     cli *c;
     const struct flags *flags;
     cli_progress progress;
-    FILE *report; /* NULL if none was asked for */
+    FILE *report;          /* a file for the report, or NULL */
+    bool report_to_stdout; /* the report goes to standard output */
     cutline_import_options options;
     cutline_import_totals totals;
     uint64_t done_before; /* files of the batches before this one */
@@ -45,6 +46,21 @@ struct job {
     char **paths; /* the batch; owned */
     size_t path_count;
 };
+
+static void report(const struct job *job, const cutline_import_event *event)
+{
+    cli *c = job->c;
+    char *line = cli_import_json(event);
+    if (!line)
+        cli_fail_memory(c);
+    else if (job->report)
+        fprintf(job->report, "%s\n", line); /* failures are noticed when it is closed */
+    else {
+        cli_print_json(&c->out, line);
+        cli_print(&c->out, "\n");
+    }
+    free(line);
+}
 
 static void on_file(const cutline_import_event *event, void *context)
 {
@@ -54,8 +70,8 @@ static void on_file(const cutline_import_event *event, void *context)
         cli_fail_error(c, CLI_SOME_FAILED, event->error);
     else if (c->globals.verbose)
         cli_import_print(c, event);
-    if (job->report)
-        cli_import_report(c, job->report, event);
+    if (job->report || job->report_to_stdout)
+        report(job, event);
     cli_progress_show(&job->progress, job->done_before + event->done,
                       job->many_batches ? 0 : event->total);
 }
@@ -81,8 +97,6 @@ static void import_batch(struct job *job)
     if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
         cli_fail_error(job->c, CLI_FAILED, &err);
     add_totals(job, &totals);
-    if (totals.failed > 0)
-        cli_note(job->c, CLI_SOME_FAILED);
     while (job->path_count > 0)
         free(job->paths[--job->path_count]);
 }
@@ -114,9 +128,10 @@ static bool open_catalog(cli *c, bool dry_run)
 static bool open_report(struct job *job)
 {
     const char *path = job->flags->report;
-    if (!path)
+    job->report_to_stdout = path && strcmp(path, "-") == 0;
+    if (!path || job->report_to_stdout)
         return true;
-    job->report = strcmp(path, "-") == 0 ? stdout : fopen(path, "we");
+    job->report = fopen(path, "we");
     if (!job->report)
         cli_fail(job->c, CLI_FAILED, "%s: cannot write: %s", path, strerror(errno));
     return job->report != NULL;
@@ -124,11 +139,22 @@ static bool open_report(struct job *job)
 
 static void close_report(struct job *job)
 {
-    if (!job->report || job->report == stdout)
+    if (!job->report)
         return;
     bool failed = ferror(job->report) != 0;
     if (fclose(job->report) != 0 || failed)
         cli_fail(job->c, CLI_FAILED, "%s: cannot write: %s", job->flags->report, strerror(errno));
+}
+
+/* The counts, unless nobody wants them; between the lines of a report only as JSON. */
+static void print_totals(const struct job *job)
+{
+    cli *c = job->c;
+    cli_progress_clear(c);
+    if (c->globals.json)
+        cli_import_print_totals_json(c, &job->totals, job->flags->dry_run);
+    else if (!c->globals.quiet && !job->report_to_stdout)
+        cli_import_print_totals(c, &job->totals, job->flags->dry_run);
 }
 
 static void run_job(struct job *job)
@@ -140,8 +166,7 @@ static void run_job(struct job *job)
         cli_signals_catch();
         import_items(job, &items);
         close_report(job);
-        cli_progress_clear(job->c);
-        cli_import_print_totals(job->c, &job->totals, job->flags->dry_run);
+        print_totals(job);
     }
     cli_items_release(&items);
 }

@@ -48,7 +48,7 @@ static json_t *error_json(const cutline_error *error)
                      "message", cli_json_text(error->message));
 }
 
-void cli_import_report(cli *c, FILE *to, const cutline_import_event *event)
+char *cli_import_json(const cutline_import_event *event)
 {
     json_t *object = json_pack("{s:o,s:s,s:o,s:I,s:o,s:o}", "path", cli_json_text(event->path),
                                "result", result_name(event->result), "photo",
@@ -56,31 +56,25 @@ void cli_import_report(cli *c, FILE *to, const cutline_import_event *event)
                                (json_int_t)event->photo_count, "error", error_json(event->error),
                                "findings", findings_json(event));
     char *line = object ? json_dumps(object, JSON_COMPACT) : NULL;
-    if (line)
-        fprintf(to, "%s\n", line);
-    else
-        cli_fail_memory(c);
-    free(line);
     json_decref(object);
+    return line;
 }
 
 void cli_import_print_totals(cli *c, const cutline_import_totals *totals, bool dry_run)
 {
-    if (c->globals.json) {
-        cli_json_print(c,
-                       json_pack("{s:I,s:I,s:I,s:I,s:I,s:b,s:b}", "added",
-                                 (json_int_t)totals->added, "updated", (json_int_t)totals->updated,
-                                 "unchanged", (json_int_t)totals->unchanged, "skipped",
-                                 (json_int_t)totals->skipped, "failed", (json_int_t)totals->failed,
-                                 "dry_run", dry_run, "interrupted", cli_interrupted()));
-        return;
-    }
-    if (c->globals.quiet)
-        return;
     cli_printf(&c->out,
                "%" PRIu64 " added, %" PRIu64 " updated, %" PRIu64 " unchanged, %" PRIu64
                " skipped, %" PRIu64 " failed%s%s\n",
                totals->added, totals->updated, totals->unchanged, totals->skipped, totals->failed,
                dry_run ? " (dry run: nothing was changed)" : "",
                cli_interrupted() ? "; interrupted, the same command goes on" : "");
+}
+
+void cli_import_print_totals_json(cli *c, const cutline_import_totals *totals, bool dry_run)
+{
+    cli_json_print(c, json_pack("{s:I,s:I,s:I,s:I,s:I,s:b,s:b}", "added", (json_int_t)totals->added,
+                                "updated", (json_int_t)totals->updated, "unchanged",
+                                (json_int_t)totals->unchanged, "skipped",
+                                (json_int_t)totals->skipped, "failed", (json_int_t)totals->failed,
+                                "dry_run", dry_run, "interrupted", cli_interrupted()));
 }

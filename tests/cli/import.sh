@@ -35,9 +35,14 @@ holds 'with its shape' 'all(has("path") and has("result") and has("photo") and h
 holds 'what failed says why' '[.[] | select(.result == "failed")] | length == 1 and
     (.[0].error | .status == "io" and .byte == null and (.message | length > 0))'
 holds 'findings are told' 'any(.findings[].code == "iim-digest-differs")'
-run import --db report.db -q --report - "$samples"
+run import --db report.db --report - "$samples"
 holds 'the report can go to standard output' "length == $wanted + $others and all(.result == \"unchanged\" or
     .result == \"skipped\")"
+"$CUTLINE" import --db report.db --report - "$samples" >/dev/full 2>err
+status=$?
+fails 'a full disk' 4 'cannot write to standard output: No space left on device'
+run import --db report.db --report /dev/full "$samples"
+fails 'a full disk under the report' 4 '/dev/full: cannot write: No space left on device'
 run import --report /nowhere/report "$samples"
 fails 'a report that cannot be written' 4 '/nowhere/report: cannot write: No such file or directory'
 

@@ -73,7 +73,7 @@ static bool append(cut_arena *a, cutline_strings *to, const cutline_strings *mor
     return true;
 }
 
-/* The people and agencies of all byline values; the line is the first one's. */
+/* The people and agencies of all byline values; the line has all of them. */
 static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_error *err)
 {
     const cutline_field *field = r->record->by_index[CUT_FIELD_byline];
@@ -87,8 +87,10 @@ static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_e
         if (!append(a, &out->photographers, &one.photographers) ||
             !append(a, &out->agencies, &one.agencies))
             return cut_no_memory(err);
-        if (!out->line)
-            out->line = one.line;
+        if (one.line)
+            out->line = out->line ? cut_arena_printf(a, "%s, %s", out->line, one.line) : one.line;
+        if (one.line && !out->line)
+            return cut_no_memory(err);
         if (!out->issuer)
             out->issuer = one.issuer;
     }
@@ -248,11 +250,23 @@ static bool from_byline(cut_reading *r, const voices *v, cutline_credit *c)
         c->line = has_party(c) ? cut_credit_line(&r->record->arena, cut_str_from(v->source.line),
                                                  &c->photographers)
                                : c->line;
-    } else if (c->photographers.count > 1) {
-        c->line = join_names(&r->record->arena, &c->photographers);
     }
     r->record->credit_origin = origin_of(r->record, CUT_FIELD_byline);
     return c->line != NULL;
+}
+
+/* "Free for all" is no name: without a known one the notice must be of the form "(c) Holder". */
+static bool names_holder(cut_reading *r, const cutline_credit *c)
+{
+    static const char *const signs[] = {"©", "(c)", "copyright"};
+    const cutline_field *field = r->record->by_index[CUT_FIELD_copyright];
+    if (!c->line)
+        return false;
+    bool signed_notice = false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        signed_notice |= cut_str_starts_nocase(cut_str_trim(cut_str_from(field->values[0].text)),
+                                               cut_str_from(signs[i]));
+    return c->agencies.count > 0 || c->photographers.count > 0 || signed_notice;
 }
 
 static bool from_elsewhere(cut_reading *r, const voices *v, cutline_credit *c)
@@ -273,7 +287,7 @@ static bool from_elsewhere(cut_reading *r, const voices *v, cutline_credit *c)
     if (!c->line && v->source.line) {
         *c = v->source;
         r->record->credit_origin = origin_of(r->record, CUT_FIELD_source);
-    } else if (!c->line && v->copyright.line) {
+    } else if (!c->line && names_holder(r, &v->copyright)) {
         *c = v->copyright;
         r->record->credit_origin = origin_of(r->record, CUT_FIELD_copyright);
     }

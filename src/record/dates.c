@@ -208,15 +208,22 @@ char *cut_date_format_time(const cut_date *date, char out[CUT_DATE_SIZE])
     return out;
 }
 
+/* Wires fill the time they do not know with zeros: "2018-11-08T00:00:00.000Z" is a day. */
+static bool has_time(const cut_date *date)
+{
+    bool zeros = date->hour == 0 && date->minute == 0 && date->second <= 0;
+    for (const char *p = date->fraction; zeros && *p; p++)
+        zeros = *p == '0';
+    return date->hour >= 0 && !zeros;
+}
+
 int cut_date_precision(const cut_date *date)
 {
+    if (!has_time(date))
+        return date->day ? 3 : date->month ? 2 : 1;
     if (date->fraction[0])
         return 6;
-    if (date->second >= 0)
-        return 5;
-    if (date->hour >= 0)
-        return 4;
-    return date->day ? 3 : date->month ? 2 : 1;
+    return date->second >= 0 ? 5 : 4;
 }
 
 /* Days since 1970-01-01 in the proleptic Gregorian calendar; March is the first month of the
@@ -255,10 +262,9 @@ static bool same_fraction(const char *a, const char *b)
     return true;
 }
 
+/* Both have a time of day. */
 static bool same_clock(const cut_date *a, const cut_date *b)
 {
-    if (a->hour < 0 || b->hour < 0)
-        return true;
     if (a->second >= 0 && b->second >= 0 && a->second != b->second)
         return false;
     if (!same_fraction(a->fraction, b->fraction))
@@ -270,8 +276,8 @@ static bool same_clock(const cut_date *a, const cut_date *b)
 
 bool cut_date_agree(const cut_date *a, const cut_date *b)
 {
-    bool instants = a->hour >= 0 && b->hour >= 0 && a->has_zone && b->has_zone;
-    if (!instants) {
+    bool times = has_time(a) && has_time(b);
+    if (!times || !a->has_zone || !b->has_zone) {
         if (a->year != b->year)
             return false;
         if (a->month && b->month && a->month != b->month)
@@ -279,5 +285,5 @@ bool cut_date_agree(const cut_date *a, const cut_date *b)
         if (a->day && b->day && a->day != b->day)
             return false;
     }
-    return same_clock(a, b);
+    return !times || same_clock(a, b);
 }

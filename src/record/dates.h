@@ -39,11 +39,13 @@ char *cut_date_format(const cut_date *date, char out[CUT_DATE_SIZE]);
 /* The time of day alone: "14:03:22+02:00". Returns out. */
 char *cut_date_format_time(const cut_date *date, char out[CUT_DATE_SIZE]);
 
-/* They say the same as far as both say something; where both know their zone, the instant. */
+/* They say the same as far as both say something; where both know their zone, the instant. Midnight
+ * sharp says nothing of the time: wires fill in zeros. */
 bool cut_date_agree(const cut_date *a, const cut_date *b);
 /* By the instant, where no zone is known as if it were UTC; <0, 0, >0. */
 int cut_date_compare(const cut_date *a, const cut_date *b);
-/* How much is said: year 1, month 2, day 3, minute 4, second 5, fraction 6. */
+/* How much is said, midnight being no time: year 1, month 2, day 3, minute 4, second 5, fraction 6.
+ */
 int cut_date_precision(const cut_date *date);
 
 #endif

@@ -137,6 +137,26 @@ static void getty_is_told_by_its_asset_id(void **state)
     cutline_record_free(record);
 }
 
+static const char *line_of_copyright(const char *notice)
+{
+    static char out[256];
+    photo p = {.iim = {{1, 90, "\x1B%G", 0}, {2, 116, notice, 0}}};
+    cutline_record *record = photo_read(&p, CUTLINE_POLICY_NEWSROOM);
+    const char *line = cutline_record_credit(record)->line;
+    snprintf(out, sizeof out, "%s", line ? line : "");
+    cutline_record_free(record);
+    return out;
+}
+
+static void copyright_is_the_last_resort(void **state)
+{
+    (void)state;
+    assert_string_equal(line_of_copyright("© Denis Balibouse"), "Denis Balibouse");
+    assert_string_equal(line_of_copyright("Denis Balibouse"), "Denis Balibouse");
+    assert_string_equal(line_of_copyright("(c) Maxar Technologies"), "Maxar Technologies");
+    assert_string_equal(line_of_copyright("Free for all"), "");
+}
+
 static void several_bylines_stand_in_the_line(void **state)
 {
     (void)state;
@@ -166,6 +186,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(credits_are_weighed),
         cmocka_unit_test(getty_is_told_by_its_asset_id),
+        cmocka_unit_test(copyright_is_the_last_resort),
         cmocka_unit_test(several_bylines_stand_in_the_line),
         cmocka_unit_test(names_compare_by_people_not_bytes),
     };

@@ -89,10 +89,33 @@ static void dates_agree_as_far_as_both_speak(void **state)
     assert_true(agree("2016-05-02T14:03:22", "2016-05-02T14:03:22.50+02:00"));
     assert_true(agree("2016-05-02T14:03:22+02:00", "2016-05-02T12:03:22Z"));
     assert_true(agree("2016-05-02T00:30+02:00", "2016-05-01T22:30Z"));
+    assert_true(agree("2016-05-02T14:03:22", "2016-05-02T00:00:00.000Z"));
+    assert_false(agree("2016-05-02T14:03:22", "2016-05-03T00:00:00.000Z"));
     assert_false(agree("2016-05-02T14:03:22", "2016-05-02T12:03:22Z"));
     assert_false(agree("2016-05-02T14:03:22.5", "2016-05-02T14:03:22.6"));
     assert_false(agree("2016-05-02", "2016-05-03"));
     assert_false(agree("2016-04", "2016-05-03"));
+}
+
+static int precision(const char *text)
+{
+    cut_date date;
+    assert_true(cut_date_parse(cut_str_from(text), &date));
+    return cut_date_precision(&date);
+}
+
+static void precision_counts_what_is_said(void **state)
+{
+    (void)state;
+    static const char *const rising[] = {"2016",
+                                         "2016-05",
+                                         "2016-05-02T00:00:00.000Z",
+                                         "2016-05-02T14:03",
+                                         "2016-05-02T14:03:00",
+                                         "2016-05-02T14:03:00.1"};
+    for (int i = 0; i < 6; i++)
+        assert_int_equal(precision(rising[i]), i + 1);
+    assert_int_equal(precision("2016-05-02"), 3);
 }
 
 static void newer_is_by_the_instant(void **state)
@@ -157,6 +180,7 @@ int main(void)
         cmocka_unit_test(blank_dates_are_known),
         cmocka_unit_test(times_of_day_and_zones),
         cmocka_unit_test(dates_agree_as_far_as_both_speak),
+        cmocka_unit_test(precision_counts_what_is_said),
         cmocka_unit_test(newer_is_by_the_instant),
         cmocka_unit_test(numbers_need_no_locale),
         cmocka_unit_test(positions_of_xmp_are_degrees),

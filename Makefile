@@ -94,10 +94,10 @@ help: ## show this list
 in_mode = $(MAKE) MODE=$(1) BUILD=$(if $(filter command line,$(origin BUILD)),$(BUILD)-$(1),build/$(1))
 
 debug: ## build with -Og and warnings as errors
-	@$(call in_mode,debug) all
+	+@$(call in_mode,debug) all
 
 asan: ## build with the address and undefined-behaviour sanitizers
-	@$(call in_mode,asan) all
+	+@$(call in_mode,asan) all
 
 $(PROGRAM): $(CLI_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
@@ -222,10 +222,10 @@ golden: all ## record anew what is read in samples/
 	@BUILD=$(BUILD) MODE=$(MODE) tests/run --golden
 
 check-asan: ## run all tests under the sanitizers
-	@$(call in_mode,asan) check
+	+@$(call in_mode,asan) check
 
 fuzz: ## build the fuzz targets with libFuzzer (clang)
-	@$(call in_mode,fuzz) CC=clang fuzz-programs
+	+@$(call in_mode,fuzz) CC=clang fuzz-programs
 
 fuzz-programs: $(FUZZ_BIN)
 
@@ -242,4 +242,4 @@ endif
 clean: ## remove everything made
 	$(Q)rm -rf build
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d) $(SAMPLES_SRC:%.c=$(BUILD)/%.d)
+-include $(BUILD)/src/tools/mklexicon.d $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d) $(SAMPLES_SRC:%.c=$(BUILD)/%.d)

@@ -5,6 +5,9 @@
  */
 #include "desk.h"
 
+#include "store/inner.h"
+#include "store/sqlite/sql.h"
+
 #define FILES 5
 #define PAGES 3
 #define IDS 7
@@ -137,9 +140,39 @@ static void expect_same(desk *a, desk *b, const char *name, int round)
     free(y);
 }
 
+/* Every search word with the number of photos and places that have it. malloc'd. */
+static char *words_of(desk *d)
+{
+    sqlite3 *sqlite = d->catalog->store->db->sqlite;
+    sqlite3_stmt *q = NULL;
+    cut_buf out;
+    cut_buf_init(&out, CUT_MAX_JSON_BYTES);
+    sqlite3_exec(sqlite,
+                 "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocab USING fts5vocab(main, search, row)",
+                 NULL, NULL, NULL);
+    assert_int_equal(
+        sqlite3_prepare_v2(sqlite, "SELECT term, doc, cnt FROM vocab ORDER BY term", -1, &q, NULL),
+        SQLITE_OK);
+    while (sqlite3_step(q) == SQLITE_ROW)
+        cut_buf_printf(&out, "%s %d %d\n", sqlite3_column_text(q, 0), sqlite3_column_int(q, 1),
+                       sqlite3_column_int(q, 2));
+    sqlite3_finalize(q);
+    return cut_buf_detach(&out);
+}
+
+static void expect_same_words(desk *a, desk *b, int round)
+{
+    char *x = words_of(a), *y = words_of(b);
+    if (strcmp(x, y) != 0)
+        fail_msg("round %d: search words differ\n%s\n---\n%s", round, x, y);
+    free(x);
+    free(y);
+}
+
 static void expect_same_world(desk *a, desk *b, const world *w, int round)
 {
     cutline_stats x = desk_stats(a), y = desk_stats(b);
+    expect_same_words(a, b, round);
     for (size_t i = 0; i < IDS; i++)
         expect_same(a, b, universe[i], round);
     for (size_t i = 0; i < FILES; i++)

@@ -12,7 +12,8 @@
 /* How the file was found to be, before SQLite looks at it. */
 typedef enum access_kind {
     ACCESS_WRITE, /* may be written, or is to be made */
-    ACCESS_FIXED  /* nobody can write it through this path: no locks are needed or possible */
+    ACCESS_FIXED, /* cannot be written through this path, and nobody is writing: no locks needed */
+    ACCESS_LOG    /* cannot be written, but somebody is writing it, or was when he was stopped */
 } access_kind;
 
 static cutline_status make_folders(const char *path, cutline_error *err)
@@ -69,8 +70,8 @@ static cutline_status look(cut_db *db, cutline_open_flags flags, access_kind *ki
     if (flags != CUTLINE_OPEN_READ && !writable)
         return cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,
                            "the catalog cannot be written: it or its folder is read-only");
-    if (!writable && !has_log(&db->scratch, db->path))
-        *kind = ACCESS_FIXED;
+    if (!writable)
+        *kind = has_log(&db->scratch, db->path) ? ACCESS_LOG : ACCESS_FIXED;
     return CUTLINE_OK;
 }
 
@@ -144,6 +145,11 @@ static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_
         status = set_up_writer(db, err);
     if (status == CUTLINE_OK)
         status = cut_version_check(db, flags, must_rebuild, err);
+    /* SQLite can follow a living writer's log, but not make a dead one's good without writing. */
+    if (status == CUTLINE_IO && kind == ACCESS_LOG)
+        status = cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,
+                             "the log of a stopped writer beside the catalog was not written back, "
+                             "and the catalog or its folder is read-only");
     return status;
 }
 

@@ -174,7 +174,7 @@ uint32_t cut_charset_char(uint8_t byte, cut_charset from)
         return macroman_high[byte - 0x80];
     if (from == CUT_CHARSET_CP1252 && byte < 0xA0)
         return cp1252_high[byte - 0x80];
-    return byte;
+    return from == CUT_CHARSET_CP1252 ? byte : cut_iso8859_char(byte, from);
 }
 
 cut_str cut_to_utf8(cut_arena *a, cut_str s, cut_charset from)

@@ -37,12 +37,22 @@ cut_str cut_utf8_repair(cut_arena *a, cut_str s);
 
 typedef enum cut_charset {
     CUT_CHARSET_UTF8,
-    CUT_CHARSET_LATIN1,  /* ISO 8859-1 */
-    CUT_CHARSET_CP1252,  /* undefined bytes 81 8D 8F 90 9D become U+FFFD */
-    CUT_CHARSET_MACROMAN /* Mac OS Roman with the euro sign */
+    CUT_CHARSET_LATIN1,   /* ISO 8859-1 */
+    CUT_CHARSET_CP1252,   /* undefined bytes 81 8D 8F 90 9D become U+FFFD */
+    CUT_CHARSET_MACROMAN, /* Mac OS Roman with the euro sign */
+    CUT_CHARSET_LATIN2,   /* ISO 8859-2, Central European */
+    CUT_CHARSET_CYRILLIC, /* ISO 8859-5 */
+    CUT_CHARSET_ARABIC,   /* ISO 8859-6 */
+    CUT_CHARSET_GREEK,    /* ISO 8859-7 */
+    CUT_CHARSET_HEBREW,   /* ISO 8859-8 */
+    CUT_CHARSET_LATIN5,   /* ISO 8859-9, Turkish */
+    CUT_CHARSET_LATIN9,   /* ISO 8859-15, with the euro sign */
+    CUT_CHARSET_COUNT
 } cut_charset;
 /* The character a byte stands for in one of the 8-bit charsets (not UTF8). */
 uint32_t cut_charset_char(uint8_t byte, cut_charset from);
+/* The same for the parts of ISO 8859 (data in iso8859_table.c); use cut_charset_char(). */
+uint32_t cut_iso8859_char(uint8_t byte, cut_charset from);
 /* Converts text from one of the 8-bit charsets (UTF8: repairs). */
 cut_str cut_to_utf8(cut_arena *a, cut_str s, cut_charset from);
 /* Converts UTF-16 without a byte order mark; unpaired surrogates become U+FFFD, an odd last byte is

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 
-#define ESC "\x1b"
+#define ESC '\x1b'
 /* The start of a value tells charsets apart as well as all of it. */
 #define TWIN_BYTES 256
 
@@ -143,27 +143,51 @@ static size_t count_matches(cut_arena *arena, const cut_iim *iim, const cut_iim_
     return matches;
 }
 
-/* What 1:90 designates (ISO 2022 escape sequences); false if it says nothing that is known. */
+/* ISO 2022 designates a set of 96 characters by ESC, one of "-./" and a final byte, registered by
+ * ISO-IR. Of ISO 8859-1 the C1 controls are never meant: Windows-1252 is what was typed. */
+static const struct {
+    char final;
+    cut_charset charset;
+} designations[] = {
+    {'A', CUT_CHARSET_CP1252}, {'B', CUT_CHARSET_LATIN2}, {'F', CUT_CHARSET_GREEK},
+    {'G', CUT_CHARSET_ARABIC}, {'H', CUT_CHARSET_HEBREW}, {'L', CUT_CHARSET_CYRILLIC},
+    {'M', CUT_CHARSET_LATIN5}, {'b', CUT_CHARSET_LATIN9},
+};
+
+static bool designated(char final, cut_charset *out)
+{
+    for (size_t i = 0; i < sizeof designations / sizeof designations[0]; i++)
+        if (designations[i].final == final) {
+            *out = designations[i].charset;
+            return true;
+        }
+    return false;
+}
+
+/* What 1:90 says in ISO 2022 escape sequences; false if nothing that is known. */
 static bool declared_charset(const cut_iim *iim, cut_charset *out)
 {
     const cut_iim_dataset *set = cut_iim_find(iim, 1, 90, 0);
-    if (!set)
-        return false;
-    cut_str value = cut_str_trim(cut_str_of_view(set->raw));
-    if (cut_str_starts(value, CUT_STR(ESC "%G")) || cut_str_starts(value, CUT_STR(ESC "%/")))
-        *out = CUT_CHARSET_UTF8; /* "%/G" to "%/I" are its levels */
-    else if (cut_str_find(value, CUT_STR(ESC "-A"), 0) != SIZE_MAX ||
-             cut_str_find(value, CUT_STR(ESC ".A"), 0) != SIZE_MAX ||
-             cut_str_find(value, CUT_STR(ESC "/A"), 0) != SIZE_MAX)
-        *out = CUT_CHARSET_CP1252; /* ISO 8859-1; its C1 controls are never meant */
-    else
-        return false;
-    return true;
+    cut_str value = set ? cut_str_of_view(set->raw) : (cut_str){NULL, 0};
+    for (size_t i = 0; i + 2 < value.n; i++) {
+        char kind = value.p[i + 1], final = value.p[i + 2];
+        if (value.p[i] != ESC)
+            continue;
+        if (kind == '%' && (final == 'G' || final == '/')) { /* "%/G" to "%/I" are its levels */
+            *out = CUT_CHARSET_UTF8;
+            return true;
+        }
+        if ((kind == '-' || kind == '.' || kind == '/') && designated(final, out))
+            return true;
+    }
+    return false;
 }
 
 static const char *charset_name(cut_charset charset)
 {
-    static const char *const names[] = {"UTF-8", "ISO 8859-1", "Windows-1252", "Mac OS Roman"};
+    static const char *const names[CUT_CHARSET_COUNT] = {
+        "UTF-8",      "ISO 8859-1", "Windows-1252", "Mac OS Roman", "ISO 8859-2", "ISO 8859-5",
+        "ISO 8859-6", "ISO 8859-7", "ISO 8859-8",   "ISO 8859-9",   "ISO 8859-15"};
     return names[charset];
 }
 

@@ -185,17 +185,46 @@ static void a_twin_tells_mac_from_windows(void **state)
     cut_arena_release(&f.arena);
 }
 
-static void iso_2022_designations_of_latin_1_are_known(void **state)
+static void iso_2022_designations_are_known(void **state)
+{
+    (void)state;
+    const struct {
+        cut_str iim;
+        cut_charset charset;
+        const char *text;
+    } cases[] = {
+        {CUT_STR("\x1c\x01\x5a\0\x06\x1b(B\x1b-A\x1c\x02\x5a\0\x04"
+                 "Caf\xe9"),
+         CUT_CHARSET_CP1252, "Caf\xc3\xa9"},
+        {CUT_STR("\x1c\x01\x5a\0\x03\x1b.B\x1c\x02\x5a\0\x01\xb3"), CUT_CHARSET_LATIN2, "\xc5\x82"},
+        {CUT_STR("\x1c\x01\x5a\0\x03\x1b-L\x1c\x02\x5a\0\x01\xbc"), CUT_CHARSET_CYRILLIC,
+         "\xd0\x9c"},
+        {CUT_STR("\x1c\x01\x5a\0\x03\x1b-G\x1c\x02\x5a\0\x02\xd5\xa0"), CUT_CHARSET_ARABIC,
+         "\xd8\xb5\xc2\xa0"},
+        {CUT_STR("\x1c\x01\x5a\0\x03\x1b/b\x1c\x02\x5a\0\x01\xa4"), CUT_CHARSET_LATIN9,
+         "\xe2\x82\xac"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        fixture f;
+        start(&f);
+        parse(&f, cases[i].iim.p, cases[i].iim.n);
+        decode(&f, NULL, 0);
+        assert_int_equal(f.iim.charset, cases[i].charset);
+        assert_text(&f, 90, 0, cases[i].text);
+        assert_int_equal(f.findings.list.n, 0);
+        cut_arena_release(&f.arena);
+    }
+}
+
+static void an_unknown_1_90_is_said_to_be_one(void **state)
 {
     (void)state;
     fixture f;
     start(&f);
-    PARSE(&f, "\x1c\x01\x5a\0\x06\x1b(B\x1b-A"
-              "\x1c\x02\x5a\0\x04"
-              "Caf\xe9");
+    PARSE(&f, "\x1c\x01\x5a\0\x04\x1b$)B\x1c\x02\x5a\0\x01\xe9");
     decode(&f, NULL, 0);
-    assert_text(&f, 90, 0, "Caf\xc3\xa9");
-    assert_int_equal(f.findings.list.n, 0);
+    assert_text(&f, 90, 0, "\xc3\xa9");
+    assert_non_null(strstr(f.findings.list.v[0].detail, "unknown character set"));
     cut_arena_release(&f.arena);
 }
 
@@ -223,7 +252,8 @@ int main(void)
         cmocka_unit_test(declared_utf8_is_utf8_even_if_cut),
         cmocka_unit_test(undeclared_text_is_guessed_aloud),
         cmocka_unit_test(a_twin_tells_mac_from_windows),
-        cmocka_unit_test(iso_2022_designations_of_latin_1_are_known),
+        cmocka_unit_test(iso_2022_designations_are_known),
+        cmocka_unit_test(an_unknown_1_90_is_said_to_be_one),
         cmocka_unit_test(trailing_nuls_go_and_binary_sets_have_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -242,4 +242,5 @@ endif
 clean: ## remove everything made
 	$(Q)rm -rf build
 
--include $(BUILD)/src/tools/mklexicon.d $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d) $(FUZZ_SRC:%.c=$(BUILD)/%.d) $(SAMPLES_SRC:%.c=$(BUILD)/%.d)
+# What each object was made from, headers included, as the compiler noted it.
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -62,11 +62,24 @@ static size_t decode(cut_str s, size_t at, uint32_t *out)
     return n;
 }
 
+/* Bytes from `at` on that are ASCII for sure: eight at a time, since most text is. */
+static size_t skip_ascii(cut_str s, size_t at)
+{
+    uint64_t eight;
+    while (s.n - at >= sizeof eight) {
+        memcpy(&eight, s.p + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+        at += sizeof eight;
+    }
+    return at;
+}
+
 size_t cut_utf8_valid_prefix(cut_str s)
 {
     size_t at = 0;
     uint32_t c;
-    while (at < s.n) {
+    while ((at = skip_ascii(s, at)) < s.n) {
         size_t n = (uint8_t)s.p[at] < 0x80 ? 1 : decode(s, at, &c);
         if (n == 0)
             break;
@@ -77,7 +90,7 @@ size_t cut_utf8_valid_prefix(cut_str s)
 
 bool cut_is_ascii(cut_str s)
 {
-    for (size_t i = 0; i < s.n; i++)
+    for (size_t i = skip_ascii(s, 0); i < s.n; i++)
         if ((uint8_t)s.p[i] >= 0x80)
             return false;
     return true;

@@ -13,9 +13,10 @@
 #include <expat.h>
 
 typedef struct binding {
-    cut_str prefix; /* empty for the default namespace */
+    cut_str declared; /* prefix as declared, empty for the default namespace */
     cut_str uri;
-    size_t depth; /* of the element that declares it */
+    const char *prefix; /* usual prefix of the URI, or NULL */
+    size_t depth;       /* of the element that declares it */
 } binding;
 
 typedef struct packet {
@@ -40,27 +41,25 @@ static void stop_if_needed(packet *p)
         (void)XML_StopParser(p->parser, XML_FALSE);
 }
 
-/* The usual URI where the namespace is known, else a copy. */
-static cut_str intern_uri(packet *p, cut_str uri)
+/* The namespace as it is usually written where it is known, else a copy. */
+static void set_namespace(packet *p, binding *b, cut_str uri)
 {
-    const char *prefix = cut_xmp_prefix_of(uri);
-    if (prefix)
-        return cut_str_from(cut_xmp_uri_of(prefix));
-    char *copy = cut_arena_copy(p->arena, uri);
+    b->prefix = cut_xmp_prefix_of(uri);
+    const char *copy = b->prefix ? cut_xmp_uri_of(b->prefix) : cut_arena_copy(p->arena, uri);
     if (!copy)
         p->no_memory = true;
-    return (cut_str){copy, copy ? uri.n : 0};
+    b->uri = cut_str_from(copy);
 }
 
-static void bind(packet *p, cut_str prefix, cut_str uri)
+static void bind(packet *p, cut_str declared, cut_str uri)
 {
-    char *copy = cut_arena_copy(p->arena, prefix);
-    binding b = {.prefix = {copy, prefix.n}, .depth = p->depth};
+    char *copy = cut_arena_copy(p->arena, declared);
+    binding b = {.declared = {copy, declared.n}, .depth = p->depth};
     if (p->bindings.n >= CUT_MAX_XMP_PREFIXES) {
         p->rdf.stop = "more namespace prefixes than the limit";
         return;
     }
-    b.uri = intern_uri(p, uri);
+    set_namespace(p, &b, uri);
     if (!copy || !CUT_PUSH(p->arena, &p->bindings, b))
         p->no_memory = true;
 }
@@ -76,32 +75,39 @@ static void bind_declarations(packet *p, const XML_Char **attributes)
     }
 }
 
-/* URI of a prefix: the innermost declaration, else what the prefix usually means. */
-static cut_str lookup(const packet *p, cut_str prefix)
+/* The innermost declaration of a prefix (empty: of the default namespace), or NULL. */
+static const binding *find_binding(const packet *p, cut_str declared)
 {
-    char usual[32] = "";
     for (size_t i = p->bindings.n; i > 0; i--)
-        if (cut_str_eq(p->bindings.v[i - 1].prefix, prefix))
-            return p->bindings.v[i - 1].uri;
-    if (prefix.n >= sizeof usual)
-        return (cut_str){NULL, 0};
-    memcpy(usual, prefix.p, prefix.n);
-    return cut_str_from(cut_xmp_uri_of(usual));
+        if (cut_str_eq(p->bindings.v[i - 1].declared, declared))
+            return &p->bindings.v[i - 1];
+    return NULL;
+}
+
+/* A prefix that was never declared means what it usually means. */
+static cut_xmp_name guess_namespace(cut_str declared, cut_str local)
+{
+    char prefix[32] = "";
+    if (declared.n == 0 || declared.n >= sizeof prefix)
+        return (cut_xmp_name){.local = local};
+    memcpy(prefix, declared.p, declared.n);
+    cut_str uri = cut_str_from(cut_xmp_uri_of(prefix));
+    return (cut_xmp_name){
+        .ns = uri, .prefix = uri.n ? cut_xmp_prefix_of(uri) : NULL, .local = local};
 }
 
 static cut_xmp_name resolve(const packet *p, const XML_Char *name, bool is_attribute)
 {
-    cut_str local = cut_str_from(name);
-    size_t colon = cut_str_find_char(local, ':', 0);
-    if (colon != SIZE_MAX)
-        return (cut_xmp_name){.ns = lookup(p, cut_str_slice(local, 0, colon)),
-                              .local = cut_str_slice(local, colon + 1, local.n)};
-    if (is_attribute) /* an attribute without a prefix has no namespace */
+    cut_str all = cut_str_from(name);
+    size_t colon = cut_str_find_char(all, ':', 0);
+    cut_str declared = colon == SIZE_MAX ? (cut_str){NULL, 0} : cut_str_slice(all, 0, colon);
+    cut_str local = colon == SIZE_MAX ? all : cut_str_slice(all, colon + 1, all.n);
+    if (declared.n == 0 && is_attribute) /* such attributes have no namespace */
         return (cut_xmp_name){.local = local};
-    for (size_t i = p->bindings.n; i > 0; i--)
-        if (p->bindings.v[i - 1].prefix.n == 0)
-            return (cut_xmp_name){.ns = p->bindings.v[i - 1].uri, .local = local};
-    return (cut_xmp_name){.local = local};
+    const binding *b = find_binding(p, declared);
+    if (b)
+        return (cut_xmp_name){.ns = b->uri, .prefix = b->prefix, .local = local};
+    return guess_namespace(declared, local);
 }
 
 static void collect_attributes(packet *p, const XML_Char **attributes)

@@ -66,7 +66,7 @@ static cut_xmp_node *new_node(cut_rdf *rdf, cut_xmp_name name)
     }
     node->ns = name.ns;
     node->name = copy(rdf, name.local);
-    node->prefix = name.ns.n ? cut_xmp_prefix_of(name.ns) : NULL;
+    node->prefix = name.prefix;
     return node;
 }
 

@@ -10,8 +10,9 @@
 
 /* A name with its namespace. */
 typedef struct cut_xmp_name {
-    cut_str ns;    /* URI, empty if none; outlives the parse */
-    cut_str local; /* outlives the call only */
+    cut_str ns;         /* URI, empty if none; outlives the parse */
+    const char *prefix; /* usual prefix of a known namespace, interned; NULL if unknown */
+    cut_str local;      /* outlives the call only */
 } cut_xmp_name;
 
 typedef struct cut_xmp_attribute {

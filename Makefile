@@ -91,7 +91,7 @@ help: ## show this list
 	@sed -n '/^# Variables/,/^$$/s/^# \{0,1\}//p' Makefile
 
 # Another mode is this Makefile once more with other flags, in a build folder of its own.
-in_mode = $(MAKE) MODE=$(1) BUILD=$(if $(filter command line,$(origin BUILD)),$(BUILD)-$(1),build/$(1))
+in_mode = $(MAKE) --no-print-directory MODE=$(1) BUILD=$(if $(filter command line,$(origin BUILD)),$(BUILD)-$(1),build/$(1))
 
 debug: ## build with -Og and warnings as errors
 	+@$(call in_mode,debug) all

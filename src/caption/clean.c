@@ -50,8 +50,8 @@ static void add_run(cleaner *c, size_t from, size_t to, bool first, bool last)
         return;
     bool stop = cut_token_is(&t[from], '.') || cut_token_is(&t[from], ',');
     if (stop && !first) {
-        if (ends_with_stop(c))
-            from++;
+        if (ends_with_stop(c) && ++from < to)
+            c->out[c->n++] = ' ';
     } else if (c->n > 0 && t[from].gap != CUT_GAP_NONE) {
         c->out[c->n++] = ' ';
     } else if (c->n > 0 && t[from - 1].zone != CUT_ZONE_BODY && t[from].kind == CUT_TOK_WORD &&

@@ -190,7 +190,7 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
     }
     if (c->agencies == 1) {
         c->rule = "credit.agency_alone";
-        return at_end_of_text(doc, c->to) && c->from > 0;
+        return c->from > 0 && (at_end_of_text(doc, c->to) || token(doc, c->from)->starts);
     }
     c->rule = "credit.handout";
     return has_source_role(c) && c->names > 0 &&
@@ -232,8 +232,20 @@ static bool read_at(finder *f, size_t at, cut_chain *c)
     return may_begin(f->doc, at) && read_bare(f, at, c);
 }
 
-static void claim(finder *f, const cut_chain *c)
+/* "(16507315bs)": the picture's number behind a Shutterstock credit. */
+static size_t number_behind(const cut_doc *doc, size_t at)
 {
+    if (!cut_token_is(token(doc, at), '(') || token(doc, at + 1)->kind != CUT_TOK_NUMBER)
+        return at;
+    size_t end = at + 2;
+    if (token(doc, end)->kind == CUT_TOK_WORD && token(doc, end)->gap == CUT_GAP_NONE)
+        end++;
+    return cut_token_is(token(doc, end), ')') && token(doc, at + 1)->fold_n > 4 ? end + 1 : at;
+}
+
+static void claim(finder *f, cut_chain *c)
+{
+    c->whole_to = number_behind(f->doc, c->whole_to);
     for (size_t i = c->whole_from; i < c->whole_to; i++)
         f->doc->tokens[i].zone = CUT_ZONE_CREDIT;
     cut_doc_decide(f->doc, c->rule, c->from, c->to);

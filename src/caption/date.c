@@ -45,8 +45,8 @@ static bool is_word(const cut_doc *doc, size_t at, const char *const *words, siz
 /* Past the "st", "er", "." or "º" of an ordinal. */
 static size_t skip_ordinal(const cut_doc *doc, size_t at)
 {
-    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er", "e", "ste", "de",
-                                           "o", "a", "го", "ого", "го."};
+    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er",  "e",  "ste",
+                                           "de", "o",  "a",  "го", "ого", "го."};
     const cut_token *t = token(doc, at);
     if (t->gap != CUT_GAP_NONE)
         return at;
@@ -233,8 +233,8 @@ enum { SCORE_NEVER = -1000, SCORE_LEAST = 0 };
 /* Past what may stand between a cue and its date: "on", a weekday, a comma, brackets. */
 static size_t before_date(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"on", "le", "am", "el", "il", "em", "den", "the", "la",
-                                        "vom", "on:", "in", "day", "يوم", "في", "this"};
+    static const char *const words[] = {"on", "le",  "am",  "el", "il",  "em",  "den", "the",
+                                        "la", "vom", "on:", "in", "day", "يوم", "في",  "this"};
     while (at > 0) {
         const cut_token *t = token(doc, at - 1);
         bool skip = cut_token_is(t, ',') || cut_token_is(t, ':') || cut_token_is(t, '(') ||
@@ -248,7 +248,8 @@ static size_t before_date(const cut_doc *doc, size_t at)
     return 0;
 }
 
-/* The cue phrase that ends just before `end`; the longest of those that begin within eight words. */
+/* The cue phrase that ends just before `end`; the longest of those that begin within eight words.
+ */
 static bool cue_ending(const cut_doc *doc, size_t end, unsigned *cue)
 {
     for (size_t back = 8; back > 0; back--) {

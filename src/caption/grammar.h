@@ -27,6 +27,8 @@ size_t cut_bracket_end(const cut_doc *doc, size_t open, size_t end);
 cut_set cut_mark_notices(cut_doc *doc);
 /* Marks FILE PHOTO, TOPSHOT and the like in front. True if the picture is said to be an old one. */
 bool cut_mark_prefix(cut_doc *doc);
+/* The caption's own words say that the picture is an old one ("File photo dated ..."). */
+bool cut_says_file(const cut_doc *doc);
 /* After the credits are known: marks what stands behind them and is no caption; returns the
  * restrictions found there. */
 cut_set cut_mark_tail(cut_doc *doc);

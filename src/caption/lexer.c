@@ -309,6 +309,8 @@ bool cut_lex_tokens(cut_doc *doc)
         }
         cut_token t = {.from = (uint32_t)u.from, .gap = (uint8_t)gap};
         read_token(&lx, &t, u);
+        t.stem_from = t.from;
+        t.stem_to = t.to;
         if (!CUT_PUSH(doc->arena, &lx.tokens, t))
             return false;
         at = t.to;
@@ -330,6 +332,13 @@ cut_str cut_doc_span(const cut_doc *doc, size_t from, size_t to)
     if (from >= to)
         return (cut_str){doc->text.p, 0};
     return cut_str_slice(doc->text, doc->tokens[from].from, doc->tokens[to - 1].to);
+}
+
+cut_str cut_doc_name(const cut_doc *doc, size_t from, size_t to)
+{
+    if (from >= to)
+        return (cut_str){doc->text.p, 0};
+    return cut_str_slice(doc->text, doc->tokens[from].stem_from, doc->tokens[to - 1].stem_to);
 }
 
 void cut_doc_decide(cut_doc *doc, const char *rule, size_t from, size_t to)

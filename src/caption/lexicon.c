@@ -15,10 +15,58 @@ static uint16_t find_word(cut_str word)
     return 0;
 }
 
-/* Punctuation that phrases may hold has an id too: its character is its folded form. */
-static uint16_t token_word(const cut_doc *doc, const cut_token *t)
+/* Turkish writes case endings behind an apostrophe: "İstanbul'da" is looked up as "İstanbul". */
+static uint16_t find_stem(const cut_doc *doc, cut_token *t)
 {
-    if (t->kind == CUT_TOK_WORD || t->kind == CUT_TOK_NUMBER)
+    cut_str fold = cut_token_fold(doc, t);
+    size_t mark = cut_str_find_char(fold, '\'', 1);
+    if (mark == SIZE_MAX || t->shape == CUT_SHAPE_LOWER || fold.n - mark > 8)
+        return 0;
+    uint16_t word = find_word(cut_str_slice(fold, 0, mark));
+    cut_str raw = cut_str_slice(doc->text, t->from, t->to);
+    for (size_t i = 0; word && i < raw.n; i++) {
+        /* U+0027 or U+2019 */
+        if (raw.p[i] == '\'' || (uint8_t)raw.p[i] == 0xE2) {
+            t->stem_to = t->from + (uint32_t)i;
+            break;
+        }
+    }
+    return word;
+}
+
+/* Arabic writes "and", "in", "to" onto the word: "بالقاهرة" is looked up as "القاهرة". */
+static uint16_t find_without_clitic(const cut_doc *doc, cut_token *t)
+{
+    static const char *const clitics[] = {"و", "ب", "ل", "ف", "ك"};
+    cut_str fold = cut_token_fold(doc, t);
+    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
+        cut_str clitic = cut_str_from(clitics[i]);
+        if (!cut_str_starts(fold, clitic) || fold.n < clitic.n + 6)
+            continue;
+        uint16_t word = find_word(cut_str_slice(fold, clitic.n, fold.n));
+        if (word) {
+            t->stem_from = t->from + (uint32_t)clitic.n;
+            return word;
+        }
+    }
+    return 0;
+}
+
+static uint16_t find_inflected(const cut_doc *doc, cut_token *t)
+{
+    if (t->script == CUT_SCRIPT_ARABIC)
+        return find_without_clitic(doc, t);
+    return find_stem(doc, t);
+}
+
+/* Punctuation that phrases may hold has an id too: its character is its folded form. */
+static uint16_t token_word(const cut_doc *doc, cut_token *t)
+{
+    if (t->kind == CUT_TOK_WORD) {
+        uint16_t word = find_word(cut_token_fold(doc, t));
+        return word ? word : find_inflected(doc, t);
+    }
+    if (t->kind == CUT_TOK_NUMBER)
         return find_word(cut_token_fold(doc, t));
     if (t->kind == CUT_TOK_POSSESSIVE)
         return find_word(CUT_STR("'s"));

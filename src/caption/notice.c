@@ -346,6 +346,18 @@ bool cut_mark_prefix(cut_doc *doc)
     }
 }
 
+/* "this file photo", "File photo dated", "foto de archivo" in the caption's own words. */
+bool cut_says_file(const cut_doc *doc)
+{
+    for (size_t i = 0; i < doc->count; i++) {
+        unsigned kind;
+        if (doc->tokens[i].zone == CUT_ZONE_BODY &&
+            cut_lex_match(doc, i, CUT_IS_PREFIX, &kind) > 1 && kind == CUT_PREFIX_FILE)
+            return true;
+    }
+    return false;
+}
+
 /* ---- behind the credit ---- */
 
 static size_t last_credit_end(const cut_doc *doc)

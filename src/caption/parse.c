@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "caption/caption.h"
 #include "caption/credit.h"
+#include "caption/place.h"
 
 #include <stdlib.h>
 
@@ -47,7 +48,8 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
     if (!cut_find_credit(doc, cut_find_hints(doc), &out->credit))
         return false;
     restrictions |= cut_mark_tail(doc);
-    if (!cut_find_date(doc, &out->date))
+    out->file_photo |= cut_says_file(doc);
+    if (!cut_find_date(doc, &out->date) || !cut_find_place(doc, &out->place))
         return false;
     out->language = cut_language_code(doc->language);
     out->caption = cut_clean_caption(doc);

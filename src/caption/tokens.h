@@ -130,10 +130,12 @@ typedef enum cut_zone {
 
 typedef struct cut_token {
     uint32_t from, to; /* bytes of the text */
-    uint32_t fold_at;  /* its folded form in cut_doc.folded: lower case, no diacritics ... */
-    uint32_t fold_n;   /* ... and its bytes */
-    uint32_t ch;     /* PUNCT: the character, with the many quotes, dashes and brackets made one */
-    uint32_t number; /* NUMBER: value (9 digits at most), else 0 */
+    uint32_t stem_from,
+        stem_to;      /* without Arabic clitic or Turkish case ending: a name's own bytes */
+    uint32_t fold_at; /* its folded form in cut_doc.folded: lower case, no diacritics ... */
+    uint32_t fold_n;  /* ... and its bytes */
+    uint32_t ch;      /* PUNCT: the character, with the many quotes, dashes and brackets made one */
+    uint32_t number;  /* NUMBER: value (9 digits at most), else 0 */
     uint64_t meanings;  /* bits of cut_meaning of the phrases that begin here */
     uint16_t word;      /* lexicon id of the folded form, 0 if unknown */
     uint8_t kind;       /* cut_token_kind */
@@ -162,6 +164,9 @@ bool cut_lex_tokens(cut_doc *doc);
 
 /* The bytes of tokens [from, to) as they stand in the text. */
 cut_str cut_doc_span(const cut_doc *doc, size_t from, size_t to);
+
+/* The same without the clitic of the first and the case ending of the last token. */
+cut_str cut_doc_name(const cut_doc *doc, size_t from, size_t to);
 
 /* Folded form of a token. */
 static inline cut_str cut_token_fold(const cut_doc *doc, const cut_token *t)

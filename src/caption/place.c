@@ -1,0 +1,339 @@
+/*
+ * One place: names joined by commas, from the venue to the country, with what captions put between
+ * ("northern", "east China's", "in").
+ */
+#include "caption/place.h"
+
+/* Parts of one place; "Pier 3, Old Port, Marseille, Provence, France" has five. */
+#define MOST_PARTS 6
+/* Words of one name. */
+#define MOST_WORDS 7
+
+typedef enum part_kind { PART_NAME, PART_VENUE, PART_CITY, PART_REGION, PART_COUNTRY } part_kind;
+
+typedef struct part {
+    part_kind kind;
+    cut_span span;
+    bool both; /* a city that is a country or region too: "Singapore", "New York" */
+} part;
+
+typedef struct parts {
+    part v[MOST_PARTS];
+    size_t n, to;
+} parts;
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool is_name_word(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_WORD && t->zone == CUT_ZONE_BODY && !t->dated &&
+           t->shape != CUT_SHAPE_LOWER && t->shape != CUT_SHAPE_NONE;
+}
+
+static bool ends_run(const cut_doc *doc, size_t at)
+{
+    return cut_lex_may(doc, at, CUT_IS_MONTH) || cut_lex_may(doc, at, CUT_IS_WEEKDAY) ||
+           (cut_lex_may(doc, at, CUT_IS_STOP_CAPITAL) &&
+            (doc->all_caps || token(doc, at)->starts)) ||
+           (doc->all_caps && cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
+}
+
+/* "de", "la", "upon", a hyphen: what joins the words of a place name. */
+static size_t inner_joint(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_NONE &&
+        token(doc, at + 1)->gap == CUT_GAP_NONE)
+        return 1;
+    size_t n = 0;
+    static const char *const joints[] = {"upon", "on", "sur", "of", "the", "am", "an", "sous"};
+    while (n < 3 && token(doc, at + n)->kind == CUT_TOK_WORD &&
+           token(doc, at + n)->shape == CUT_SHAPE_LOWER) {
+        bool joins = cut_lex_may(doc, at + n, CUT_IS_PARTICLE);
+        for (size_t i = 0; !joins && i < sizeof joints / sizeof *joints; i++)
+            joins = cut_str_eq(cut_token_fold(doc, token(doc, at + n)), cut_str_from(joints[i]));
+        if (!joins)
+            break;
+        n++;
+    }
+    return n > 0 && is_name_word(doc, at + n) ? n : 0;
+}
+
+/* End of the run of capitalised words at `at`. */
+static size_t run_end(const cut_doc *doc, size_t at)
+{
+    size_t i = at;
+    while (i < at + MOST_WORDS && is_name_word(doc, i)) {
+        if (i > at && (token(doc, i)->gap >= CUT_GAP_WIDE || ends_run(doc, i) ||
+                       cut_lex_match(doc, i, CUT_IS_COUNTRY, NULL)))
+            break;
+        i++;
+        if (cut_token_is(token(doc, i), '.') && token(doc, i)->gap == CUT_GAP_NONE &&
+            cut_lex_may(doc, i - 1, CUT_IS_ABBREVIATION) && is_name_word(doc, i + 1) &&
+            !token(doc, i + 1)->starts)
+            i++; /* St. Gallen */
+        size_t joint = inner_joint(doc, i);
+        if (joint == 0 && !is_name_word(doc, i))
+            break;
+        i += joint;
+    }
+    return i;
+}
+
+static bool holds(const cut_doc *doc, cut_span s, cut_meaning meaning)
+{
+    for (size_t i = s.from; i < s.to; i++) {
+        if (cut_lex_may(doc, i, meaning))
+            return true;
+    }
+    return false;
+}
+
+/* "Shizuoka Prefecture", "Donetsk region": a name with the word for a region behind it. */
+static bool is_region_phrase(const cut_doc *doc, cut_span run, cut_span *out)
+{
+    if (run.to - run.from >= 2 && cut_lex_may(doc, run.to - 1, CUT_IS_REGION_WORD)) {
+        *out = run;
+        return true;
+    }
+    if (run.to > run.from && cut_lex_match(doc, run.to, CUT_IS_REGION_WORD, NULL) &&
+        token(doc, run.to)->gap == CUT_GAP_SPACE) {
+        *out = (cut_span){run.from, run.to + 1};
+        return true;
+    }
+    return false;
+}
+
+static size_t longest_place(const cut_doc *doc, size_t at, part_kind *kind, bool *both)
+{
+    size_t city = cut_lex_match(doc, at, CUT_IS_CITY, NULL);
+    size_t region = cut_lex_match(doc, at, CUT_IS_REGION, NULL);
+    size_t country = cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL);
+    size_t n = country >= region ? country : region;
+    *kind = country >= region ? PART_COUNTRY : PART_REGION;
+    *both = city > 0 && city == n;
+    if (city > n) {
+        *kind = PART_CITY;
+        n = city;
+    }
+    return n;
+}
+
+static bool read_code(const cut_doc *doc, size_t at, part *out)
+{
+    size_t n = cut_lex_match(doc, at, CUT_IS_REGION_CODE, NULL);
+    if (n == 0)
+        return false;
+    if (cut_token_is(token(doc, at + n), '.') && token(doc, at + n)->gap == CUT_GAP_NONE &&
+        token(doc, at)->shape == CUT_SHAPE_CAPITAL)
+        n++;
+    *out = (part){.kind = PART_REGION, .span = {at, at + n}};
+    return true;
+}
+
+/* One part at `at`; `first` parts of a place are rather cities, later ones regions or countries. */
+static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
+{
+    if (token(doc, at)->zone != CUT_ZONE_BODY || token(doc, at)->dated)
+        return false;
+    if (!first && read_code(doc, at, out))
+        return true;
+    part_kind kind;
+    bool both;
+    size_t n = longest_place(doc, at, &kind, &both);
+    cut_span run = {at, run_end(doc, at)}, region;
+    if (run.to > run.from && is_region_phrase(doc, run, &region) &&
+        (n == 0 || kind != PART_COUNTRY)) {
+        *out = (part){.kind = PART_REGION, .span = region};
+        return true;
+    }
+    if (n > 0 && at + n >= run.to) {
+        if (both && first)
+            kind = PART_CITY;
+        *out = (part){.kind = kind, .span = {at, at + n}, .both = both};
+        return true;
+    }
+    if (n > 0 && kind == PART_COUNTRY && !is_name_word(doc, at + n)) {
+        *out = (part){.kind = kind, .span = {at, at + n}};
+        return true;
+    }
+    if (run.to == run.from)
+        return false;
+    bool venue = holds(doc, run, CUT_IS_VENUE_WORD) || holds(doc, run, CUT_IS_EVENT_WORD) ||
+                 holds(doc, run, CUT_IS_ORG_WORD);
+    *out = (part){.kind = venue ? PART_VENUE : PART_NAME, .span = run};
+    return true;
+}
+
+static bool is_filler(const cut_doc *doc, size_t at)
+{
+    static const char *const words[] = {"the", "of",  "le",  "la",  "les", "du", "de", "d'",
+                                        "l'",  "des", "del", "der", "a",   "an", "el", "dem"};
+    const cut_token *t = token(doc, at);
+    if (t->kind != CUT_TOK_WORD || t->shape == CUT_SHAPE_CAPITAL)
+        return false;
+    if (cut_lex_may(doc, at, CUT_IS_DIRECTION) || cut_lex_may(doc, at, CUT_IS_PLACE_NOUN))
+        return true;
+    unsigned prep;
+    if (cut_lex_match(doc, at, CUT_IS_PLACE_PREP, &prep) && prep == CUT_PREP_IN)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static size_t skip_fillers(const cut_doc *doc, size_t at)
+{
+    size_t i = at;
+    while (i < at + 7 && is_filler(doc, i))
+        i++;
+    return i;
+}
+
+static bool push(parts *p, part one)
+{
+    if (p->n == MOST_PARTS)
+        return false;
+    p->v[p->n++] = one;
+    p->to = one.span.to;
+    return true;
+}
+
+/* "China's Jiangsu Province": the country, then its region without the word for it. */
+static bool read_owned_region(const cut_doc *doc, size_t at, parts *p)
+{
+    size_t n = cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL);
+    if (n == 0 || token(doc, at + n)->kind != CUT_TOK_POSSESSIVE)
+        return false;
+    size_t from = skip_fillers(doc, at + n + 1);
+    size_t m = cut_lex_match(doc, from, CUT_IS_REGION, NULL);
+    cut_span run = {from, run_end(doc, from)};
+    if (m == 0 && (run.to < run.from + 2 || !cut_lex_may(doc, run.to - 1, CUT_IS_REGION_WORD)))
+        return false;
+    size_t name_end = m > 0 ? from + m : run.to - 1;
+    while (m == 0 && name_end > from + 1 && cut_lex_may(doc, name_end - 1, CUT_IS_REGION_WORD))
+        name_end--;
+    if (!push(p, (part){.kind = PART_REGION, .span = {from, name_end}}) ||
+        !push(p, (part){.kind = PART_COUNTRY, .span = {at, at + n}}))
+        return false;
+    p->to = run.to > name_end ? run.to : name_end;
+    return true;
+}
+
+static bool is_wide_part(const part *p)
+{
+    return p->kind == PART_REGION || p->kind == PART_COUNTRY;
+}
+
+/* A part behind a comma goes on only if it, or the one behind it, is known to be a place. */
+static bool leads_to_known(const cut_doc *doc, const part *one)
+{
+    if (one->kind != PART_NAME && one->kind != PART_VENUE)
+        return true;
+    const cut_token *comma = token(doc, one->span.to);
+    part next;
+    return cut_token_is(comma, ',') && read_part(doc, one->span.to + 1, false, &next) &&
+           next.kind != PART_NAME && next.kind != PART_VENUE;
+}
+
+/* "(Argentina)" behind a city. */
+static bool read_bracketed(const cut_doc *doc, parts *p)
+{
+    part one;
+    if (!cut_token_is(token(doc, p->to), '(') || !read_part(doc, p->to + 1, false, &one) ||
+        !is_wide_part(&one) || !cut_token_is(token(doc, one.span.to), ')') || !push(p, one))
+        return false;
+    p->to++;
+    return true;
+}
+
+/* What follows a part: ", northern France", " in southern Ukraine", ", east China's Jiangsu
+ * Province", or a country without a sign. */
+static bool read_next(const cut_doc *doc, parts *p)
+{
+    if (read_bracketed(doc, p))
+        return true;
+    bool comma = cut_token_is(token(doc, p->to), ',');
+    size_t at = p->to + comma;
+    size_t from = skip_fillers(doc, at);
+    if (read_owned_region(doc, from, p))
+        return true;
+    part one;
+    if (!read_part(doc, from, false, &one) || token(doc, from)->starts)
+        return false;
+    if (!comma && !(is_wide_part(&one) && (from > at || one.kind == PART_COUNTRY)))
+        return false;
+    if (from > at && !is_wide_part(&one))
+        return false;
+    if (!leads_to_known(doc, &one))
+        return comma && p->n == 1 && p->v[0].kind == PART_VENUE && one.kind == PART_NAME &&
+               push(p, one);
+    return push(p, one);
+}
+
+static bool span_is(const cut_doc *doc, cut_span s, const char *const *names, size_t n)
+{
+    for (size_t i = 0; s.to == s.from + 1 && i < n; i++) {
+        if (cut_str_eq(cut_token_fold(doc, token(doc, s.from)), cut_str_from(names[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Georgia is a country behind its own cities only. */
+static bool is_american_georgia(const cut_doc *doc, const cut_place_reading *r)
+{
+    static const char *const georgia[] = {"georgia"};
+    static const char *const cities[] = {"tbilisi", "batumi",  "kutaisi", "gori",
+                                         "rustavi", "zugdidi", "poti",    "telavi"};
+    return span_is(doc, r->country, georgia, 1) && r->city.to > r->city.from &&
+           !span_is(doc, r->city, cities, sizeof cities / sizeof *cities);
+}
+
+static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
+{
+    *out = (cut_place_reading){.to = p->to, .listed = p->n > 1};
+    for (size_t i = 0; i < p->n; i++) {
+        const part *one = &p->v[i];
+        if (one->kind == PART_COUNTRY && out->country.to > 0)
+            out->region = out->country; /* "Atlanta, Georgia, U.S." */
+        if (one->kind == PART_COUNTRY) {
+            out->country = one->span;
+        } else if (one->kind == PART_REGION) {
+            out->region = one->span;
+        } else if (one->kind != PART_VENUE && out->region.to == 0 && out->country.to == 0) {
+            out->city = one->span;
+            out->known_city = one->kind == PART_CITY;
+        }
+    }
+    if (is_american_georgia(doc, out)) {
+        out->region = out->country;
+        out->country = (cut_span){0, 0};
+    }
+}
+
+bool cut_read_place(const cut_doc *doc, size_t at, cut_place_reading *out)
+{
+    parts p = {.n = 0};
+    part one;
+    size_t from = skip_fillers(doc, at);
+    if (read_owned_region(doc, from, &p)) {
+        assign(doc, &p, out);
+        return true;
+    }
+    if (!read_part(doc, from, true, &one) || !push(&p, one))
+        return false;
+    if (from > at && one.kind == PART_NAME && !cut_lex_may(doc, from - 1, CUT_IS_PLACE_PREP) &&
+        !cut_lex_may(doc, from - 1, CUT_IS_DIRECTION))
+        p.v[0].kind = PART_VENUE; /* "in the Ivory Room" */
+    while (read_next(doc, &p))
+        continue;
+    assign(doc, &p, out);
+    return out->city.to > 0 || out->region.to > 0 || out->country.to > 0;
+}

@@ -1,0 +1,256 @@
+/*
+ * Where the picture was taken: all places that stand where captions put it (dateline, behind "in",
+ * between dashes) are read, and the one with the best reasons is kept.
+ */
+#include "caption/caption.h"
+#include "caption/place.h"
+
+typedef struct finder {
+    cut_doc *doc;
+    cut_place_reading best, dateline;
+    int best_score;
+    const char *rule;
+    size_t best_from;
+} finder;
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool empty(cut_span s)
+{
+    return s.to == s.from;
+}
+
+/* A date, or "on" and a date, follows. */
+static bool date_follows(const cut_doc *doc, size_t at)
+{
+    static const char *const words[] = {"on",   "le",   "am",    "el", "il",  "em", "em", "den",
+                                        "this", "late", "early", "في", "يوم", "op", "den"};
+    for (size_t i = at; i < at + 4; i++) {
+        const cut_token *t = token(doc, i);
+        if (t->dated || cut_lex_may(doc, i, CUT_IS_WEEKDAY) || cut_lex_may(doc, i, CUT_IS_MONTH))
+            return true;
+        bool skip = cut_token_is(t, ',') || cut_token_is(t, '-') || cut_token_is(t, '(');
+        for (size_t k = 0; !skip && k < sizeof words / sizeof *words; k++)
+            skip = t->kind == CUT_TOK_WORD &&
+                   cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[k]));
+        if (!skip)
+            return false;
+    }
+    return false;
+}
+
+static bool ends_sentence(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_END || t->starts || cut_token_is(t, '.') || t->zone != CUT_ZONE_BODY;
+}
+
+static int sentence_of(const cut_doc *doc, size_t at)
+{
+    int n = -1;
+    for (size_t i = 0; i <= at && n < 12; i++)
+        n += doc->tokens[i].starts;
+    return n;
+}
+
+/* Words of capital initials that are no place when "in" stands before them. */
+static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
+{
+    cut_span s = r->city;
+    if (empty(s) || r->known_city || r->listed)
+        return false;
+    const cut_token *t = token(doc, s.from);
+    bool one = s.to == s.from + 1;
+    if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
+        return true;
+    if (one &&
+        (cut_lex_may(doc, s.from, CUT_IS_DEMONYM) || cut_lex_may(doc, s.from, CUT_IS_TITLE) ||
+         cut_lex_may(doc, s.from, CUT_IS_HONORIFIC)))
+        return true;
+    return token(doc, s.to)->kind == CUT_TOK_NUMBER && !token(doc, s.to)->dated;
+}
+
+static int worth(const finder *f, size_t from, const cut_place_reading *r, int base)
+{
+    int s = base - 9 * sentence_of(f->doc, from);
+    s += !empty(r->city) ? 15 : 0;
+    s += !empty(r->country) ? 14 : 0;
+    s += !empty(r->region) ? 10 : 0;
+    s += r->known_city ? 12 : 0;
+    if (date_follows(f->doc, r->to))
+        s += 12;
+    else if (ends_sentence(f->doc, r->to))
+        s += 6;
+    if (is_poor_name(f->doc, r))
+        s -= 60;
+    if (token(f->doc, r->to)->kind == CUT_TOK_POSSESSIVE && !r->known_city)
+        s -= 20;
+    return s;
+}
+
+static void consider(finder *f, const char *rule, size_t from, int base)
+{
+    cut_place_reading r;
+    if (!cut_read_place(f->doc, from, &r))
+        return;
+    int s = worth(f, from, &r, base);
+    if (s > f->best_score) {
+        f->best = r;
+        f->best_score = s;
+        f->rule = rule;
+        f->best_from = from;
+    }
+}
+
+static bool dash_follows(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return (cut_token_is(t, '-') && t->gap != CUT_GAP_NONE) || cut_token_is(t, ';') ||
+           cut_token_is(t, ':');
+}
+
+/* A place that fills what is between two dashes, or opens a line before a dash or a date. */
+static void consider_column(finder *f, size_t at)
+{
+    const cut_doc *doc = f->doc;
+    cut_place_reading r;
+    if (!cut_read_place(doc, at, &r) || (!r.listed && !r.known_city && empty(r.country)))
+        return;
+    bool first = true;
+    for (size_t i = 0; i < at && first; i++)
+        first = doc->tokens[i].zone != CUT_ZONE_BODY;
+    bool dated = token(doc, r.to)->dated || cut_token_is(token(doc, r.to), '(') ||
+                 (cut_token_is(token(doc, r.to), ',') && date_follows(doc, r.to));
+    if (!dash_follows(doc, r.to) && !(dated && date_follows(doc, r.to)))
+        return;
+    consider(f, first ? "place.dateline" : "place.column", at, first ? 95 : 80);
+    if (first && empty(f->dateline.city))
+        f->dateline = r;
+}
+
+static void consider_preposition(finder *f, size_t at)
+{
+    const cut_doc *doc = f->doc;
+    unsigned kind;
+    size_t n = cut_lex_match(doc, at, CUT_IS_PLACE_PREP, &kind);
+    if (n == 0)
+        return;
+    static const int base[] = {[CUT_PREP_IN] = 50, [CUT_PREP_NEAR] = 46, [CUT_PREP_AT] = 24};
+    static const char *const rule[] = {
+        [CUT_PREP_IN] = "place.in", [CUT_PREP_NEAR] = "place.near", [CUT_PREP_AT] = "place.at"};
+    consider(f, rule[kind], at + n, base[kind]);
+}
+
+/* A known city without any preposition: only where the script knows no better sign, or at a low
+ * price. */
+static void consider_bare_city(finder *f, size_t at)
+{
+    const cut_doc *doc = f->doc;
+    const cut_token *t = token(doc, at);
+    size_t n = cut_lex_match(doc, at, CUT_IS_CITY, NULL);
+    if (n == 0)
+        return;
+    bool capitals = t->script == CUT_SCRIPT_LATIN || t->script == CUT_SCRIPT_CYRILLIC;
+    bool in_name = at > 0 && cut_lex_may(doc, at - 1, CUT_IS_ORG_WORD);
+    if (in_name || cut_lex_may(doc, at + n, CUT_IS_ORG_WORD))
+        return;
+    if (t->stem_from > t->from)
+        consider(f, "place.clitic", at, 48);
+    else if (t->stem_to < t->to)
+        consider(f, "place.case_ending", at, 48);
+    else if (!capitals)
+        consider(f, "place.known", at, 30);
+    else if (!cut_token_capital(token(doc, at + n)) && (at == 0 || !cut_token_capital(&t[-1])))
+        consider(f, "place.known", at, 5);
+}
+
+/* A country or region behind a comma: the name in front of the comma is the city. */
+static void consider_list(finder *f, size_t at)
+{
+    const cut_doc *doc = f->doc;
+    if (at < 2 || !cut_token_is(token(doc, at - 1), ','))
+        return;
+    if (!cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL) &&
+        !cut_lex_match(doc, at, CUT_IS_REGION, NULL) &&
+        !cut_lex_match(doc, at, CUT_IS_REGION_CODE, NULL) &&
+        !cut_lex_match(doc, at, CUT_IS_CITY, NULL))
+        return;
+    size_t from = at - 1;
+    while (from > 0 && from + 5 > at && cut_token_capital(token(doc, from - 1)) &&
+           token(doc, from - 1)->script != CUT_SCRIPT_OTHER)
+        from--;
+    if (from < at - 1)
+        consider(f, "place.list", from, 30);
+}
+
+static bool opens_column(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY)
+        return true;
+    return (cut_token_is(&t[-1], '-') && t->gap != CUT_GAP_NONE) || cut_token_is(&t[-1], ';');
+}
+
+/* "PARIS" -> "Paris"; codes and abbreviations stay. */
+static const char *text_of(const cut_doc *doc, cut_span s)
+{
+    if (empty(s))
+        return NULL;
+    cut_str raw = cut_doc_name(doc, s.from, s.to);
+    const cut_token *t = token(doc, s.from);
+    bool code = s.to == s.from + 1 && (t->fold_n <= 3 || raw.p[raw.n - 1] == '.');
+    if (code || t->shape != CUT_SHAPE_UPPER)
+        return cut_arena_copy(doc->arena, raw);
+    return cut_name_natural_case(doc->arena, raw).p;
+}
+
+/* A dateline may lack the country that the sentence gives: "LONDON - NOVEMBER 11: ... in London,
+ * England". */
+static void complete(finder *f)
+{
+    cut_place_reading dateline = f->best;
+    const cut_doc *doc = f->doc;
+    if (!empty(dateline.country) || !empty(dateline.region) || empty(dateline.city))
+        return;
+    for (size_t i = dateline.to; i < doc->count; i++) {
+        cut_place_reading r;
+        const cut_token *a = token(doc, i), *b = token(doc, dateline.city.from);
+        if (a->word != b->word || !cut_str_eq(cut_token_fold(doc, a), cut_token_fold(doc, b)) ||
+            !cut_read_place(doc, i, &r) || empty(r.city))
+            continue;
+        if (r.city.to - r.city.from == dateline.city.to - dateline.city.from &&
+            (!empty(r.country) || !empty(r.region))) {
+            f->best.country = r.country;
+            f->best.region = r.region;
+            return;
+        }
+    }
+}
+
+bool cut_find_place(cut_doc *doc, cutline_place *out)
+{
+    finder f = {.doc = doc, .best_score = 30};
+    for (size_t i = 0; i < doc->count; i++) {
+        if (doc->tokens[i].zone != CUT_ZONE_BODY || doc->tokens[i].dated)
+            continue;
+        if (opens_column(doc, i) && cut_token_capital(&doc->tokens[i]))
+            consider_column(&f, i);
+        if (cut_lex_may(doc, i, CUT_IS_PLACE_PREP))
+            consider_preposition(&f, i);
+        if (cut_lex_may(doc, i, CUT_IS_CITY))
+            consider_bare_city(&f, i);
+        consider_list(&f, i);
+    }
+    if (!f.rule)
+        return true;
+    complete(&f);
+    cut_doc_decide(doc, f.rule, f.best_from, f.best.to);
+    out->city = text_of(doc, f.best.city);
+    out->region = text_of(doc, f.best.region);
+    out->country = text_of(doc, f.best.country);
+    return (empty(f.best.city) || out->city) && (empty(f.best.region) || out->region) &&
+           (empty(f.best.country) || out->country);
+}

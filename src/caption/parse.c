@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "caption/caption.h"
 #include "caption/credit.h"
+#include "caption/person.h"
 #include "caption/place.h"
 
 #include <stdlib.h>
@@ -49,7 +50,9 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
         return false;
     restrictions |= cut_mark_tail(doc);
     out->file_photo |= cut_says_file(doc);
-    if (!cut_find_date(doc, &out->date) || !cut_find_place(doc, &out->place))
+    cut_span place = {0, 0};
+    if (!cut_find_date(doc, &out->date) || !cut_find_place(doc, &out->place, &place) ||
+        !cut_find_people(doc, place.from, place.to, out))
         return false;
     out->language = cut_language_code(doc->language);
     out->caption = cut_clean_caption(doc);

@@ -21,7 +21,8 @@ typedef struct cut_place_reading {
 /* Reads the place that begins at token `at`. False if none can. */
 bool cut_read_place(const cut_doc *doc, size_t at, cut_place_reading *out);
 
-/* Finds where the picture was taken. False if memory runs out. */
-bool cut_find_place(cut_doc *doc, cutline_place *out);
+/* Finds where the picture was taken; *tokens receives where the caption says so. False if memory
+ * runs out. */
+bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens);
 
 #endif

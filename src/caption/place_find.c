@@ -230,7 +230,7 @@ static void complete(finder *f)
     }
 }
 
-bool cut_find_place(cut_doc *doc, cutline_place *out)
+bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
 {
     finder f = {.doc = doc, .best_score = 30};
     for (size_t i = 0; i < doc->count; i++) {
@@ -246,6 +246,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out)
     }
     if (!f.rule)
         return true;
+    *tokens = (cut_span){f.best_from, f.best.to};
     complete(&f);
     cut_doc_decide(doc, f.rule, f.best_from, f.best.to);
     out->city = text_of(doc, f.best.city);

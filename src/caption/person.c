@@ -1,0 +1,483 @@
+/*
+ * People named in the caption who are in the picture. Every run of capitalised words is stripped of
+ * what is no name (offices, countries), weighed by what stands around it, and kept if that speaks
+ * for a person who is shown.
+ */
+#include "caption/person.h"
+#include "caption/caption.h"
+
+enum {
+    ENOUGH = 50,       /* score of a person who is kept */
+    FOR_GIVEN = 45,    /* begins with a given name */
+    FOR_TITLE = 35,    /* an office stands before it */
+    FOR_POSITION = 60, /* "(L)" behind it */
+    FOR_VERB = 15,     /* does something */
+    FOR_OWNER = 25,    /* "Hungary's" before it */
+    FOR_OF = 20,       /* "of Belgium" behind it */
+    FOR_AGE = 30,      /* ", 34," behind it */
+    FOR_SHAPE = 20,    /* two to four words */
+    FOR_LIST = 15,     /* joined to another name */
+    BUT_LATER = 45,    /* in a later sentence */
+    BUT_ONE_WORD = 30,
+    BUT_PLACE = 40,  /* behind "in" */
+    BUT_ARTICLE = 45 /* behind "the" */
+};
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool is_word(const cut_doc *doc, size_t at, const char *word)
+{
+    return token(doc, at)->kind == CUT_TOK_WORD &&
+           cut_str_eq(cut_token_fold(doc, token(doc, at)), cut_str_from(word));
+}
+
+static bool may_be_name(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_WORD && t->zone == CUT_ZONE_BODY && !t->dated &&
+           t->shape != CUT_SHAPE_LOWER && t->shape != CUT_SHAPE_NONE;
+}
+
+/* In a text of capitals, small words must be known by their meaning. */
+static bool is_plain_in_capitals(const cut_doc *doc, size_t at)
+{
+    return doc->all_caps &&
+           (cut_lex_may(doc, at, CUT_IS_STOP_CAPITAL) || cut_lex_may(doc, at, CUT_IS_PERSON_VERB) ||
+            cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
+}
+
+/* Particles and signs between the words of a name; 0 if the name ends here. */
+static size_t name_joint(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    bool glued = t->gap == CUT_GAP_NONE && token(doc, at + 1)->gap == CUT_GAP_NONE;
+    if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && glued &&
+        token(doc, at + 1)->kind == CUT_TOK_WORD)
+        return 1;
+    if (cut_token_is(t, '.') && t->gap == CUT_GAP_NONE && may_be_name(doc, at + 1) &&
+        !token(doc, at + 1)->starts &&
+        (token(doc, at - 1)->fold_n == 1 || cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION)))
+        return 1;
+    size_t n = 0;
+    while (n < 3 && cut_lex_may(doc, at + n, CUT_IS_PARTICLE) &&
+           token(doc, at + n)->shape == CUT_SHAPE_LOWER && token(doc, at + n)->fold_n > 1)
+        n++;
+    if (n == 0)
+        return 0;
+    if (cut_token_is(token(doc, at + n), '-') && token(doc, at + n)->gap == CUT_GAP_NONE)
+        n++;
+    bool place = cut_lex_may(doc, at + n, CUT_IS_COUNTRY) || cut_lex_may(doc, at + n, CUT_IS_CITY);
+    return may_be_name(doc, at + n) && !place ? n : 0;
+}
+
+/* A part behind a hyphen may be small: "Eun-sol". */
+static bool glued_part(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_WORD && t->gap == CUT_GAP_NONE && at > 0 && cut_token_is(&t[-1], '-');
+}
+
+static bool breaks_run(const cut_doc *doc, size_t from, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return (at > from && (t->starts || t->gap >= CUT_GAP_WIDE)) || is_plain_in_capitals(doc, at);
+}
+
+#define LONGEST_RUN 14
+
+static size_t run_end(const cut_doc *doc, size_t from)
+{
+    size_t at = from;
+    while (at < from + LONGEST_RUN && (may_be_name(doc, at) || glued_part(doc, at)) &&
+           !breaks_run(doc, from, at)) {
+        at++;
+        at += name_joint(doc, at);
+    }
+    return at;
+}
+
+/* A word that cannot be part of a name, alone or as the start of a known phrase. */
+static size_t not_name_at(const cut_doc *doc, size_t at, size_t end)
+{
+    static const cut_meaning kinds[] = {CUT_IS_TITLE,    CUT_IS_DEMONYM,    CUT_IS_HONORIFIC,
+                                        CUT_IS_ORG_WORD, CUT_IS_EVENT_WORD, CUT_IS_VENUE_WORD,
+                                        CUT_IS_COUNTRY,  CUT_IS_REGION,     CUT_IS_AGENCY};
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t n = cut_lex_match_within(doc, at, end, kinds[i], NULL);
+        if (n > longest)
+            longest = n;
+    }
+    return longest;
+}
+
+static size_t words_in(const cut_doc *doc, size_t from, size_t to)
+{
+    size_t n = 0;
+    for (size_t i = from; i < to; i++)
+        n += token(doc, i)->kind == CUT_TOK_WORD &&
+             (i == from || token(doc, i)->gap != CUT_GAP_NONE);
+    return n;
+}
+
+/* A known word that is a given name as well: it is one if a further word of a name follows. */
+static bool rather_given(const cut_doc *doc, size_t at, size_t end)
+{
+    return cut_lex_may(doc, at, CUT_IS_GIVEN) && at + 1 < end &&
+           not_name_at(doc, at + 1, end) == 0 && token(doc, at + 1)->kind == CUT_TOK_WORD &&
+           !cut_lex_may(doc, at + 1, CUT_IS_GIVEN);
+}
+
+/* Drops what stands in front of the name: "Swiss Foreign Minister Adrian Kessler". Notes whether an
+ * office was among it. */
+static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *title)
+{
+    size_t name = from;
+    for (size_t i = from; i < to;) {
+        size_t n = not_name_at(doc, i, to);
+        if (n == 0 || (n == 1 && rather_given(doc, i, to))) {
+            i++;
+            continue;
+        }
+        if (i + n >= to)
+            break;
+        *title |= cut_lex_may(doc, i, CUT_IS_TITLE) || cut_lex_may(doc, i, CUT_IS_HONORIFIC);
+        i += n;
+        if (cut_token_is(token(doc, i), '.') || cut_token_is(token(doc, i), '-') ||
+            cut_token_is(token(doc, i), ','))
+            i++;
+        name = i;
+    }
+    return name;
+}
+
+/* Words that open a sentence with a capital. */
+static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
+{
+    while (from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
+           !(cut_lex_may(doc, from, CUT_IS_GIVEN) && !token(doc, from)->starts))
+        from++;
+    return from;
+}
+
+/* "Jr.", "III" behind a name belong to it. */
+static size_t take_suffix(const cut_doc *doc, size_t at)
+{
+    size_t i = at + (cut_token_is(token(doc, at), ',') ? 1 : 0);
+    size_t n = cut_lex_match(doc, i, CUT_IS_NAME_SUFFIX, NULL);
+    if (n == 0 || token(doc, i)->fold_n < 2)
+        return at;
+    i += n;
+    if (cut_token_is(token(doc, i), '.') && token(doc, i)->gap == CUT_GAP_NONE &&
+        !token(doc, i + 1)->starts)
+        i++;
+    return i;
+}
+
+/* ---- what stands around ---- */
+
+/* An office ends just before `at`, with a comma between at most: "le maire de Lyon, Benoît ...". */
+static bool title_before(const cut_doc *doc, size_t at)
+{
+    for (size_t back = 1; back <= 5 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, NULL) == back ||
+            cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, NULL) == back)
+            return true;
+    }
+    if (at > 1 && cut_token_is(token(doc, at - 1), '.'))
+        return title_before(doc, at - 1) && cut_lex_may(doc, at - 2, CUT_IS_ABBREVIATION);
+    return false;
+}
+
+/* "le maire de Marseille, ", "The mayor of Springfield, ": an office opens the phrase that a comma
+ * closes before the name. */
+static bool title_phrase_before(const cut_doc *doc, size_t at)
+{
+    if (at < 2 || !cut_token_is(token(doc, at - 1), ','))
+        return false;
+    for (size_t i = at - 1; i > 0 && i + 9 > at; i--) {
+        const cut_token *t = token(doc, i - 1);
+        if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '-') && !cut_token_is(t, '\''))
+            return false;
+        if (cut_lex_match(doc, i - 1, CUT_IS_TITLE, NULL))
+            return true;
+        if (t->starts)
+            return false;
+    }
+    return false;
+}
+
+/* Whoever is named after "portrait of" or "supporters of" is not in the picture. */
+static bool not_shown_before(const cut_doc *doc, size_t at)
+{
+    for (size_t i = at; i > 0 && i + 9 > at; i--) {
+        size_t n = cut_lex_match(doc, i - 1, CUT_IS_NOT_SHOWN, NULL);
+        if (n > 0 && i - 1 + n <= at) {
+            for (size_t k = i - 1 + n; k < at; k++) {
+                const cut_token *t = token(doc, k);
+                if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '.') && !cut_token_is(t, '-'))
+                    return false;
+                if (cut_lex_may(doc, k, CUT_IS_PERSON_VERB) && t->shape == CUT_SHAPE_LOWER &&
+                    !cut_lex_may(doc, k, CUT_IS_TITLE))
+                    return false;
+            }
+            return true;
+        }
+        if (token(doc, i - 1)->starts || cut_token_is(token(doc, i - 1), ','))
+            return false;
+    }
+    return false;
+}
+
+static bool inside_quotes(const cut_doc *doc, size_t from, size_t to)
+{
+    bool open =
+        from > 0 &&
+        (cut_token_is(token(doc, from - 1), '"') || cut_token_is(token(doc, from - 1), 0xAB) ||
+         (cut_token_is(token(doc, from - 1), '\'') && token(doc, from)->gap == CUT_GAP_NONE));
+    bool close = cut_token_is(token(doc, to), '"') || cut_token_is(token(doc, to), 0xBB) ||
+                 cut_token_is(token(doc, to), '\'') ||
+                 ((cut_token_is(token(doc, to), ',') || cut_token_is(token(doc, to), '.')) &&
+                  cut_token_is(token(doc, to + 1), '"'));
+    return open && close;
+}
+
+static bool age_behind(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at), *n = token(doc, at + 1), *e = token(doc, at + 2);
+    if (n->kind != CUT_TOK_NUMBER || n->fold_n > 3 || n->dated)
+        return false;
+    return (cut_token_is(t, ',') && (cut_token_is(e, ',') || cut_token_is(e, '.'))) ||
+           (cut_token_is(t, '(') && cut_token_is(e, ')'));
+}
+
+static bool of_behind(const cut_doc *doc, size_t at)
+{
+    static const char *const words[] = {"of", "from", "aus", "del", "du", "van"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (is_word(doc, at, words[i]))
+            return cut_token_capital(token(doc, at + 1)) ||
+                   (is_word(doc, at + 1, "the") && cut_token_capital(token(doc, at + 2)));
+    }
+    return false;
+}
+
+static bool verb_behind(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (cut_token_is(t, ',')) /* "X, who ..." */
+        return is_word(doc, at + 1, "who") || is_word(doc, at + 1, "qui");
+    return cut_lex_may(doc, at, CUT_IS_PERSON_VERB) &&
+           (doc->all_caps || t->shape == CUT_SHAPE_LOWER);
+}
+
+/* "Hungary's", "Leeds United's", "the Giants'": whose player it is. */
+static bool owner_before(const cut_doc *doc, size_t at)
+{
+    if (at == 0)
+        return false;
+    const cut_token *t = token(doc, at - 1);
+    return t->kind == CUT_TOK_POSSESSIVE ||
+           (cut_token_is(t, '\'') && at > 1 && cut_token_capital(token(doc, at - 2)));
+}
+
+/* An earlier sentence of prose has been read; names in later ones are mostly background. */
+static bool in_later_sentence(const cut_doc *doc, size_t at)
+{
+    size_t small = 0;
+    bool prose = false;
+    for (size_t i = 0; i < at; i++) {
+        const cut_token *t = token(doc, i);
+        if (t->starts && t->zone == CUT_ZONE_BODY) {
+            prose |= small >= 5;
+            small = 0;
+        }
+        small += t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER && t->zone == CUT_ZONE_BODY;
+    }
+    return prose || (token(doc, at)->starts && small >= 5);
+}
+
+static bool after_place_word(const cut_doc *doc, size_t at)
+{
+    if (at == 0)
+        return false;
+    unsigned prep;
+    for (size_t back = 1; back <= 3 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_PLACE_PREP, &prep) == back)
+            return token(doc, at - back)->fold_n > 1 || doc->language == CUT_LANG_EN;
+    }
+    return false;
+}
+
+static bool after_article(const cut_doc *doc, size_t at)
+{
+    static const char *const articles[] = {"the", "a", "an", "une", "un", "les", "ein", "eine"};
+    for (size_t i = 0; at > 0 && i < sizeof articles / sizeof *articles; i++) {
+        if (is_word(doc, at - 1, articles[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool and_beside(const cut_doc *doc, size_t from, size_t to)
+{
+    return cut_token_is(token(doc, to), '&') || is_word(doc, to, "and") ||
+           (from > 0 && (cut_token_is(token(doc, from - 1), '&') || is_word(doc, from - 1, "and")));
+}
+
+/* ---- weighing ---- */
+
+static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        size_t n = not_name_at(doc, i, to);
+        bool given = cut_lex_may(doc, i, CUT_IS_GIVEN);
+        if (n > 1 || (n == 1 && !given &&
+                      (i + 1 < to || i == from || cut_lex_may(doc, i, CUT_IS_ORG_WORD) ||
+                       cut_lex_may(doc, i, CUT_IS_EVENT_WORD))))
+            return true;
+    }
+    return false;
+}
+
+static int weigh(const cut_doc *doc, const cut_named *who, bool title)
+{
+    size_t from = who->from, to = who->to;
+    size_t words = words_in(doc, from, to);
+    bool given = cut_lex_may(doc, from, CUT_IS_GIVEN);
+    int s = 0;
+    title = title || title_before(doc, from) || title_phrase_before(doc, from);
+    s += given ? FOR_GIVEN : 0;
+    s += title ? FOR_TITLE : 0;
+    s += words >= 2 && words <= 4 ? FOR_SHAPE : 0;
+    s -= words < 2 ? BUT_ONE_WORD : 0;
+    s += who->position ? FOR_POSITION : 0;
+    s += verb_behind(doc, to) ? FOR_VERB : 0;
+    s += owner_before(doc, from) ? FOR_OWNER : 0;
+    s += of_behind(doc, to) ? FOR_OF : 0;
+    s += age_behind(doc, to) ? FOR_AGE : 0;
+    s += words >= 2 && and_beside(doc, from, to) ? FOR_LIST : 0;
+    s -= in_later_sentence(doc, from) ? BUT_LATER : 0;
+    if (!title) {
+        s -= after_place_word(doc, from) ? BUT_PLACE : 0;
+        s -= after_article(doc, from) ? BUT_ARTICLE : 0;
+        s -= words < 2 ? BUT_ONE_WORD : 0;
+    }
+    return s;
+}
+
+/* Past "of Leeds United" or "(93)" to a marker behind it. */
+static size_t skip_apposition(const cut_doc *doc, size_t at)
+{
+    if (cut_token_is(token(doc, at), '(') && token(doc, at + 1)->kind == CUT_TOK_NUMBER &&
+        cut_token_is(token(doc, at + 2), ')'))
+        return at + 3;
+    if (cut_token_is(token(doc, at), ',') && age_behind(doc, at))
+        return at + 2;
+    if (!of_behind(doc, at))
+        return at;
+    size_t i = at + 1 + (is_word(doc, at + 1, "the") ? 1 : 0);
+    return run_end(doc, i);
+}
+
+static void find_position(const cut_doc *doc, cut_named *who)
+{
+    if (cut_read_position(doc, who->to, who) > 0)
+        return;
+    size_t at = skip_apposition(doc, who->to);
+    if (at > who->to)
+        (void)cut_read_position(doc, at, who);
+}
+
+static bool overlaps(size_t from, size_t to, size_t a, size_t b)
+{
+    return from < b && a < to;
+}
+
+/* One run of capitalised words; adds a person if it is one. */
+static bool read_run(cut_doc *doc, size_t from, size_t to, cut_people *people)
+{
+    bool title = false;
+    size_t name = strip_opening(doc, from, to);
+    name = strip_front(doc, name, to, &title);
+    name = strip_opening(doc, name, to);
+    if (name >= to)
+        return true;
+    cut_named who = {.from = name, .to = take_suffix(doc, to)};
+    find_position(doc, &who);
+    if (inside_quotes(doc, from, to) || not_shown_before(doc, from) || has_odd_word(doc, name, to))
+        return true;
+    who.score = weigh(doc, &who, title);
+    return who.score < ENOUGH || CUT_PUSH(doc->arena, people, who);
+}
+
+static bool find_cased_people(cut_doc *doc, size_t place_from, size_t place_to, cut_people *people)
+{
+    for (size_t i = 0; i < doc->count;) {
+        if (!may_be_name(doc, i) || is_plain_in_capitals(doc, i)) {
+            i++;
+            continue;
+        }
+        size_t end = run_end(doc, i);
+        if (!overlaps(i, end, place_from, place_to) && !read_run(doc, i, end, people))
+            return false;
+        i = end > i ? end : i + 1;
+    }
+    return true;
+}
+
+/* ---- giving out ---- */
+
+static bool same_name(const cut_doc *doc, const cut_named *a, const cut_named *b)
+{
+    if (a->to - a->from != b->to - b->from)
+        return false;
+    for (size_t i = 0; i < a->to - a->from; i++) {
+        if (!cut_str_eq(cut_token_fold(doc, token(doc, a->from + i)),
+                        cut_token_fold(doc, token(doc, b->from + i))))
+            return false;
+    }
+    return true;
+}
+
+/* More people than a caption can name; past this the rest is left out. */
+#define MOST_PEOPLE 64
+
+static bool give(cut_doc *doc, const cut_people *people, cutline_caption *out)
+{
+    cutline_person *list = CUT_NEW_ARRAY(doc->arena, cutline_person, MOST_PEOPLE);
+    size_t kept[MOST_PEOPLE], n = 0;
+    if (!list)
+        return false;
+    for (size_t i = 0; i < people->n && n < MOST_PEOPLE; i++) {
+        const cut_named *who = &people->v[i];
+        bool seen = false;
+        for (size_t k = 0; k < n && !seen; k++)
+            seen = same_name(doc, who, &people->v[kept[k]]);
+        if (seen)
+            continue;
+        cut_str raw = cut_doc_name(doc, who->from, who->to);
+        list[n].name = cut_name_natural_case(doc->arena, raw).p;
+        list[n].position = cut_position_name(doc->arena, who);
+        if (!list[n].name)
+            return false;
+        cut_doc_decide(doc, "person.shown", who->from, who->to);
+        kept[n++] = i;
+    }
+    out->persons = n ? list : NULL;
+    out->person_count = n;
+    return true;
+}
+
+bool cut_find_people(cut_doc *doc, size_t place_from, size_t place_to, cutline_caption *out)
+{
+    cut_people people = {0};
+    if (!find_cased_people(doc, place_from, place_to, &people) ||
+        !cut_find_native_people(doc, &people))
+        return false;
+    cut_place_lists(doc, &people);
+    return give(doc, &people, out);
+}

@@ -1,0 +1,200 @@
+/* People in Arabic, Chinese and Japanese, where no capital marks a name: an office leads to it. */
+#include "caption/person.h"
+
+static const cut_token *token(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+static bool add(cut_doc *doc, cut_people *people, size_t from, size_t to, size_t behind)
+{
+    cut_named who = {.from = from, .to = to};
+    (void)cut_read_position(doc, behind, &who);
+    return CUT_PUSH(doc->arena, people, who);
+}
+
+static bool starts_with(const cut_doc *doc, size_t at, const char *prefix)
+{
+    return cut_str_starts(cut_token_fold(doc, token(doc, at)), cut_str_from(prefix));
+}
+
+static bool ends_with(const cut_doc *doc, size_t at, const char *suffix)
+{
+    return cut_str_ends(cut_token_fold(doc, token(doc, at)), cut_str_from(suffix));
+}
+
+/* ---- Arabic ---- */
+
+static bool is_arabic_word(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_ARABIC && t->zone == CUT_ZONE_BODY &&
+           !t->dated;
+}
+
+static bool is_given(const cut_doc *doc, size_t at)
+{
+    return cut_lex_may(doc, at, CUT_IS_GIVEN) && token(doc, at)->stem_from == token(doc, at)->from;
+}
+
+/* Verbs of the third person begin with yeh or teh. */
+static bool looks_like_verb(const cut_doc *doc, size_t at)
+{
+    if (cut_lex_may(doc, at, CUT_IS_PERSON_VERB))
+        return true;
+    return (starts_with(doc, at, "ي") || starts_with(doc, at, "ت")) && !is_given(doc, at) &&
+           token(doc, at)->fold_n >= 6;
+}
+
+/* Words that go on an office: "الخارجية العماني", "مجلس النواب". */
+static bool goes_on_office(const cut_doc *doc, size_t at)
+{
+    if (!is_arabic_word(doc, at) || is_given(doc, at) || looks_like_verb(doc, at))
+        return false;
+    return starts_with(doc, at, "ال") || cut_lex_may(doc, at, CUT_IS_COUNTRY) ||
+           cut_lex_may(doc, at, CUT_IS_ORG_WORD) || cut_lex_may(doc, at, CUT_IS_CITY) ||
+           cut_lex_may(doc, at, CUT_IS_TITLE);
+}
+
+static size_t arabic_name_end(const cut_doc *doc, size_t from)
+{
+    size_t at = from;
+    while (at < from + 4 && is_arabic_word(doc, at) && !(at > from && looks_like_verb(doc, at)) &&
+           !cut_lex_may(doc, at, CUT_IS_COUNTRY) && !cut_lex_may(doc, at, CUT_IS_TITLE) &&
+           !(at > from + 1 && token(doc, at)->stem_from > token(doc, at)->from)) {
+        /* "و" on the next word begins another person */
+        if (at > from && starts_with(doc, at, "و") && !cut_lex_may(doc, at, CUT_IS_GIVEN) &&
+            !ends_with(doc, at, "ي"))
+            break;
+        at++;
+    }
+    return at;
+}
+
+static bool read_arabic(cut_doc *doc, size_t at, cut_people *people, size_t *next)
+{
+    size_t n = cut_lex_match(doc, at, CUT_IS_TITLE, NULL);
+    size_t from = at + n;
+    bool comma = false;
+    for (size_t k = 0; n > 0 && k < 7 && goes_on_office(doc, from); k++)
+        from++;
+    if (n > 0 && cut_token_is(token(doc, from), ',')) {
+        comma = true;
+        from++;
+    }
+    bool given = is_given(doc, from);
+    if ((n == 0 && !given) || (comma && !given) || !is_arabic_word(doc, from) ||
+        (looks_like_verb(doc, from) && !given))
+        return true;
+    size_t to = arabic_name_end(doc, from);
+    bool shown = at == 0 || !cut_lex_may(doc, at - 1, CUT_IS_NOT_SHOWN);
+    if (to < from + 2 && !(n > 0 && given))
+        return true;
+    *next = to;
+    return !shown || add(doc, people, from, to, to);
+}
+
+/* ---- Chinese and Japanese ---- */
+
+static bool is_han(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_HAN && t->zone == CUT_ZONE_BODY &&
+           !t->dated;
+}
+
+static bool is_katakana(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    return (t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_KATAKANA &&
+            t->zone == CUT_ZONE_BODY) ||
+           (cut_token_is(t, 0xB7) && t->gap == CUT_GAP_NONE);
+}
+
+/* First of the Han characters before `end` that make a name: from a family name on. */
+static size_t han_name_begin(const cut_doc *doc, size_t end)
+{
+    size_t first = end, family = SIZE_MAX;
+    while (first > 0 && end - first < 6 && is_han(doc, first - 1) && !token(doc, first)->starts) {
+        first--;
+        if (end - first >= 2 && cut_lex_match_within(doc, first, end, CUT_IS_SURNAME, NULL))
+            family = first;
+    }
+    if (family != SIZE_MAX)
+        return family;
+    return end - first >= 3 && end - first <= 5 ? first : end;
+}
+
+/* One character for a country before an office: "米" of "トランプ米大統領". */
+static size_t skip_country_back(const cut_doc *doc, size_t at)
+{
+    for (size_t n = 4; n > 0; n--) {
+        if (n <= at && cut_lex_match_within(doc, at - n, at, CUT_IS_COUNTRY, NULL) == n)
+            return at - n;
+    }
+    static const char *const countries[] = {"米", "英", "仏", "独", "露", "韓",
+                                            "中", "伊", "豪", "印", "日"};
+    for (size_t i = 0; at > 0 && i < sizeof countries / sizeof *countries; i++) {
+        if (cut_str_eq(cut_token_fold(doc, token(doc, at - 1)), cut_str_from(countries[i])))
+            return at - 1;
+    }
+    return at;
+}
+
+static bool read_japanese(cut_doc *doc, size_t at, size_t n, cut_people *people)
+{
+    size_t end = skip_country_back(doc, at), from = end;
+    while (from > 0 && is_katakana(doc, from - 1))
+        from--;
+    if (from == end) {
+        end = at;
+        from = han_name_begin(doc, end);
+    }
+    return from >= end || add(doc, people, from, end, at + n);
+}
+
+/* Behind a Chinese office: a family name and one or two characters, or a foreign name up to a verb.
+ */
+static size_t chinese_name_end(const cut_doc *doc, size_t from)
+{
+    size_t family = cut_lex_match(doc, from, CUT_IS_SURNAME, NULL);
+    size_t most = family > 0 ? from + family + 2 : from + 8;
+    size_t at = from + family;
+    while (at < most && (is_han(doc, at) || cut_token_is(token(doc, at), 0xB7)) &&
+           !cut_lex_may(doc, at, CUT_IS_PERSON_VERB) && !cut_lex_may(doc, at, CUT_IS_PLACE_PREP))
+        at++;
+    return at;
+}
+
+static bool read_chinese(cut_doc *doc, size_t from, cut_people *people, size_t *next)
+{
+    size_t to = chinese_name_end(doc, from);
+    if (to < from + 2 || cut_lex_may(doc, from, CUT_IS_ORG_WORD))
+        return true;
+    *next = to;
+    return add(doc, people, from, to, to);
+}
+
+bool cut_find_native_people(cut_doc *doc, cut_people *people)
+{
+    for (size_t i = 0; i < doc->count;) {
+        size_t next = i + 1;
+        unsigned kind = 0;
+        const cut_token *t = token(doc, i);
+        bool body = t->zone == CUT_ZONE_BODY && t->kind == CUT_TOK_WORD;
+        if (body && t->script == CUT_SCRIPT_ARABIC) {
+            if (!read_arabic(doc, i, people, &next))
+                return false;
+        } else if (body && t->script == CUT_SCRIPT_HAN && doc->language != CUT_LANG_KO) {
+            size_t n = cut_lex_match(doc, i, CUT_IS_TITLE, &kind);
+            bool japanese = doc->language == CUT_LANG_JA;
+            if (n > 0 && !(japanese ? read_japanese(doc, i, n, people)
+                                    : read_chinese(doc, i + n, people, &next)))
+                return false;
+            if (n > 0 && next < i + n)
+                next = i + n;
+        }
+        i = next;
+    }
+    return true;
+}

@@ -41,9 +41,7 @@ function add(name, s) {
         next
     if (type == "LangAlt")
         value = default_language(value)
-    # Cameras pad with spaces; a time without a zone is printed with one.
-    if (type == "Ascii")
-        sub(/ +$/, "", value)
+    # A time without a zone is printed with one.
     if (type == "Time" && count < 11)
         sub(/[+-][0-9:]+$/, "", value)
     if (type == "XmpBag" || type == "XmpSeq") {

@@ -65,13 +65,28 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
     return true;
 }
 
+/* The text as it is read: valid UTF-8, and blanks for NUL bytes, which would end it for everyone
+ * who reads it as a C string. */
+static cut_str readable(cut_arena *arena, cut_str text)
+{
+    if (text.n > 0 && memchr(text.p, '\0', text.n)) {
+        char *copy = cut_arena_copy(arena, text);
+        if (!copy)
+            return (cut_str){NULL, 0};
+        for (size_t i = 0; i < text.n; i++)
+            copy[i] = copy[i] ? copy[i] : ' ';
+        text.p = copy;
+    }
+    return cut_utf8_repair(arena, text);
+}
+
 cutline_status cut_caption_parse(cut_arena *arena, cut_str text, cutline_caption *out,
                                  cutline_error *err)
 {
     *out = (cutline_caption){.language = "und"};
     if (text.n > CUT_MAX_CAPTION_BYTES)
         text.n = cut_utf8_floor(text, CUT_MAX_CAPTION_BYTES);
-    cut_doc doc = {.arena = arena, .text = cut_utf8_repair(arena, text)};
+    cut_doc doc = {.arena = arena, .text = readable(arena, text)};
     if (!doc.text.p)
         return cut_no_memory(err);
     out->text = doc.text.p;

@@ -1,0 +1,303 @@
+/* Queries against a small catalog: which photos they find, in which order. */
+#include "desk.h"
+
+static const desk_photo photos[] = {
+    {.path = "/wire/2016/kerry.jpg",
+     .hash = 1,
+     .ids = "reuters:RTX2CGS3",
+     .fields = {{"caption",
+                 "U.S. Secretary of State John Kerry (L) gestures next to United Nations Special "
+                 "Envoy Staffan de Mistura in Geneva, Switzerland May 2, 2016. REUTERS/Denis "
+                 "Balibouse"},
+                {"headline", "Truce talks"},
+                {"keywords", "syria"},
+                {"city", "Geneva"},
+                {"country", "Switzerland"},
+                {"persons_shown", "John Kerry"},
+                {"byline", "Denis Balibouse"},
+                {"date_created", "2016-05-02T10:00:00+02:00"}}},
+    {.path = "/wire/2016/runner.jpg",
+     .hash = 2,
+     .ids = "ap:16102665844570",
+     .fields = {{"caption", "A runner in Genève on Monday. (AP Photo/Jane Roe)"},
+                {"date_created", "2016-04-11"}}},
+    {.path = "/wire/2015/سوق.jpg",
+     .hash = 3,
+     .ids = "bare:36002000",
+     .fields = {{"caption", "أحمد في السُّوق القديم. رويترز"}, {"date_created", "2015-08"}}},
+    {.path = "/wire/2015/北京.jpg", .hash = 4, .fields = {{"headline", "北京天安門"}}},
+};
+static const desk_page page = {
+    .path = "/pages/one.txt",
+    .items = {{"aawsat:55350160", "A bridge in Paris. EPA/Ian Langsdon"},
+              {"reuters:RTX2CGS3", "The same talks. AFP/Somebody Else"}}};
+
+static desk d;
+
+static int fill(void **state)
+{
+    (void)state;
+    desk_open(&d);
+    for (size_t i = 0; i < sizeof photos / sizeof photos[0]; i++)
+        desk_put_photo(&d, &photos[i]);
+    desk_put_page(&d, &page);
+    return 0;
+}
+
+static int empty(void **state)
+{
+    (void)state;
+    desk_close(&d);
+    return 0;
+}
+
+/* Names of the hits: k(erry) r(unner) a(rabic) b(eijing) p(aris), in their order. */
+typedef struct hits {
+    char names[32];
+    size_t stop_after;
+} hits;
+
+static int on_hit(const cutline_hit *hit, void *context)
+{
+    hits *h = context;
+    size_t n = strlen(h->names);
+    assert_true(n + 1 < sizeof h->names && hit->photo >= 1 && hit->photo <= 5);
+    h->names[n] = "krabp"[hit->photo - 1];
+    return h->stop_after && n + 1 >= h->stop_after;
+}
+
+static cutline_status find(const char *query, size_t limit, hits *out)
+{
+    out->names[0] = '\0';
+    memset(out->names, 0, sizeof out->names);
+    return cutline_catalog_find(d.catalog, query, limit, on_hit, out, &d.err);
+}
+
+static int by_letter(const void *a, const void *b)
+{
+    return *(const char *)a - *(const char *)b;
+}
+
+/* In this order. */
+static void expect_order(const char *query, const char *names)
+{
+    hits h = {.stop_after = 0};
+    desk_check(&d, find(query, 0, &h));
+    assert_string_equal(h.names, names);
+}
+
+/* In any order; names: in that of the alphabet. */
+static void expect(const char *query, const char *names)
+{
+    hits h = {.stop_after = 0};
+    desk_check(&d, find(query, 0, &h));
+    qsort(h.names, strlen(h.names), 1, by_letter);
+    if (strcmp(h.names, names) != 0)
+        fail_msg("%s finds \"%s\", not \"%s\"", query, h.names, names);
+}
+
+static void all_photos_come_newest_first(void **state)
+{
+    (void)state;
+    expect_order("", "krapb");
+    expect_order("date:2015..", "kra");
+}
+
+static void words_are_found_in_every_column(void **state)
+{
+    (void)state;
+    expect("kerry", "k");
+    expect("geneva kerry", "k");
+    expect("genève", "r");
+    expect("GENEVE", "r");
+    expect("\"staffan de mistura\"", "k");
+    expect("\"de staffan\"", "");
+    expect("truce", "k");
+    expect("syria", "k");
+    expect("balibouse", "k");
+    expect("gest*", "k");
+    expect("gest", "");
+    expect("switzerland", "k");
+    /* Of a page's caption, though the file's is the effective one. */
+    expect("\"same talks\"", "k");
+}
+
+static void words_of_other_scripts_are_found(void **state)
+{
+    (void)state;
+    expect("السوق", "a");
+    expect("احمد", "a");
+    expect("أحمد", "a");
+    expect("القد*", "a");
+    expect("天安門", "b");
+    expect("北京", "b");
+    expect("京北", "");
+}
+
+static void conditions_are_found(void **state)
+{
+    (void)state;
+    expect("credit:reuters", "ak");
+    expect("agency:ap", "r");
+    expect("by:\"Denis Balibouse\"", "k");
+    expect("by:kerry", "");
+    expect("person:kerry", "k");
+    expect("place:switzerland", "k");
+    expect("city:geneva", "k");
+    expect("keyword:syria", "k");
+    expect("headline:truce", "k");
+    expect("caption:truce", "");
+    expect("media:RTX2CGS3", "k");
+    expect("media:reuters:rtx2cgs3", "k");
+    expect("media:getty:RTX2CGS3", "");
+    expect("media:36002000", "a");
+    expect("media:getty:36002000", "a");
+    expect("date:2016", "kr");
+    expect("date:2016-05", "k");
+    expect("date:2016-05-02", "k");
+    expect("date:2015..2016-04", "ar");
+    expect("date:..2015", "a");
+    expect("date:2016-04-12..", "k");
+    expect("file:2016", "kr");
+    expect("path:/wire/2015/", "ab");
+    expect("is:awaiting", "p");
+    expect("is:conflict", "k");
+    expect("has:headline", "bk");
+    expect("-has:credit", "b");
+    expect("-has:date", "bp");
+    expect("has:media is:awaiting", "p");
+}
+
+static void structure_is_kept(void **state)
+{
+    (void)state;
+    expect("kerry or runner", "kr");
+    expect("(kerry or runner) date:2016-04", "r");
+    expect("kerry or is:awaiting", "kp");
+    expect("-kerry", "abpr");
+    expect("-kerry -runner", "abp");
+    expect("-(kerry or runner)", "abp");
+    expect("geneva -kerry", "");
+    expect("geneva -\"de staffan\"", "k");
+    expect("date:2016 -media:RTX2CGS3", "r");
+    expect("(credit:reuters or credit:ap) -has:media", "");
+    expect("--kerry", "k");
+}
+
+static void nothing_a_user_types_becomes_syntax(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "kerry' or 1=1",
+        "\"kerry OR runner\"",
+        "\"NEAR(kerry geneva)\"",
+        "kerry NOT geneva",
+        "\"a AND b\"",
+        "NEAR",
+        "AND",
+        "NOT",
+        "file:'",
+        "file:%",
+        "file:\"'; DROP TABLE photo; --\"",
+        "media:\"' OR ''='\"",
+        "credit:\"} : x {\"",
+        "\"^kerry\"",
+        "kerry + geneva",
+        "file:?1",
+        "\"caption : kerry\"",
+        "x\xFFy",
+        "kerry;runner",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        hits h = {.stop_after = 0};
+        cutline_status status = find(texts[i], 0, &h);
+        if (status != CUTLINE_OK && status != CUTLINE_BAD_ARGUMENT)
+            fail_msg("%s: %s: %s", texts[i], cutline_status_name(status), d.err.message);
+        assert_true(strlen(h.names) <= 1);
+    }
+    expect("", "abkpr");
+}
+
+static void limits_of_the_database_are_not_reached(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"-kerry ", "kerry or ", "media:36002000 ", "(", "-"};
+    cut_buf query;
+    cut_buf_init(&query, CUT_MAX_QUERY_BYTES);
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+        hits h = {.stop_after = 0};
+        size_t times = i < 3 ? CUT_MAX_QUERY_TERMS - 1 : CUT_MAX_QUERY_DEPTH - 1;
+        cut_buf_clear(&query);
+        for (size_t k = 0; k < times; k++)
+            cut_buf_z(&query, pieces[i]);
+        cut_buf_z(&query, "geneva");
+        for (size_t k = 0; i == 3 && k < times; k++)
+            cut_buf_char(&query, ')');
+        desk_check(&d, find(query.p, 0, &h));
+    }
+    /* A phrase as long as a query may be. */
+    hits h = {.stop_after = 0};
+    cut_buf_clear(&query);
+    cut_buf_char(&query, '"');
+    while (query.n + 4 < CUT_MAX_QUERY_BYTES)
+        cut_buf_z(&query, "x ");
+    cut_buf_char(&query, '"');
+    desk_check(&d, find(query.p, 0, &h));
+    cut_buf_release(&query);
+}
+
+static void hits_stop_when_told(void **state)
+{
+    (void)state;
+    hits h = {.stop_after = 2};
+    assert_int_equal(find("", 0, &h), CUTLINE_CANCELLED);
+    assert_string_equal(h.names, "kr");
+    h.stop_after = 0;
+    desk_check(&d, find("", 3, &h));
+    assert_string_equal(h.names, "kra");
+    /* And the catalog can still be written. */
+    assert_int_equal(desk_put_photo(&d, &photos[0]).result, CUTLINE_IMPORT_UNCHANGED);
+}
+
+static int check_kerry(const cutline_hit *hit, void *context)
+{
+    *(bool *)context = true;
+    assert_string_equal(hit->path, "/wire/2016/kerry.jpg");
+    assert_string_equal(hit->file_name, "kerry.jpg");
+    assert_string_equal(hit->media_id.ns, "reuters");
+    assert_string_equal(hit->media_id.id, "RTX2CGS3");
+    assert_string_equal(hit->headline, "Truce talks");
+    assert_non_null(strstr(hit->caption, "Kerry"));
+    assert_null(strstr(hit->caption, "REUTERS"));
+    assert_string_equal(hit->credit_line, "REUTERS/Denis Balibouse");
+    assert_string_equal(hit->byline, "Denis Balibouse");
+    assert_string_equal(hit->city, "Geneva");
+    assert_string_equal(hit->country, "Switzerland");
+    assert_string_equal(hit->date, "2016-05-02T10:00:00+02:00");
+    assert_null(hit->restrictions);
+    return 0;
+}
+
+static void a_hit_tells_what_a_sheet_needs(void **state)
+{
+    (void)state;
+    bool seen = false;
+    desk_check(&d, cutline_catalog_find(d.catalog, "kerry", 0, check_kerry, &seen, &d.err));
+    assert_true(seen);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(all_photos_come_newest_first),
+        cmocka_unit_test(words_are_found_in_every_column),
+        cmocka_unit_test(words_of_other_scripts_are_found),
+        cmocka_unit_test(conditions_are_found),
+        cmocka_unit_test(structure_is_kept),
+        cmocka_unit_test(nothing_a_user_types_becomes_syntax),
+        cmocka_unit_test(limits_of_the_database_are_not_reached),
+        cmocka_unit_test(hits_stop_when_told),
+        cmocka_unit_test(a_hit_tells_what_a_sheet_needs),
+    };
+    return cmocka_run_group_tests(tests, fill, empty);
+}

@@ -12,6 +12,10 @@
 /* Enough for marker, length and the longest signature (extended XMP, 75 bytes). */
 #define LOOK_BYTES 80
 #define EXTENSION_HEADER 75
+#define SOI_BYTES 2
+#define EXV_SIGNATURE                                                                              \
+    CUT_STR("\xFF\x01"                                                                             \
+            "Exiv2")
 
 #define XMP_SIGNATURE CUT_STR("http://ns.adobe.com/xap/1.0/\0")
 #define EXTENSION_SIGNATURE CUT_STR("http://ns.adobe.com/xmp/extension/\0")
@@ -32,8 +36,9 @@ typedef struct segment {
 typedef struct header {
     cut_collector collect;
     cutline_error *err;
-    uint64_t image; /* of the first marker of coded data, 0 if none was met */
-    bool has_mpf;   /* further images follow the end of the first (CIPA DC-007) */
+    uint64_t image;  /* of the first marker of coded data, 0 if none was met */
+    bool no_picture; /* the file holds segments only */
+    bool has_mpf;    /* further images follow the end of the first (CIPA DC-007) */
     size_t extensions;
     bool no_memory;
 } header;
@@ -291,15 +296,17 @@ static void take_segment(header *h, const segment *seg)
         h->image = seg->at;
 }
 
-/* From behind SOI to the first SOS. */
-static cutline_status walk_header(header *h)
+/* From the first marker, behind SOI, to the first SOS. */
+static cutline_status walk_header(header *h, uint64_t start)
 {
-    segment seg = {.next = 2};
+    segment seg = {.next = start};
     for (size_t count = 0; count < CUT_MAX_SEGMENTS; count++) {
         bool found = false;
         cutline_status status = next_segment(h, seg.next, &seg, &found);
         if (status != CUTLINE_OK || !found)
             return status;
+        if (seg.marker == CUT_JPEG_EOI && h->no_picture)
+            return CUTLINE_OK;
         if (cut_jpeg_marker_class(seg.marker) == CUT_JPEG_STOP || seg.marker == CUT_JPEG_EOI) {
             truncated(h, seg.at, "JPEG: the image ends before any image data");
             return CUTLINE_OK;
@@ -334,7 +341,7 @@ static cutline_status scan(cut_source *source, bool want_hash, cut_arena *arena,
 {
     header h = {.collect = {.source = source, .arena = arena, .out = out, .findings = findings},
                 .err = err};
-    cutline_status status = walk_header(&h);
+    cutline_status status = walk_header(&h, SOI_BYTES);
     if (status == CUTLINE_OK)
         status = cut_collect_finish(&h.collect, err);
     if (status == CUTLINE_OK && want_hash && h.image != 0)
@@ -369,7 +376,7 @@ cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint6
     cut_source_from_memory(&memory, source->name, bytes, arena);
     header h = {.collect = {.source = &memory, .arena = arena, .out = &inner, .findings = &ignored},
                 .err = err};
-    status = walk_header(&h);
+    status = walk_header(&h, SOI_BYTES);
     if (status == CUTLINE_OK)
         status = cut_collect_finish(&h.collect, err);
     if (out->width == 0) {
@@ -386,3 +393,23 @@ cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint6
 
 const cut_format cut_format_jpeg = {
     .name = "jpeg", .extensions = "jpg jpeg jpe jps jfif", .probe = probe, .scan = scan};
+
+/* Metadata that exiv2 takes out of a picture: the segments of a JPEG behind a signature. */
+static cutline_status scan_exv(cut_source *source, bool want_hash, cut_arena *arena,
+                               cut_layout *out, cut_findings *findings, cutline_error *err)
+{
+    header h = {.collect = {.source = source, .arena = arena, .out = out, .findings = findings},
+                .err = err,
+                .no_picture = true};
+    (void)want_hash; /* no picture in here */
+    cutline_status status = walk_header(&h, EXV_SIGNATURE.n);
+    return status == CUTLINE_OK ? cut_collect_finish(&h.collect, err) : status;
+}
+
+static bool probe_exv(cut_view head)
+{
+    return cut_str_starts(cut_str_of_view(head), EXV_SIGNATURE);
+}
+
+const cut_format cut_format_exv = {
+    .name = "exv", .extensions = "exv", .probe = probe_exv, .scan = scan_exv};

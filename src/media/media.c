@@ -8,8 +8,14 @@
 #define PROBE_BYTES ((size_t)64)
 
 const cut_format *const cut_formats[] = {
-    &cut_format_jpeg, &cut_format_png, &cut_format_webp, &cut_format_tiff, &cut_format_heif,
-    &cut_format_raf,  &cut_format_psd, &cut_format_gif,  &cut_format_xmp,  NULL};
+    &cut_format_jpeg, &cut_format_png,
+    &cut_format_webp, &cut_format_tiff,
+    &cut_format_heif, &cut_format_raf,
+    &cut_format_mrw,  &cut_format_psd,
+    &cut_format_gif,  &cut_format_jp2,
+    &cut_format_jxl,  &cut_format_exv,
+    &cut_format_xmp,  NULL,
+};
 
 typedef struct magic {
     const char *name;
@@ -21,9 +27,6 @@ typedef struct magic {
 static const magic foreign[] = {
     {"PDF", 0, {"%PDF", 4}},
     {"a Windows bitmap", 0, {"BM", 2}},
-    {"JPEG 2000", 0, {"\0\0\0\x0CjP  ", 8}},
-    {"JPEG XL", 0, {"\xFF\x0A", 2}},
-    {"JPEG XL", 0, {"\0\0\0\x0CJXL ", 8}},
     {"a QuickTime or MP4 video", 4, {"ftyp", 4}},
     {"a QuickTime video", 4, {"moov", 4}},
     {"a Matroska or WebM video", 0, {"\x1A\x45\xDF\xA3", 4}},

@@ -51,8 +51,8 @@ CUTLINE_MUST_CHECK cutline_status cut_record_read(cut_arena *scratch, const char
 
 /* Members of the record's JSON object, without the braces (cutline_record_json). */
 void cut_record_json(cut_json *j, const cutline_record *record);
-/* Parts of it, for photos, whose JSON has the same shape: media_ids, fields, origin, alternatives and
- * said; persons, place, date, restrictions, file_photo, provenance and findings. */
+/* Parts of it, for photos, whose JSON has the same shape: media_ids, fields, origin, alternatives
+ * and said; persons, place, date, restrictions, file_photo, provenance and findings. */
 void cut_record_values_json(cut_json *j, const cutline_record *record);
 void cut_record_facts_json(cut_json *j, const cutline_record *record);
 /* A field's values in the shape of cutline_record_json() "fields". */

@@ -5,6 +5,8 @@
 #ifndef CUT_TESTS_PHOTO_H
 #define CUT_TESTS_PHOTO_H
 
+#include "unit.h"
+
 #include "base/digest.h"
 #include "record/record.h"
 

@@ -1,0 +1,244 @@
+/* Records of files: what is known of the file, sidecars, damage, one scratch for many. */
+#include "unit.h"
+
+#include "photo.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define EXIF_TEXT(ifd, tag, text)                                                                  \
+    {                                                                                              \
+        ifd, tag, 2, text, 0, {0}, 0                                                               \
+    }
+#define BYTES(text) text, sizeof(text) - 1
+
+typedef struct folder {
+    char path[64];
+    char photo[96];
+} folder;
+
+static void write_file(const folder *f, const char *name, const void *data, size_t n)
+{
+    char path[192];
+    snprintf(path, sizeof path, "%s/%s", f->path, name);
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(data, 1, n, file), n);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void write_xmp(const folder *f, const char *name, const char *elements)
+{
+    cut_buf xmp;
+    cut_buf_init(&xmp, 1 << 20);
+    photo_xmp(elements, &xmp);
+    write_file(f, name, xmp.p, xmp.n);
+    cut_buf_release(&xmp);
+}
+
+static void make_folder(folder *f, const photo *p)
+{
+    cut_buf bytes;
+    snprintf(f->path, sizeof f->path, "%s/cutline-record-XXXXXX",
+             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
+    assert_non_null(mkdtemp(f->path));
+    snprintf(f->photo, sizeof f->photo, "%s/photo.jpg", f->path);
+    cut_buf_init(&bytes, 1 << 20);
+    photo_jpeg(p, &bytes);
+    write_file(f, "photo.jpg", bytes.p, bytes.n);
+    cut_buf_release(&bytes);
+}
+
+static void remove_folder(const folder *f)
+{
+    static const char *const names[] = {"photo.jpg", "photo.xmp", "photo.jpg.xmp"};
+    char path[192];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(path, sizeof path, "%s/%s", f->path, names[i]);
+        (void)unlink(path);
+    }
+    assert_int_equal(rmdir(f->path), 0);
+}
+
+static cutline_record *read_file(const folder *f, const cutline_read_options *options)
+{
+    cutline_record *record = NULL;
+    assert_int_equal(cutline_record_read(f->photo, options, &record, NULL), CUTLINE_OK);
+    return record;
+}
+
+static void the_file_is_known(void **state)
+{
+    (void)state;
+    folder f;
+    make_folder(&f, &(photo){.xmp = NULL});
+    cutline_record *record = read_file(&f, NULL);
+    struct stat st;
+    assert_int_equal(stat(f.photo, &st), 0);
+    assert_string_equal(cutline_record_path(record), f.photo);
+    assert_string_equal(cutline_record_format(record), "jpeg");
+    assert_int_equal(cutline_record_width(record), 8);
+    assert_int_equal(cutline_record_height(record), 8);
+    assert_int_equal(strlen(cutline_record_image_hash(record)), 64);
+    assert_true(record->size == (uint64_t)st.st_size && record->inode == (uint64_t)st.st_ino);
+    assert_null(cutline_record_field_at(record, 0));
+    assert_null(cutline_record_caption(record));
+    assert_null(cutline_record_sidecar(record));
+    assert_null(cutline_record_credit(record)->line);
+    cutline_record_free(record);
+    cutline_read_options fast = {.metadata_only = true};
+    record = read_file(&f, &fast);
+    assert_null(cutline_record_image_hash(record));
+    cutline_record_free(record);
+    remove_folder(&f);
+}
+
+#define DATED(date) "<xmp:MetadataDate>" date "</xmp:MetadataDate>"
+
+static void the_newer_sidecar_is_heard_first(void **state)
+{
+    (void)state;
+    folder f;
+    make_folder(&f, &(photo){.xmp = DATED("2016-05-02T10:00:00Z") "<photoshop:City>own"
+                                                                  "</photoshop:City>"
+                                                                  "<photoshop:State>kept"
+                                                                  "</photoshop:State>"});
+    write_xmp(&f, "photo.xmp",
+              DATED("2016-05-02T13:00:00+02:00") "<photoshop:City>adobe</photoshop:City>");
+    write_xmp(&f, "photo.jpg.xmp",
+              DATED("2016-05-01") "<photoshop:City>darktable</photoshop:City>"
+                                  "<photoshop:Country>too</photoshop:Country>");
+    cutline_record *record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "adobe");
+    assert_string_equal(photo_value(record, "province_state"), "kept");
+    assert_string_equal(photo_value(record, "country"), "too");
+    assert_non_null(strstr(cutline_record_sidecar(record), "/photo.xmp"));
+    assert_non_null(photo_finding(record, "sidecar-conflict", "city"));
+    cutline_record_free(record);
+    cutline_read_options alone = {.no_sidecar = true}, mwg = {.policy = CUTLINE_POLICY_MWG};
+    record = read_file(&f, &alone);
+    assert_string_equal(photo_value(record, "city"), "own");
+    cutline_record_free(record);
+    record = read_file(&f, &mwg);
+    assert_string_equal(photo_value(record, "city"), "own");
+    cutline_record_free(record);
+    remove_folder(&f);
+}
+
+static void a_sidecar_of_another_file_is_passed_over(void **state)
+{
+    (void)state;
+    folder f;
+    make_folder(&f, &(photo){.xmp = "<photoshop:City>own</photoshop:City>"});
+    write_xmp(&f, "photo.xmp", DATED("2016-05-02") "<photoshop:City>adobe</photoshop:City>");
+    cutline_record *record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "own");
+    assert_null(cutline_record_sidecar(record));
+    assert_non_null(photo_finding(record, "sidecar-conflict", NULL));
+    cutline_record_free(record);
+    write_xmp(&f, "photo.xmp",
+              "<photoshop:SidecarForExtension>JPG</photoshop:SidecarForExtension>"
+              "<photoshop:City>adobe</photoshop:City>");
+    record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "adobe");
+    cutline_record_free(record);
+    write_xmp(&f, "photo.xmp",
+              "<photoshop:SidecarForExtension>CR2</photoshop:SidecarForExtension>"
+              "<photoshop:City>adobe</photoshop:City>");
+    record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "own");
+    cutline_record_free(record);
+    remove_folder(&f);
+}
+
+static void a_photo_without_xmp_takes_its_sidecar(void **state)
+{
+    (void)state;
+    folder f;
+    make_folder(&f, &(photo){.iim = {{2, 90, "iim", 0}}});
+    write_xmp(&f, "photo.xmp", "<photoshop:City>adobe</photoshop:City>");
+    cutline_record *record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "adobe");
+    cutline_record_free(record);
+    write_file(&f, "photo.xmp", BYTES("this is no XML"));
+    record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "iim");
+    cutline_record_free(record);
+    remove_folder(&f);
+}
+
+static cutline_status status_of(const void *bytes, size_t n, cutline_error *err)
+{
+    cutline_record *record = NULL;
+    cutline_status status = cutline_record_read_memory("bad.jpg", bytes, n, NULL, &record, err);
+    assert_true((status == CUTLINE_OK) == (record != NULL));
+    cutline_record_free(record);
+    return status;
+}
+
+static void what_is_no_photo_is_refused_by_name(void **state)
+{
+    (void)state;
+    cutline_error err;
+    assert_int_equal(status_of("", 0, &err), CUTLINE_MALFORMED);
+    assert_string_equal(err.file, "bad.jpg");
+    assert_int_equal(status_of(BYTES("plain text, no photo"), &err), CUTLINE_UNSUPPORTED);
+    cutline_record *record = NULL;
+    assert_int_equal(cutline_record_read("/nowhere/a.jpg", NULL, &record, &err), CUTLINE_IO);
+    assert_string_equal(err.file, "/nowhere/a.jpg");
+    assert_null(record);
+    cutline_read_options options = {.policy = (cutline_policy)7};
+    assert_int_equal(cutline_record_read_memory("a", "", 0, &options, &record, &err),
+                     CUTLINE_BAD_ARGUMENT);
+}
+
+/* Cut anywhere, the photo is read as far as it goes or refused; never anything worse. */
+static void cut_photos_are_read_as_far_as_they_go(void **state)
+{
+    (void)state;
+    photo p = {.exif = {EXIF_TEXT(0, 0x010E, "caption"), EXIF_TEXT(1, 0x9003, "2016:05:02 1:2:3")},
+               .iim = {{2, 120, "caption", 0}, {2, 25, "one", 0}},
+               .digest = PHOTO_STALE_DIGEST,
+               .xmp = "<photoshop:City>Geneva</photoshop:City>"};
+    cut_buf bytes;
+    unsigned read = 0;
+    cut_buf_init(&bytes, 1 << 20);
+    photo_jpeg(&p, &bytes);
+    for (size_t n = 0; n < bytes.n; n++)
+        read += status_of(bytes.p, n, NULL) == CUTLINE_OK;
+    assert_true(read > bytes.n / 2);
+    cut_buf_release(&bytes);
+}
+
+static void one_scratch_serves_many_files(void **state)
+{
+    (void)state;
+    folder f;
+    cut_arena scratch;
+    make_folder(&f, &(photo){.iim = {{2, 120, "caption", 0}}});
+    cut_arena_init(&scratch, 8 << 20);
+    cutline_record *a = NULL, *b = NULL;
+    assert_int_equal(cut_record_read(&scratch, f.photo, NULL, &a, NULL), CUTLINE_OK);
+    assert_int_equal(cut_record_read(&scratch, f.photo, NULL, &b, NULL), CUTLINE_OK);
+    cut_arena_release(&scratch);
+    assert_string_equal(photo_value(a, "caption"), "caption");
+    assert_string_equal(photo_value(b, "caption"), "caption");
+    cutline_record_free(a);
+    cutline_record_free(b);
+    remove_folder(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_file_is_known),
+        cmocka_unit_test(the_newer_sidecar_is_heard_first),
+        cmocka_unit_test(a_sidecar_of_another_file_is_passed_over),
+        cmocka_unit_test(a_photo_without_xmp_takes_its_sidecar),
+        cmocka_unit_test(what_is_no_photo_is_refused_by_name),
+        cmocka_unit_test(cut_photos_are_read_as_far_as_they_go),
+        cmocka_unit_test(one_scratch_serves_many_files),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -50,6 +50,23 @@ static void damaged(const compact *c, const cut_tiff *tiff, const cut_tiff_entry
                     (unsigned long long)(tiff->origin + e->entry), e->tag, what);
 }
 
+static bool is_over_limit(const compact *c, const cut_tiff_entry *e)
+{
+    return e->size > CUT_MAX_EXIF_VALUE || c->value_bytes + e->size > CUT_MAX_EXIF_BYTES / 2;
+}
+
+/* Of other types, long values are tables and pictures (DNG has many), which nobody misses. */
+static bool is_text(const cut_tiff_entry *e)
+{
+    return e->type == 2 || e->type == 129;
+}
+
+/* Numbers of 64 bits, for which a classic TIFF has no type. */
+static bool is_wide(const cut_tiff_entry *e)
+{
+    return e->type == 16 || e->type == 17 || e->type == 18;
+}
+
 /* True if an entry is worth keeping; says what is wrong with it if not. */
 static bool is_sound(const compact *c, const cut_tiff *tiff, const cut_tiff_entry *e)
 {
@@ -59,10 +76,10 @@ static bool is_sound(const compact *c, const cut_tiff *tiff, const cut_tiff_entr
         damaged(c, tiff, e, "has an unknown type");
     else if (e->count > 0 && !cut_tiff_has_value(tiff, e))
         damaged(c, tiff, e, "has a value past the end");
-    else if (e->size > CUT_MAX_EXIF_VALUE || c->value_bytes + e->size > CUT_MAX_EXIF_BYTES / 2)
+    else if (is_over_limit(c, e) && is_text(e))
         damaged(c, tiff, e, "is over the limit for values");
     else
-        return e->count > 0 && e->type != 16 && e->type != 17 && e->type != 18;
+        return e->count > 0 && !is_over_limit(c, e) && !is_wide(e);
     return false;
 }
 

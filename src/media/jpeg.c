@@ -73,11 +73,11 @@ static cutline_status find_ff(header *h, uint64_t *at, bool *found)
     return CUTLINE_OK;
 }
 
-/* Reads the bytes at the segment's 0xFF, moving over fill bytes (T.81, B.1.1.2). Returns how many
- * bytes of seg->look are filled, less than 2 at the end of the file. */
+/* Reads the bytes at the segment's 0xFF, moving over fill bytes (T.81, B.1.1.2), as many as a gap
+ * may have. *got bytes of seg->look are filled, less than 2 at the end of the file. */
 static cutline_status look_at(header *h, segment *seg, size_t *got)
 {
-    for (;;) {
+    for (uint64_t start = seg->at; seg->at - start <= CUT_MAX_MARKER_GAP;) {
         cutline_status status =
             cut_source_read(h->collect.source, seg->at, seg->look, sizeof seg->look, got, h->err);
         size_t fill = 0;
@@ -87,6 +87,8 @@ static cutline_status look_at(header *h, segment *seg, size_t *got)
             return status;
         seg->at += fill;
     }
+    *got = 0;
+    return CUTLINE_OK;
 }
 
 /* Fills in where the segment's data is. False if the length cannot be. */
@@ -261,11 +263,14 @@ static void take_app11(header *h, const segment *seg)
         return;
     uint32_t instance = u32be(s.p) & 0xFFFF;
     cut_pending *block = box_of(h, instance);
-    size_t box_header = u32be(s.p + 8) == 1 ? 16 : 8; /* length 1: a 64-bit length follows */
-    take_rest(h, block, CUT_BLOCK_C2PA, seg, block ? 8 + box_header : 8, u32be(s.p + 4));
-    block = cut_collect_last(&h->collect, CUT_BLOCK_C2PA);
+    size_t skip = 8;
+    if (block)
+        skip += u32be(s.p + 8) == 1 ? 16 : 8; /* length 1: a 64-bit length follows */
+    else
+        block = cut_collect_block(&h->collect, CUT_BLOCK_C2PA);
     if (block)
         block->key = instance;
+    take_rest(h, block, CUT_BLOCK_C2PA, seg, skip, u32be(s.p + 4));
 }
 
 static void take_app13(header *h, const segment *seg)

@@ -5,6 +5,8 @@
 
 #include <libexif/exif-data.h>
 
+#define TAG_EXIF_IFD 0x8769
+#define TAG_GPS_IFD 0x8825
 #define SIGNATURE CUT_STR("Exif\0\0") /* libexif wants it in front of the TIFF header */
 
 typedef struct walk {
@@ -57,9 +59,10 @@ static cutline_status load(cut_arena *arena, cut_view signed_tiff, cut_exif *out
     return w.no_memory ? cut_no_memory(err) : CUTLINE_OK;
 }
 
-/* Entries of type UTF-8 (Exif 3.0), which libexif passes over: straight from the directories. */
-static cutline_status take_utf8(cut_arena *arena, const cut_tiff_dir *dir, cut_exif_ifd which,
-                                cut_exif *out, cutline_error *err)
+/* Entries that libexif passes over, straight from a directory: those of type UTF-8 (Exif 3.0), and
+ * those whose value lies past 64 KiB. */
+static cutline_status take_missing(cut_arena *arena, const cut_tiff_dir *dir, cut_exif_ifd which,
+                                   cut_exif *out, cutline_error *err)
 {
     cut_tiff_ifd ifd;
     cutline_status status = cut_tiff_read_ifd(dir->tiff, arena, dir->offset, &ifd, err);
@@ -67,7 +70,8 @@ static cutline_status take_utf8(cut_arena *arena, const cut_tiff_dir *dir, cut_e
         const cut_tiff_entry *e = &ifd.entries.v[i];
         cut_exif_entry taken = {
             .ifd = which, .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
-        if (e->type != CUT_EXIF_UTF8 || !cut_tiff_has_value(dir->tiff, e))
+        bool pointer = e->tag == TAG_EXIF_IFD || e->tag == TAG_GPS_IFD;
+        if (pointer || !cut_tiff_has_value(dir->tiff, e) || cut_exif_find(out, which, e->tag))
             continue;
         status =
             cut_source_view(dir->tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
@@ -77,8 +81,8 @@ static cutline_status take_utf8(cut_arena *arena, const cut_tiff_dir *dir, cut_e
     return status;
 }
 
-static cutline_status take_all_utf8(cut_arena *arena, cut_view clean, cut_exif *out,
-                                    cutline_error *err)
+static cutline_status take_all_missing(cut_arena *arena, cut_view clean, cut_exif *out,
+                                       cutline_error *err)
 {
     static const cut_exif_ifd which[] = {CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS};
     cut_source source;
@@ -90,7 +94,7 @@ static cutline_status take_all_utf8(cut_arena *arena, cut_view clean, cut_exif *
         status = cut_tiff_find_dirs(&tiff, arena, tiff.first_ifd, dirs, err);
     for (size_t d = 0; status == CUTLINE_OK && d < CUT_TIFF_DIRS; d++)
         if (dirs[d].tiff)
-            status = take_utf8(arena, &dirs[d], which[d], out, err);
+            status = take_missing(arena, &dirs[d], which[d], out, err);
     return status;
 }
 
@@ -105,7 +109,7 @@ static cutline_status load_clean(cut_arena *arena, cut_view clean, cut_exif *out
     memcpy(copy + SIGNATURE.n, clean.p, clean.n);
     cutline_status status = load(arena, (cut_view){copy, SIGNATURE.n + clean.n}, out, err);
     if (status == CUTLINE_OK)
-        status = take_all_utf8(arena, (cut_view){copy + SIGNATURE.n, clean.n}, out, err);
+        status = take_all_missing(arena, (cut_view){copy + SIGNATURE.n, clean.n}, out, err);
     return status;
 }
 

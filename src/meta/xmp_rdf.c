@@ -21,19 +21,25 @@ static bool is_rdf(cut_xmp_name name, const char *local)
     return cut_str_eq(name.ns, RDF_URI) && cut_str_eq(name.local, cut_str_from(local));
 }
 
-/* Attributes of RDF itself; old packets write some of them without a prefix. */
-static bool is_rdf_attribute(cut_xmp_name name, const char *local)
+static const cut_xmp_attribute *find_rdf(const cut_xmp_attribute *attributes, size_t n,
+                                         const char *local)
 {
-    return is_rdf(name, local) || (name.ns.n == 0 && cut_str_eq(name.local, cut_str_from(local)));
+    for (size_t i = 0; i < n; i++)
+        if (is_rdf(attributes[i].name, local))
+            return &attributes[i];
+    return NULL;
 }
 
+/* The same for attributes that old packets write without a prefix. */
 static const cut_xmp_attribute *find_attribute(const cut_xmp_attribute *attributes, size_t n,
                                                const char *local)
 {
-    for (size_t i = 0; i < n; i++)
-        if (is_rdf_attribute(attributes[i].name, local))
-            return &attributes[i];
-    return NULL;
+    const cut_xmp_attribute *found = find_rdf(attributes, n, local);
+    for (size_t i = 0; i < n && !found; i++)
+        if (attributes[i].name.ns.n == 0 &&
+            cut_str_eq(attributes[i].name.local, cut_str_from(local)))
+            found = &attributes[i];
+    return found;
 }
 
 static cut_str copy(cut_rdf *rdf, cut_str s)
@@ -122,7 +128,7 @@ static void start_property(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_attrib
             cut_str_eq(attributes[i].name.local, CUT_STR("lang")))
             node->lang = copy(rdf, attributes[i].value);
     const cut_xmp_attribute *type = find_attribute(attributes, n, "parseType");
-    const cut_xmp_attribute *value = find_attribute(attributes, n, "value");
+    const cut_xmp_attribute *value = find_rdf(attributes, n, "value");
     const cut_xmp_attribute *id = find_attribute(attributes, n, "nodeID");
     if (!value)
         value = find_attribute(attributes, n, "resource");

@@ -159,6 +159,27 @@ static void utf8_entries_that_libexif_does_not_know_are_kept(void **state)
     stop(&f);
 }
 
+static void values_past_64_kib_are_kept(void **state)
+{
+    (void)state;
+    static char text[100000];
+    fixture f;
+    memset(text, 'x', sizeof text - 1);
+    start(&f);
+    add_header(&f, 2);
+    add_entry(&f, 0x010E, 2, sizeof text, 38);
+    add_entry(&f, 0x013B, 2, 7, 38 + sizeof text);
+    add_number(&f.tiff, 0, 4);
+    cut_buf_add(&f.tiff, text, sizeof text);
+    cut_buf_add(&f.tiff, "A. Pho", 7);
+    parse(&f);
+    assert_int_equal(f.findings.list.n, 0);
+    assert_int_equal(f.exif.entries.n, 2);
+    assert_text(&f, CUT_EXIF_IFD0, 0x013B, "A. Pho");
+    assert_text(&f, CUT_EXIF_IFD0, 0x010E, text);
+    stop(&f);
+}
+
 static void copyright_has_a_photographer_and_an_editor(void **state)
 {
     (void)state;
@@ -302,6 +323,7 @@ int main(void)
         cmocka_unit_test(both_byte_orders_and_signed_rationals_are_read),
         cmocka_unit_test(texts_end_at_nul),
         cmocka_unit_test(utf8_entries_that_libexif_does_not_know_are_kept),
+        cmocka_unit_test(values_past_64_kib_are_kept),
         cmocka_unit_test(copyright_has_a_photographer_and_an_editor),
         cmocka_unit_test(windows_texts_are_utf16),
         cmocka_unit_test(user_comments_say_their_charset),

@@ -7,6 +7,7 @@
  *   digest differs              IIM was edited alone: IIM, except that an IIM value cut at its
  * octet limit gives way to the XMP value that it is the beginning of
  */
+#include "base/buf.h"
 #include "base/error.h"
 #include "record/agree.h"
 #include "record/boilerplate.h"
@@ -181,19 +182,26 @@ static void note_cut(cut_reading *r, size_t field, const verdict *v)
     }
 }
 
-/* Bytes of a value that a finding shows. */
+/* Bytes of a voice's values that a finding shows. */
 #define SHOWN 60
 
-static const char *shown_value(cut_reading *r, cut_voice voice, size_t field)
+/* 'IIM "one, two"', cut where it grows long. */
+static const char *shown_values(cut_reading *r, cut_voice voice, size_t field)
 {
     const cut_values *said = &r->heard[field].said[voice];
-    cut_str text = cut_str_from(said->v[0].text);
-    size_t end = cut_utf8_floor(text, SHOWN);
-    const char *more = said->n > 1 ? ", ..." : "";
-    const char *s =
-        cut_arena_printf(r->scratch, "%s \"%.*s%s\"%s", cut_voice_label(voice), (int)end,
-                         text.p ? text.p : "", end < text.n ? "..." : "", more);
-    return s ? s : cut_voice_label(voice);
+    cut_buf out;
+    cut_buf_init(&out, 4 * SHOWN);
+    cut_buf_printf(&out, "%s \"", cut_voice_label(voice));
+    for (size_t i = 0; i < said->n && said->v[i].text && out.n < SHOWN; i++) {
+        cut_str text = cut_str_from(said->v[i].text);
+        size_t end = cut_utf8_floor(text, SHOWN);
+        cut_buf_printf(&out, "%s%.*s%s", i ? ", " : "", (int)end, text.p,
+                       end < text.n ? "..." : "");
+    }
+    cut_buf_z(&out, "\"");
+    char *copy = cut_buf_ok(&out) ? cut_arena_copy(r->scratch, cut_buf_str(&out)) : NULL;
+    cut_buf_release(&out);
+    return copy ? copy : cut_voice_label(voice);
 }
 
 /* True if a voice says another thing than the one chosen; the finding names all of them. */
@@ -211,7 +219,7 @@ static bool note_disagreement(cut_reading *r, size_t field, const verdict *v)
         return false;
     for (int voice = 0; voice < CUT_VOICES; voice++)
         if (speaks(h, (cut_voice)voice))
-            says[n++] = shown_value(r, (cut_voice)voice, field);
+            says[n++] = shown_values(r, (cut_voice)voice, field);
     cut_finding_add(&r->record->findings, "disagree", cut_fields[field].info.name,
                     "%s; %s%s%s; %s is used", says[0], says[1], n > 2 ? "; " : "",
                     n > 2 ? says[2] : "", cut_voice_label(chosen));

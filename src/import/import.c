@@ -8,8 +8,10 @@
 
 /* Blocks the scan may be ahead: enough to know the number of files of an ordinary import early. */
 #define BLOCKS_AHEAD 64
-/* Files per worker that may be read ahead of the writer. */
-#define READ_AHEAD 16
+/* Files that a worker is given at once: waking a thread costs as much as a third of a file. */
+#define TASK_JOBS 8
+/* Tasks per worker that may be out: one at work, one waiting, one on its way back. */
+#define TASKS_PER_WORKER 3
 /* Files between the one that is written next and the last one looked at. */
 #define WINDOW 1024
 /* Memory that results waiting for the writer may take before no more files are read. */
@@ -19,13 +21,19 @@
 /* More threads than this only cost memory. */
 #define JOBS_MAX 256u
 
+/* Jobs for a worker, done in their order. */
+typedef struct task {
+    cut_job *jobs[TASK_JOBS];
+    size_t count;
+} task;
+
 typedef struct pipeline {
     const cutline_import_options *options;
     cutline_read_options read_options;
     cut_scan *scan;
     cut_queue scanned;  /* blocks from the scan thread */
-    cut_queue to_read;  /* jobs for the workers */
-    cut_queue finished; /* jobs read; has room for all that are in flight */
+    cut_queue to_read;  /* tasks for the workers; has room for all there are */
+    cut_queue finished; /* tasks done; has room for all there are */
     cut_thread scanner;
     cut_thread *workers; /* owned */
     unsigned worker_count;
@@ -39,8 +47,11 @@ typedef struct pipeline {
     uint64_t scanned_count;
     cut_job *window[WINDOW]; /* ring of the jobs not delivered yet, in the order of the scan */
     size_t first, count;
-    size_t in_flight;      /* of these, with the workers */
     size_t waiting_memory; /* of these, memory of the finished ones */
+    task *tasks;           /* all tasks; owned */
+    task **idle;           /* those not in use; owned */
+    size_t task_count, idle_count;
+    task *filling; /* task that is being put together, NULL if none */
     cut_writer writer;
 } pipeline;
 
@@ -66,9 +77,10 @@ static void *run_worker(void *context)
     void *item;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     while (cut_queue_pop(&p->to_read, -1, &item) == CUT_POP_ITEM) {
-        cut_job_read(item, &p->read_options, &scratch);
-        if (!cut_queue_push(&p->finished, item))
-            break;
+        const task *work = item;
+        for (size_t i = 0; i < work->count; i++)
+            cut_job_read(work->jobs[i], &p->read_options, &scratch);
+        (void)cut_queue_push(&p->finished, item);
     }
     cut_arena_release(&scratch);
     return NULL;
@@ -132,6 +144,25 @@ static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
     return status;
 }
 
+static void send_task(pipeline *p)
+{
+    if (p->filling)
+        (void)cut_queue_push(&p->to_read, p->filling);
+    p->filling = NULL;
+}
+
+/* Gives a job to the workers. There is an idle task if none is being filled (has_room). */
+static void add_to_task(pipeline *p, cut_job *job)
+{
+    if (!p->filling) {
+        p->filling = p->idle[--p->idle_count];
+        p->filling->count = 0;
+    }
+    p->filling->jobs[p->filling->count++] = job;
+    if (p->filling->count == TASK_JOBS)
+        send_task(p);
+}
+
 /* Settles what needs no reading, gives the rest to the workers. */
 static cutline_status start_job(pipeline *p, cut_job *job, cutline_error *err)
 {
@@ -143,18 +174,15 @@ static cutline_status start_job(pipeline *p, cut_job *job, cutline_error *err)
         if (status != CUTLINE_OK)
             return status;
     }
-    if (!job->done) {
-        if (!cut_queue_try_push(&p->to_read, job))
-            return cut_fail(err, CUTLINE_INTERNAL, "the import's queue overflowed");
-        p->in_flight++;
-    }
+    if (!job->done)
+        add_to_task(p, job);
     p->window[(p->first + p->count++) % WINDOW] = job;
     return CUTLINE_OK;
 }
 
 static bool has_room(const pipeline *p)
 {
-    return p->count < WINDOW && p->in_flight < p->to_read.capacity &&
+    return p->count < WINDOW && (p->filling || p->idle_count > 0) &&
            p->waiting_memory < WAITING_MEMORY;
 }
 
@@ -167,6 +195,7 @@ static cutline_status start_jobs(pipeline *p, cutline_error *err)
             break;
         status = start_job(p, job, err);
     }
+    send_task(p);
     return status;
 }
 
@@ -195,7 +224,7 @@ static bool can_deliver(const pipeline *p)
 static cutline_status deliver_jobs(pipeline *p, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    for (int i = 0; i < READ_AHEAD / 2 && status == CUTLINE_OK && can_deliver(p); i++) {
+    for (int i = 0; i < TASK_JOBS && status == CUTLINE_OK && can_deliver(p); i++) {
         status = cut_writer_deliver(&p->writer, p->window[p->first], err);
         pop_job(p);
     }
@@ -209,11 +238,14 @@ static void collect_finished(pipeline *p)
     void *item;
     bool waits = p->count > 0 && !can_deliver(p);
     int patience = waits ? cut_writer_patience(&p->writer, PATIENCE_MILLISECONDS) : 0;
-    while (p->in_flight > 0 && cut_queue_pop(&p->finished, patience, &item) == CUT_POP_ITEM) {
-        cut_job *job = item;
-        job->done = true;
-        p->in_flight--;
-        p->waiting_memory += job->memory;
+    while (p->idle_count < p->task_count &&
+           cut_queue_pop(&p->finished, patience, &item) == CUT_POP_ITEM) {
+        task *work = item;
+        for (size_t i = 0; i < work->count; i++) {
+            work->jobs[i]->done = true;
+            p->waiting_memory += work->jobs[i]->memory;
+        }
+        p->idle[p->idle_count++] = work;
         patience = 0;
     }
 }
@@ -255,9 +287,18 @@ static bool start_threads(pipeline *p)
 
 static bool make_queues(pipeline *p)
 {
-    size_t in_flight = (size_t)job_count(p->options) * READ_AHEAD;
-    return cut_queue_init(&p->scanned, BLOCKS_AHEAD) && cut_queue_init(&p->to_read, in_flight) &&
-           cut_queue_init(&p->finished, in_flight);
+    size_t n = (size_t)job_count(p->options) * TASKS_PER_WORKER;
+    p->tasks = calloc(n, sizeof *p->tasks);
+    p->idle = calloc(n, sizeof *p->idle);
+    if (!p->tasks || !p->idle)
+        return false;
+    p->task_count = n;
+    while (p->idle_count < n) {
+        p->idle[p->idle_count] = &p->tasks[p->idle_count];
+        p->idle_count++;
+    }
+    return cut_queue_init(&p->scanned, BLOCKS_AHEAD) && cut_queue_init(&p->to_read, n) &&
+           cut_queue_init(&p->finished, n);
 }
 
 /* Ends the threads, whatever they are at, and frees everything. */
@@ -285,6 +326,8 @@ static void stop(pipeline *p)
     cut_queue_release(&p->to_read);
     cut_queue_release(&p->finished);
     cut_scan_close(p->scan);
+    free(p->tasks);
+    free(p->idle);
     free(p->workers);
     free(p);
 }

@@ -83,7 +83,8 @@
 /* Archived pages and caption lists. */
 #define CUT_MAX_PAGE_BYTES (16u << 20)
 #define CUT_MAX_LIST_LINE (1u << 20)
-/* Memory for what is read from one page; Latin-1 text triples as UTF-8, cleaning copies it again. */
+/* Memory for what is read from one page; Latin-1 text triples as UTF-8, cleaning copies it again.
+ */
 #define CUT_MAX_PAGE_ARENA (256u << 20)
 /* Memory for the tree of one HTML page, which takes about 20 times the page, and the processor time
  * for building it: gumbo is quadratic on some hostile input. Real pages take 10 ms. */
@@ -113,7 +114,8 @@
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u
-/* Conditions in one query: SQLite takes expressions 1,000 deep, and a list of them counts as that. */
+/* Conditions in one query: SQLite takes expressions 1,000 deep, and a list of them counts as that.
+ */
 #define CUT_MAX_QUERY_TERMS 500u
 
 /* How long a writer waits for another one. An import commits every few seconds at the latest; a

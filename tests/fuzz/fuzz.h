@@ -5,7 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Feeds one input to the parser under test. Returns 0; faults show as crashes or sanitizer reports. */
+/* Feeds one input to the parser under test. Returns 0; faults show as crashes or sanitizer reports.
+ */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #endif

@@ -29,6 +29,13 @@ static cut_str exif_text(cut_reading *r, const cut_field_row *row)
                          (uint16_t)row->info.exif_tag);
 }
 
+/* Cameras pad texts with spaces. ExifTool shows them, so policy MWG, which is held against it,
+ * keeps them. */
+static cut_str without_padding(const cut_reading *r, cut_str text)
+{
+    return r->record->policy == CUTLINE_POLICY_MWG ? text : cut_str_trim(text);
+}
+
 /* "2016:05:02 14:03:22" with the sub-seconds and offset of tags of their own (Exif 2.32, 4.6.5). */
 static bool gather_date(cut_reading *r, size_t index)
 {
@@ -51,20 +58,25 @@ static bool gather_date(cut_reading *r, size_t index)
            cut_values_normalise_dates(r, index, CUT_EXIF);
 }
 
+/* The closing quote of a part: behind it the text ends or the next part begins. Writers that know
+ * nothing of lists put quotes anywhere. */
+static bool closes(cut_str rest, size_t at)
+{
+    cut_str behind = cut_str_slice(rest, at + 1, rest.n);
+    return behind.n == 0 || cut_str_starts(behind, CUT_STR("; "));
+}
+
 /* The next name of an MWG list (MWG 2.0, 5.3): parts stand apart by "; "; a part that holds this or
  * starts with a quote is quoted, its quotes doubled. Writes it to `out` and moves past it. */
 static cut_str next_quoted(cut_str *rest, char *out)
 {
     size_t i = 1, n = 0;
-    for (; i < rest->n; i++) {
-        if (rest->p[i] == '"' && (i + 1 >= rest->n || rest->p[i + 1] != '"'))
-            break;
-        if (rest->p[i] == '"')
+    for (; i < rest->n && !(rest->p[i] == '"' && closes(*rest, i)); i++) {
+        if (rest->p[i] == '"' && i + 1 < rest->n && rest->p[i + 1] == '"')
             i++;
         out[n++] = rest->p[i];
     }
-    size_t next = cut_str_find(*rest, CUT_STR("; "), i < rest->n ? i : rest->n);
-    *rest = next == SIZE_MAX ? (cut_str){0} : cut_str_slice(*rest, next + 2, rest->n);
+    *rest = i + 3 < rest->n ? cut_str_slice(*rest, i + 3, rest->n) : (cut_str){0};
     return (cut_str){out, n};
 }
 
@@ -97,9 +109,9 @@ static bool split_list(cut_reading *r, cut_str text, cut_str separator, bool quo
     for (cut_str rest = text; rest.p && rest.n > 0;) {
         cut_str part = quotes && rest.p[0] == '"' ? next_quoted(&rest, unquoted)
                                                   : next_plain(&rest, separator);
-        part = cut_str_trim(part);
-        if (part.n == 0)
+        if (cut_is_blank(part))
             continue;
+        part = without_padding(r, part);
         v[n].text = cut_arena_copy(a, part);
         if (!v[n++].text)
             return false;
@@ -174,13 +186,9 @@ static bool gather_gps(cut_reading *r, size_t index)
     return true;
 }
 
-/* Cameras pad texts with spaces. ExifTool shows those of a caption, so policy MWG, which is held
- * against it, keeps them. */
 static bool gather_text(cut_reading *r, size_t index)
 {
-    cut_str text = exif_text(r, &cut_fields[index]);
-    if (r->record->policy != CUTLINE_POLICY_MWG || index != CUT_FIELD_caption)
-        text = cut_str_trim(text);
+    cut_str text = without_padding(r, exif_text(r, &cut_fields[index]));
     return cut_values_text(&r->record->arena, text, &r->heard[index].said[CUT_EXIF]);
 }
 

@@ -57,6 +57,8 @@ static void artists_are_split_as_mwg_quotes_them(void **state)
     assert_value(&p, "byline", "Ann; Bee | Cee | The \"D\"");
     p.exif[0].bytes = "\"never closed; Cee";
     assert_value(&p, "byline", "never closed; Cee");
+    p.exif[0].bytes = "\"Jane\" Roe; Cee";
+    assert_value(&p, "byline", "Jane\" Roe; Cee");
     p.exif[0].bytes = "Jane Roe  ";
     assert_value(&p, "byline", "Jane Roe");
 }

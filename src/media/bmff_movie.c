@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/tiff.h"
 #include "media/bmff.h"
+#include "media/preview.h"
 
 #define FULL_BOX 4
 
@@ -107,8 +108,9 @@ static uint32_t samples_in_chunk(run *s, uint32_t chunk)
     return s->samples;
 }
 
-/* Hashes chunk after chunk; a chunk is as long as its samples together. */
-static cutline_status hash_samples(cut_bmff *b, tables *t)
+/* Chunk after chunk, each as long as its samples together: hashes them, and offers them as
+ * previews, since the first track of CR3 is the picture as JPEG. */
+static cutline_status take_samples(cut_bmff *b, tables *t)
 {
     cutline_status status = CUTLINE_OK;
     cut_read_skip(&t->sizes, FULL_BOX);
@@ -128,6 +130,8 @@ static cutline_status hash_samples(cut_bmff *b, tables *t)
         for (uint32_t i = 0; same == 0 && i < n && cut_reader_ok(&t->sizes); i++)
             length += cut_read_u32be(&t->sizes);
         status = cut_image_hash_add(&b->hash, at, length, b->err);
+        if (status == CUTLINE_OK)
+            status = cut_preview_offer(b->collect.source, at, length, b->collect.out, b->err);
     }
     return status;
 }
@@ -152,8 +156,6 @@ static cutline_status take_track(cut_bmff *b, const cut_box *trak)
     cut_box mdia, minf, stbl;
     tables t;
     bool found = false;
-    if (!b->hash.wanted)
-        return CUTLINE_OK;
     cutline_status status = cut_box_find(b, trak->data, trak->end, "mdia", &mdia, &found);
     if (status == CUTLINE_OK && found)
         status = is_hashed(b, &mdia, &found);
@@ -163,7 +165,7 @@ static cutline_status take_track(cut_bmff *b, const cut_box *trak)
         status = cut_box_find(b, minf.data, minf.end, "stbl", &stbl, &found);
     if (status == CUTLINE_OK && found)
         status = find_tables(b, &stbl, &t, &found);
-    return status == CUTLINE_OK && found ? hash_samples(b, &t) : status;
+    return status == CUTLINE_OK && found ? take_samples(b, &t) : status;
 }
 
 cutline_status cut_bmff_movie(cut_bmff *b, const cut_box *moov)

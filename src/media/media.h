@@ -33,6 +33,8 @@ typedef struct cut_layout {
     const char *format;     /* name in cut_formats[], or a kind of it: "dng", "heic", "cr3" */
     uint32_t width, height; /* pixels as stored; 0 if unknown */
     CUT_VEC(cut_block) blocks;
+    uint64_t preview;                     /* position of the largest JPEG inside a RAW file */
+    uint64_t preview_bytes;               /* 0 if there is none */
     bool has_image_hash;                  /* asked for, and the file has coded image data */
     uint8_t image_hash[CUT_SHA256_BYTES]; /* SHA-256 as ExifTool's ImageDataHash takes it */
 } cut_layout;

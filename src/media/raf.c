@@ -6,6 +6,7 @@
 #include "media/formats.h"
 #include "media/image_hash.h"
 #include "media/jpeg.h"
+#include "media/preview.h"
 
 #define SIGNATURE CUT_STR("FUJIFILMCCD-RAW ")
 #define HEADER_BYTES 0x88
@@ -69,6 +70,8 @@ static cutline_status scan(cut_source *source, bool want_hash, cut_arena *arena,
         return cut_fail_at(err, CUTLINE_MALFORMED, source->name, (int64_t)got,
                            "RAF: the file ends in its header");
     uint32_t jpeg = u32be(header + JPEG_AT), jpeg_bytes = u32be(header + JPEG_AT + 4);
+    if (status == CUTLINE_OK)
+        status = cut_preview_offer(source, jpeg, jpeg_bytes, out, err);
     if (status == CUTLINE_OK)
         status = cut_jpeg_scan_embedded(source, jpeg, jpeg_bytes, arena, out, findings, err);
     for (size_t i = 0; status == CUTLINE_OK && want_hash && i < 2; i++) {

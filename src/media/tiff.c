@@ -9,6 +9,7 @@
 #include "media/formats.h"
 #include "media/image_hash.h"
 #include "media/jpeg.h"
+#include "media/preview.h"
 
 #define TAG_SUBFILE_TYPE 0x00FE
 #define TAG_WIDTH 0x0100
@@ -202,6 +203,32 @@ static cutline_status hash_ifd(walk *w, const cut_tiff_ifd *ifd, place p)
     return status;
 }
 
+/* ---- previews ----------------------------------------------------------------------------------
+ */
+
+static cutline_status offer(walk *w, uint64_t offset, uint64_t length)
+{
+    return cut_preview_offer(w->collect.source, offset, length, w->collect.out, w->err);
+}
+
+/* A JPEG is one strip, or has tags of its own; RW2 keeps one in a tag's value. */
+static cutline_status offer_previews(walk *w, const cut_tiff_ifd *ifd)
+{
+    static const uint16_t pairs[][2] = {{TAG_STRIP_OFFSETS, TAG_STRIP_BYTES},
+                                        {TAG_JPEG_OFFSET, TAG_JPEG_BYTES}};
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; i < 2 && status == CUTLINE_OK; i++) {
+        const cut_tiff_entry *at = cut_tiff_find(ifd, pairs[i][0]);
+        if (at && at->count == 1)
+            status = offer(w, cut_tiff_uint_of(&w->tiff, ifd, pairs[i][0], 0),
+                           cut_tiff_uint_of(&w->tiff, ifd, pairs[i][1], 0));
+    }
+    const cut_tiff_entry *jpeg = w->kind == RW2 ? cut_tiff_find(ifd, TAG_RW2_JPEG) : NULL;
+    if (status == CUTLINE_OK && jpeg)
+        status = offer(w, jpeg->at, jpeg->size);
+    return status;
+}
+
 /* ---- the tree of IFDs --------------------------------------------------------------------------
  */
 
@@ -245,6 +272,8 @@ static cutline_status visit(walk *w, uint64_t offset, place p, uint64_t *next)
     status = visit_subs(w, &ifd, p);
     if (status == CUTLINE_OK)
         status = hash_ifd(w, &ifd, p);
+    if (status == CUTLINE_OK && w->kind != TIFF && w->kind != BIGTIFF)
+        status = offer_previews(w, &ifd);
     *next = ifd.next;
     return status;
 }

@@ -25,6 +25,8 @@ static void raf_has_a_jpeg_with_metadata_and_raw_data(void **state)
     assert_block(&f, 0, CUT_BLOCK_EXIF, CUT_STR("II*\0"));
     assert_int_equal(f.layout.width, 16);
     assert_hash_over(&f, CUT_STR("sensor"));
+    assert_int_equal(f.layout.preview, 0x94);
+    assert_int_equal(f.layout.preview_bytes, sizeof jpeg - 1);
     assert_int_equal(f.findings.list.n, 0);
     media_scan_cut(&f, "a.raf", NULL);
     media_stop(&f);

@@ -156,10 +156,32 @@ static void rw2_has_raw_data_to_its_end_and_a_jpeg_with_metadata(void **state)
     media_scan(&f, "a.rw2");
     assert_string_equal(f.layout.format, "rw2");
     assert_hash_over(&f, CUT_STR("sensor data"));
+    assert_int_equal(f.layout.preview, behind(2));
+    assert_int_equal(f.layout.preview_bytes, sizeof jpeg - 1);
     const cut_block *last = &f.layout.blocks.v[f.layout.blocks.n - 1];
     assert_int_equal(last->kind, CUT_BLOCK_EXIF);
     assert_int_equal(last->bytes.n, 12);
     assert_int_equal(last->offset, behind(2) + 12);
+    media_stop(&f);
+}
+
+/* A NEF whose two strips are lossless JPEG (SOF3) and a JPEG (SOF0) that is shorter. */
+static void sensor_data_is_no_preview(void **state)
+{
+    (void)state;
+    media_file f;
+    uint32_t v = behind(4);
+    start_tiff(&f, 4);
+    add_entry(&f, 0x0111, 4, 1, v);
+    add_entry(&f, 0x0117, 4, 1, 30);
+    add_entry(&f, 0x0201, 4, 1, v + 30);
+    add_entry(&f, 0x0202, 4, 1, 14);
+    end_ifd(&f, 0);
+    media_add(&f, CUT_STR("\xff\xd8\xff\xc4\0\x04tt\xff\xc3\0\x0b\x0e\0\x08\0\x10sensor data 1"));
+    media_add(&f, CUT_STR("\xff\xd8\xff\xdb\0\x04qq\xff\xc0\0\x0b\x08\0"));
+    media_scan(&f, "a.nef");
+    assert_int_equal(f.layout.preview, v + 30);
+    assert_int_equal(f.layout.preview_bytes, 14);
     media_stop(&f);
 }
 
@@ -268,6 +290,7 @@ int main(void)
         cmocka_unit_test(the_whole_picture_gives_size_and_hash),
         cmocka_unit_test(previews_of_dng_and_cr2_are_not_hashed),
         cmocka_unit_test(rw2_has_raw_data_to_its_end_and_a_jpeg_with_metadata),
+        cmocka_unit_test(sensor_data_is_no_preview),
         cmocka_unit_test(bigtiff_has_wide_numbers),
         cmocka_unit_test(loops_and_lies_end),
         cmocka_unit_test(a_directory_past_the_end_is_malformed),

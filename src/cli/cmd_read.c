@@ -38,7 +38,7 @@ static void print_provenance(cli_out *out, const cutline_record *record)
     cutline_source_class source = cutline_record_source_class(record);
     const char *generator = cutline_record_claim_generator(record);
     if (source != CUTLINE_SOURCE_UNKNOWN)
-        cli_page_text(out, "source", cutline_source_class_name(source));
+        cli_page_text(out, "kind of picture", cutline_source_class_name(source));
     if (cutline_record_has_c2pa(record))
         cli_page_text(out, "C2PA manifest", generator ? generator : "present");
     cli_page_text(out, "embargo until", cutline_record_embargo(record));

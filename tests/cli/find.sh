@@ -12,11 +12,17 @@ exits 'a word' 0
 same 'is found in the caption' 'aawsat:55350159' "$(cut -f 1 out)"
 check 'a row has eight fields' [ "$(awk -F '\t' 'NF != 8' out | wc -l)" -eq 0 ]
 same 'the third is the credit' 'REUTERS/Denis Balibouse' "$(cut -f 3 out)"
-for query in 'KERRY geneva' 'kerr*' 'credit:reuters kerry' 'media:55350159' 'media:aawsat:55350159' \
+for query in 'KERRY geneva' 'kerry -is:awaiting' '(kerry or zyzzyva) place:geneva' 'kerry date:2016-05' 'kerr*' 'credit:reuters kerry' 'media:55350159' 'media:aawsat:55350159' \
     '"de mistura"'; do
     run find --json "$query"
     holds "$query" 'length == 1 and .[0].media_id == {namespace: "aawsat", id: "55350159"}'
 done
+run find kerry -is:awaiting -credit:ap
+exits 'operands that begin with a dash' 0
+run find kerry -credit:reuters
+fails 'exclude photos' 1 'nothing matches: kerry -credit:reuters'
+run find -- -kerry
+check 'also as the first one, behind --' sh -c '[ -s out ] && ! grep -q 55350159 out'
 run find --json media:55350159
 holds 'JSON has the promised shape' '.[0] | keys_unsorted == ["photo", "media_id", "headline", "caption",
     "credit", "byline", "city", "country", "date", "restrictions", "path"]'

@@ -131,10 +131,8 @@ static cut_job *next_job(pipeline *p)
 /* A file is read again if size or time differ, or to complete what a metadata-only import left. */
 static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
 {
-    cut_file_state state = {0};
-    if (!p->writer.store)
-        return CUTLINE_OK;
-    cutline_status status = cut_store_file_state(p->writer.store, job->path, &state, err);
+    cut_file_state state;
+    cutline_status status = cut_writer_look_up(&p->writer, job->path, &state, err);
     job->known = state.known;
     if (state.known && state.size == job->size && state.mtime_ns == job->mtime_ns &&
         (state.has_hash || p->options->metadata_only)) {

@@ -7,50 +7,72 @@
 #define BATCH_FILES 500
 #define BATCH_MILLISECONDS 250
 
-static cutline_status open_batch(cut_writer *w, cutline_error *err)
+static void enter_state(cut_writer *w, cut_writer_state state)
 {
-    if (w->is_open)
+    w->state = state;
+    w->batch = 0;
+    w->end_at = cut_milliseconds() + BATCH_MILLISECONDS;
+}
+
+cutline_status cut_writer_look_up(cut_writer *w, const char *path, cut_file_state *out,
+                                  cutline_error *err)
+{
+    *out = (cut_file_state){0};
+    if (!w->store)
         return CUTLINE_OK;
+    if (w->state == CUT_WRITER_IDLE) {
+        cutline_status status = cut_store_begin_reading(w->store, err);
+        if (status != CUTLINE_OK)
+            return status;
+        enter_state(w, CUT_WRITER_LOOKING_UP);
+    }
+    return cut_store_file_state(w->store, path, out, err);
+}
+
+static cutline_status begin_writing(cut_writer *w, cutline_error *err)
+{
+    if (w->state == CUT_WRITER_WRITING)
+        return CUTLINE_OK;
+    cut_writer_abandon(w);
     cutline_status status = cut_store_begin(w->store, err);
     if (status != CUTLINE_OK)
         return status;
-    w->is_open = true;
-    w->batch = 0;
+    enter_state(w, CUT_WRITER_WRITING);
     w->committed = w->totals;
-    w->commit_at = cut_milliseconds() + BATCH_MILLISECONDS;
     return CUTLINE_OK;
 }
 
 cutline_status cut_writer_finish(cut_writer *w, cutline_error *err)
 {
-    if (!w->is_open)
-        return CUTLINE_OK;
-    cutline_status status = cut_store_commit(w->store, err);
-    if (status != CUTLINE_OK)
-        cut_writer_abandon(w);
-    w->is_open = false;
+    cutline_status status = CUTLINE_OK;
+    if (w->state == CUT_WRITER_WRITING)
+        status = cut_store_commit(w->store, err);
+    if (status == CUTLINE_OK && w->state == CUT_WRITER_WRITING)
+        w->state = CUT_WRITER_IDLE;
+    cut_writer_abandon(w);
     return status;
 }
 
 void cut_writer_abandon(cut_writer *w)
 {
-    if (!w->is_open)
-        return;
-    cut_store_rollback(w->store);
-    w->is_open = false;
-    w->totals = w->committed;
+    if (w->state == CUT_WRITER_WRITING) {
+        cut_store_rollback(w->store);
+        w->totals = w->committed;
+    } else if (w->state == CUT_WRITER_LOOKING_UP)
+        cut_store_end_reading(w->store);
+    w->state = CUT_WRITER_IDLE;
 }
 
 cutline_status cut_writer_tick(cut_writer *w, cutline_error *err)
 {
-    if (w->is_open && (w->batch >= BATCH_FILES || cut_milliseconds() >= w->commit_at))
-        return cut_writer_finish(w, err);
-    return CUTLINE_OK;
+    bool is_due =
+        w->state != CUT_WRITER_IDLE && (w->batch >= BATCH_FILES || cut_milliseconds() >= w->end_at);
+    return is_due ? cut_writer_finish(w, err) : CUTLINE_OK;
 }
 
 int cut_writer_patience(const cut_writer *w, int most)
 {
-    long long left = w->is_open ? w->commit_at - cut_milliseconds() : most;
+    long long left = w->state != CUT_WRITER_IDLE ? w->end_at - cut_milliseconds() : most;
     if (left < 1)
         return 1;
     return left < most ? (int)left : most;
@@ -66,7 +88,7 @@ static bool is_fatal(cutline_status status)
 static cutline_status put(cut_writer *w, const cut_job *job, cut_put_result *out,
                           cutline_error *err)
 {
-    cutline_status status = open_batch(w, err);
+    cutline_status status = begin_writing(w, err);
     if (status != CUTLINE_OK)
         return status;
     w->batch++;

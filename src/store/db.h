@@ -34,6 +34,8 @@ void cut_db_close(cut_db *db);
 CUTLINE_MUST_CHECK cutline_status cut_db_begin(cut_db *db, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_commit(cut_db *db, cutline_error *err);
 void cut_db_rollback(cut_db *db);
+/* See cut_store_begin_reading(); cut_db_rollback() ends it. */
+CUTLINE_MUST_CHECK cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err);
 /* Empties all derived tables (within a transaction). */
 CUTLINE_MUST_CHECK cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err);
 

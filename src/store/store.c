@@ -62,6 +62,16 @@ void cut_store_rollback(cut_store *store)
     cut_db_rollback(store->db);
 }
 
+cutline_status cut_store_begin_reading(cut_store *store, cutline_error *err)
+{
+    return cut_db_begin_reading(store->db, err);
+}
+
+void cut_store_end_reading(cut_store *store)
+{
+    cut_db_rollback(store->db);
+}
+
 static cutline_status page_state(cut_store *store, const char *path, cut_file_state *out,
                                  cutline_error *err)
 {

@@ -29,6 +29,11 @@ CUTLINE_MUST_CHECK cutline_status cut_store_begin(cut_store *store, cutline_erro
 CUTLINE_MUST_CHECK cutline_status cut_store_commit(cut_store *store, cutline_error *err);
 void cut_store_rollback(cut_store *store);
 
+/* One view of the catalog for many lookups, which spares each of them the locking. It must end
+ * before writing begins, and soon: the log cannot be cleared behind it. */
+CUTLINE_MUST_CHECK cutline_status cut_store_begin_reading(cut_store *store, cutline_error *err);
+void cut_store_end_reading(cut_store *store);
+
 /* What the store knows of a path, to decide whether it must be read again. */
 typedef struct cut_file_state {
     bool known;

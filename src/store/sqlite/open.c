@@ -208,6 +208,11 @@ cutline_status cut_db_begin(cut_db *db, cutline_error *err)
     return status;
 }
 
+cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err)
+{
+    return cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN_READING, "BEGIN"), err);
+}
+
 cutline_status cut_db_commit(cut_db *db, cutline_error *err)
 {
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_COMMIT, "COMMIT"), err);

@@ -24,6 +24,7 @@
 /* One slot for each statement. */
 typedef enum cut_sql_id {
     CUT_SQL_BEGIN,
+    CUT_SQL_BEGIN_READING,
     CUT_SQL_COMMIT,
     CUT_SQL_PHOTO_ADD,
     CUT_SQL_PHOTO_BY_HASH,

@@ -5,6 +5,7 @@ typedef struct reader {
     cut_chain *chain;
     size_t at, end;
     bool free;
+    bool loose; /* behind "courtesy of": any words up to a boundary */
 } reader;
 
 static const cut_token *token(const reader *r, size_t at)
@@ -24,6 +25,11 @@ static bool starts_known(const reader *r, size_t at)
                            cut_lex_match_within(r->doc, at, r->end, CUT_IS_VIA, NULL));
 }
 
+static bool last_is(const reader *r, cut_part_kind kind)
+{
+    return r->chain->count > 0 && r->chain->parts[r->chain->count - 1].kind == kind;
+}
+
 /* "Kettle - WPA Pool", "Chennault-USA TODAY Sports": a dash joins only if something known follows
  * or it is spaced out in a place that must be a credit. */
 static bool is_dash_joint(const reader *r, size_t at)
@@ -31,7 +37,7 @@ static bool is_dash_joint(const reader *r, size_t at)
     const cut_token *t = token(r, at);
     if (!cut_token_is(t, '-') && !cut_token_is(t, '='))
         return false;
-    if (starts_known(r, at + 1))
+    if (starts_known(r, at + 1) || (last_is(r, CUT_PART_ROLE) && at == r->at))
         return true;
     return r->free && t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
 }
@@ -60,6 +66,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
         bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
         if (n > 0)
             *via = true;
+        else if (cut_token_is(t, ':') && i == r->at && last_is(r, CUT_PART_AGENCY))
+            n = 1; /* "MTI Foto: Name" */
         else if (is_slash(t) || is_dash_joint(r, i) ||
                  (comma && (r->free || starts_known(r, i + 1))))
             n = 1;
@@ -121,7 +129,7 @@ static bool continues_name(const reader *r, size_t from, size_t at)
         (t->gap == CUT_GAP_WIDE && !r->chain->inside))
         return at == from && t->kind != CUT_TOK_END;
     if (t->kind == CUT_TOK_NUMBER)
-        return r->free;
+        return r->free || at > from;
     if (t->kind == CUT_TOK_POSSESSIVE)
         return true;
     if (t->kind == CUT_TOK_WORD)
@@ -157,12 +165,13 @@ static size_t name_end(const reader *r, size_t from)
         if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
             r->doc->tokens[at].script == CUT_SCRIPT_HAN)
             break;
-        if (!continues_name(r, from, at))
+        if (!continues_name(r, from, at) &&
+            !(r->loose && token(r, at)->kind == CUT_TOK_WORD && !token(r, at)->starts))
             break;
         at++;
     }
     /* Not a name if it ends in "of the". */
-    while (at > from && token(r, at - 1)->shape == CUT_SHAPE_LOWER &&
+    while (!r->loose && at > from && token(r, at - 1)->shape == CUT_SHAPE_LOWER &&
            token(r, at - 1)->gap != CUT_GAP_NONE)
         at--;
     return at;
@@ -228,8 +237,12 @@ static void read_client(reader *r)
 static bool read_name(reader *r)
 {
     size_t from = skip_noise(r, r->at);
+    r->loose = last_is(r, CUT_PART_ROLE) &&
+               r->chain->parts[r->chain->count - 1].value == CUT_ROLE_COURTESY;
     size_t to = name_end(r, from);
-    if (to == from || !cut_token_capital(token(r, from)))
+    bool named = cut_token_capital(token(r, from)) || (r->loose && to > from + 1);
+    r->loose = false;
+    if (to == from || !named)
         return false;
     if (!add(r, CUT_PART_NAME, 0, from, to))
         return false;
@@ -285,7 +298,7 @@ static void read_tail(reader *r)
 
 bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_chain *chain)
 {
-    reader r = {doc, chain, at, end, free};
+    reader r = {doc, chain, at, end, free, false};
     chain->from = at;
     if (!read_part(&r))
         return false;
@@ -343,7 +356,11 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     bool colon = punct_in(next, ":/") || cut_token_is(next, '=');
     if (punct_in(next, "/") && cut_lex_may(doc, at, CUT_IS_AGENCY))
         return 0;
-    if (kind == CUT_LABEL_WEAK && !colon && !(inside && cut_token_capital(next)) && !chain->label)
+    unsigned role = CUT_ROLES;
+    bool courtesy =
+        cut_lex_match_within(doc, at + n, end, CUT_IS_ROLE, &role) > 0 && role == CUT_ROLE_COURTESY;
+    if (kind == CUT_LABEL_WEAK && !colon && !courtesy && !(inside && cut_token_capital(next)) &&
+        !chain->label)
         return 0;
     chain->strong |= kind == CUT_LABEL_STRONG || colon;
     while (at + n < end && punct_in(&doc->tokens[at + n], ":.-/"))

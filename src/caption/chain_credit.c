@@ -77,7 +77,10 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
     size_t words = 0;
     for (size_t t = part->from; t < part->to; t++)
         words += doc->tokens[t].kind == CUT_TOK_WORD && (t == part->from || doc->tokens[t].gap);
-    if (words != 1 || is_acronym(doc, part) || cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
+    const cut_token *first = &doc->tokens[part->from];
+    bool abbreviation = first->shape == CUT_SHAPE_UPPER && part->to > part->from + 1;
+    if (words != 1 || is_acronym(doc, part) || (abbreviation && !doc->all_caps) ||
+        cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
         cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
         return false;
     return i > 0 ? beside_agency(chain, i) && !chain->via : chain->strong;

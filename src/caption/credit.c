@@ -43,6 +43,8 @@ static bool begins_at(const cut_doc *doc, size_t at)
     const cut_token *t = token(doc, at);
     if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
         return true;
+    if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
+        return true;
     return (cut_token_is(&t[-1], '-') || cut_token_is(&t[-1], '/') || cut_token_is(&t[-1], '|') ||
             cut_token_is(&t[-1], ':')) &&
            t[-1].gap != CUT_GAP_NONE;
@@ -72,7 +74,8 @@ static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
 
 static bool at_end_of_text(const cut_doc *doc, size_t at)
 {
-    while (at < doc->count && (stops(token(doc, at)) || token(doc, at)->zone != CUT_ZONE_BODY))
+    while (at < doc->count && (stops(token(doc, at)) || token(doc, at)->zone != CUT_ZONE_BODY ||
+                               token(doc, at)->kind == CUT_TOK_NUMBER))
         at++;
     return at >= doc->count;
 }
@@ -197,14 +200,30 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
            (c->joints > 0 || c->parts[0].kind == CUT_PART_ROLE);
 }
 
+/* "BELGA PHOTO ERIC LALMAND": an agency and a person's name that fill a sentence. */
+static bool read_unjoined(finder *f, size_t at, cut_chain *c)
+{
+    const cut_doc *doc = f->doc;
+    if (!begins_at(doc, at) || !cut_lex_may(doc, at, CUT_IS_AGENCY))
+        return false;
+    *c = (cut_chain){.whole_from = at};
+    if (!cut_chain_read(doc, at, doc->count, true, c) || c->count < 2 || !ends_at(doc, c->to) ||
+        c->parts[0].kind != CUT_PART_AGENCY || c->parts[1].kind != CUT_PART_NAME ||
+        cut_classify_name(doc, c->parts[1].from, c->parts[1].to) == CUT_NAME_BODY)
+        return false;
+    c->whole_to = c->to;
+    c->rule = "credit.agency_name";
+    return true;
+}
+
 static bool read_bare(finder *f, size_t at, cut_chain *c)
 {
     const cut_doc *doc = f->doc;
     *c = (cut_chain){.whole_from = at};
     if (!cut_chain_read(doc, at, doc->count, false, c))
-        return false;
+        return read_unjoined(f, at, c);
     c->whole_to = c->to;
-    return accept_bare(doc, c);
+    return accept_bare(doc, c) || read_unjoined(f, at, c);
 }
 
 /* Where a chain without a label may begin. */

@@ -134,6 +134,23 @@ static bool day_first(const cut_doc *doc, size_t at, when *w)
     return true;
 }
 
+/* "2018. április 8.", "2018 m. gegužės 4 d." */
+static bool year_month_day(const cut_doc *doc, size_t at, when *w)
+{
+    if (!is_year(token(doc, at)))
+        return false;
+    size_t i = at + 1;
+    i += cut_token_is(token(doc, i), '.');
+    size_t n = read_month(doc, i, &w->month);
+    if (n == 0 || !is_day(token(doc, i + n)) || is_year(token(doc, i + n + 1)))
+        return false;
+    w->year = token(doc, at)->number;
+    w->day = token(doc, i + n)->number;
+    w->from = at;
+    w->to = skip_ordinal(doc, i + n + 1);
+    return true;
+}
+
 static bool is_date_sign(const cut_token *t, uint32_t sign)
 {
     return cut_token_is(t, sign) && t->gap == CUT_GAP_NONE;
@@ -221,7 +238,7 @@ static bool date_at(const cut_doc *doc, size_t at, when *w)
     *w = (when){0};
     if (t->kind == CUT_TOK_NUMBER)
         return east_asian(doc, at, w) || day_first(doc, at, w) || year_first(doc, at, w) ||
-               numeric(doc, at, w);
+               year_month_day(doc, at, w) || numeric(doc, at, w);
     return cut_lex_may(doc, at, CUT_IS_MONTH) && month_first(doc, at, w);
 }
 
@@ -263,20 +280,23 @@ static bool cue_ending(const cut_doc *doc, size_t end, unsigned *cue)
  * ministry on May 2". */
 static int far_cues(const cut_doc *doc, size_t at)
 {
+    static const char *const clause[] = {"shows", "show", "showing", "seen", "depicts", "muestra"};
     int score = 0;
-    bool taken = false;
-    for (size_t i = at; i > 0 && at - i < 14; i--) {
+    bool taken = false, comma = false;
+    for (size_t i = at; i > 0 && at - i < 16; i--) {
         const cut_token *t = token(doc, i - 1);
-        if (token(doc, i)->starts || cut_token_is(t, ';'))
+        if (token(doc, i)->starts || cut_token_is(t, ';') ||
+            is_word(doc, i - 1, clause, sizeof clause / sizeof *clause))
             break;
+        comma |= cut_token_is(t, ',') && i + 1 < at;
         unsigned cue;
-        if (!cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue))
+        if (t->fold_n < 4 || !cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue))
             continue;
-        bool one_word = t->fold_n < 4;
-        if (cue == CUT_DATE_TAKEN)
-            taken = true;
-        else if (!one_word)
-            score -= cue == CUT_DATE_NOT ? 60 : 30;
+        taken |= cue == CUT_DATE_TAKEN;
+        if (cue == CUT_DATE_NOT)
+            score -= comma ? 20 : 300;
+        else
+            score -= comma ? 5 : 30;
     }
     return taken ? 100 : score;
 }
@@ -289,6 +309,8 @@ static int cue_score(const cut_doc *doc, size_t from)
             return 200;
         if (cue == CUT_DATE_UNLIKELY)
             return -150;
+        int far = far_cues(doc, from);
+        return far > 0 ? far : -300;
     }
     return far_cues(doc, from);
 }

@@ -20,7 +20,7 @@ static uint16_t find_stem(const cut_doc *doc, cut_token *t)
 {
     cut_str fold = cut_token_fold(doc, t);
     size_t mark = cut_str_find_char(fold, '\'', 1);
-    if (mark == SIZE_MAX || t->shape == CUT_SHAPE_LOWER || fold.n - mark > 8)
+    if (mark == SIZE_MAX || mark < 3 || t->shape != CUT_SHAPE_CAPITAL || fold.n - mark > 8)
         return 0;
     uint16_t word = find_word(cut_str_slice(fold, 0, mark));
     cut_str raw = cut_str_slice(doc->text, t->from, t->to);

@@ -3,7 +3,7 @@
 
 /* What a run of words is made of. */
 typedef struct makeup {
-    size_t words, given, particles, body_words, connectors, digits, initials, places, odd;
+    size_t words, given, particles, body_words, connectors, digits, initials, places, odd, upper;
 } makeup;
 
 static bool is_connector(const cut_doc *doc, const cut_token *t)
@@ -36,6 +36,7 @@ static void add_word(const cut_doc *doc, size_t at, makeup *m)
         return;
     }
     m->given += cut_lex_may(doc, at, CUT_IS_GIVEN);
+    m->upper += t->shape == CUT_SHAPE_UPPER && t->fold_n > 1;
     m->initials += t->fold_n == 1;
     m->odd += t->shape == CUT_SHAPE_LOWER && !glued;
     m->words += !glued;
@@ -89,6 +90,10 @@ cut_name_kind cut_classify_name(const cut_doc *doc, size_t from, size_t to)
                    : CUT_NAME_BODY;
     if (first_given && m.words > 1)
         return CUT_NAME_PERSON;
+    /* "JPL-Caltech": an abbreviation in front of plain words; people have theirs behind. */
+    if (doc->tokens[from].shape == CUT_SHAPE_UPPER && doc->tokens[from].fold_n > 2 &&
+        m.upper < to - from && doc->tokens[to - 1].shape != CUT_SHAPE_UPPER)
+        return CUT_NAME_BODY;
     if (m.initials > 0 && m.words > 1)
         return CUT_NAME_PERSON;
     return m.words < 2 && m.particles == 0 ? CUT_NAME_BODY : CUT_NAME_PERHAPS;

@@ -34,14 +34,31 @@ static bool at_edge(const cut_doc *doc, size_t at)
            !(t[-1].ch == '-' && t->gap == CUT_GAP_NONE);
 }
 
+/* "No sales were made": a verb behind the phrase makes a sentence of it. */
+static bool goes_on_as_prose(const cut_doc *doc, size_t at)
+{
+    static const char *const verbs[] = {"were", "was",  "have", "has",  "had", "are",
+                                        "is",   "will", "took", "came", "as",  "followed"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (doc->tokens[at].shape == CUT_SHAPE_LOWER &&
+            cut_str_eq(cut_token_fold(doc, &doc->tokens[at]), cut_str_from(verbs[i])))
+            return true;
+    }
+    return false;
+}
+
 /* The phrase at [at, end) is meant as a notice. One word alone must stand out more than several. */
 static bool is_notice(const cut_doc *doc, size_t at, size_t end)
 {
     if (!doc->all_caps && all_upper(doc, at, end))
         return end > at + 1 || doc->tokens[at].fold_n > 4 || at_edge(doc, at);
-    if (!at_edge(doc, at))
-        return false;
     const cut_token *next = &doc->tokens[end];
+    unsigned kind;
+    if (cut_token_is(next, ':') && cut_lex_match(doc, at, CUT_IS_RESTRICTION, &kind) &&
+        kind == CUT_RESTRICT_CREDIT_MANDATORY)
+        return true;
+    if (!at_edge(doc, at) || goes_on_as_prose(doc, end))
+        return false;
     return end > at + 1 || cut_token_is(next, ':') || cut_token_is(next, '-') ||
            (at > 0 &&
             (cut_token_is(&doc->tokens[at - 1], '(') || cut_token_is(&doc->tokens[at - 1], '[') ||

@@ -232,6 +232,16 @@ static bool not_shown_before(const cut_doc *doc, size_t at)
     return false;
 }
 
+/* "designs by X": what somebody made is shown; "greeted by X": somebody is. */
+static bool maker_before(const cut_doc *doc, size_t at)
+{
+    if (at < 2 || !is_word(doc, at - 1, "by"))
+        return false;
+    cut_str before = cut_token_fold(doc, token(doc, at - 2));
+    return !cut_str_ends(before, CUT_STR("ed")) && !cut_str_ends(before, CUT_STR("en")) &&
+           !cut_str_ends(before, CUT_STR("ght")) && !cut_str_ends(before, CUT_STR("led"));
+}
+
 static bool inside_quotes(const cut_doc *doc, size_t from, size_t to)
 {
     bool open =
@@ -369,6 +379,22 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
     return s;
 }
 
+/* Past ", D-N.M." or ", president of the union" to the next comma, if nobody is named in it. */
+static size_t skip_office(const cut_doc *doc, size_t at)
+{
+    bool office = token(doc, at + 1)->fold_n == 1; /* a party's letter */
+    for (size_t i = at + 1; i < at + 12; i++) {
+        const cut_token *t = token(doc, i);
+        if (cut_token_is(t, ','))
+            return office ? i : at;
+        if (t->starts || t->kind == CUT_TOK_END || t->zone != CUT_ZONE_BODY ||
+            (cut_lex_may(doc, i, CUT_IS_GIVEN) && cut_token_capital(t)))
+            return at;
+        office |= cut_lex_may(doc, i, CUT_IS_TITLE);
+    }
+    return at;
+}
+
 /* Past "of Leeds United" or "(93)" to a marker behind it. */
 static size_t skip_apposition(const cut_doc *doc, size_t at)
 {
@@ -377,6 +403,8 @@ static size_t skip_apposition(const cut_doc *doc, size_t at)
         return at + 3;
     if (cut_token_is(token(doc, at), ',') && age_behind(doc, at))
         return at + 2;
+    if (cut_token_is(token(doc, at), ','))
+        return skip_office(doc, at);
     if (!of_behind(doc, at))
         return at;
     size_t i = at + 1 + (is_word(doc, at + 1, "the") ? 1 : 0);
@@ -408,7 +436,8 @@ static bool read_run(cut_doc *doc, size_t from, size_t to, cut_people *people)
         return true;
     cut_named who = {.from = name, .to = take_suffix(doc, to)};
     find_position(doc, &who);
-    if (inside_quotes(doc, from, to) || not_shown_before(doc, from) || has_odd_word(doc, name, to))
+    if (inside_quotes(doc, from, to) || not_shown_before(doc, from) || maker_before(doc, from) ||
+        has_odd_word(doc, name, to))
         return true;
     who.score = weigh(doc, &who, title);
     return who.score < ENOUGH || CUT_PUSH(doc->arena, people, who);

@@ -60,7 +60,7 @@ static size_t inner_joint(const cut_doc *doc, size_t at)
             break;
         n++;
     }
-    return n > 0 && is_name_word(doc, at + n) ? n : 0;
+    return n > 0 && is_name_word(doc, at + n) && !ends_run(doc, at + n) ? n : 0;
 }
 
 /* End of the run of capitalised words at `at`. */
@@ -307,7 +307,8 @@ static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
             out->country = one->span;
         } else if (one->kind == PART_REGION) {
             out->region = one->span;
-        } else if (one->kind != PART_VENUE && out->region.to == 0 && out->country.to == 0) {
+        } else if (one->kind != PART_VENUE && out->country.to == 0 &&
+                   (out->region.to == 0 || (i == 1 && out->city.to == 0))) {
             out->city = one->span;
             out->known_city = one->kind == PART_CITY;
         }

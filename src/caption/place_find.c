@@ -141,7 +141,11 @@ static void consider_preposition(finder *f, size_t at)
     static const int base[] = {[CUT_PREP_IN] = 50, [CUT_PREP_NEAR] = 46, [CUT_PREP_AT] = 24};
     static const char *const rule[] = {
         [CUT_PREP_IN] = "place.in", [CUT_PREP_NEAR] = "place.near", [CUT_PREP_AT] = "place.at"};
-    consider(f, rule[kind], at + n, base[kind]);
+    /* "in Yokohama, near Tokyo": the first says where, the second where that is. */
+    bool apposed = kind == CUT_PREP_NEAR && f->best_score > 0 && at > 0 && f->best.to + 1 == at &&
+                   cut_token_is(token(doc, at - 1), ',');
+    if (!apposed)
+        consider(f, rule[kind], at + n, base[kind]);
 }
 
 /* A known city without any preposition: only where the script knows no better sign, or at a low
@@ -191,6 +195,8 @@ static bool opens_column(const cut_doc *doc, size_t at)
     const cut_token *t = token(doc, at);
     if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY)
         return true;
+    if (cut_token_is(&t[-1], ',') && at > 1 && t[-2].dated)
+        return true; /* "29.11.2018, Bayern, München: ..." */
     return (cut_token_is(&t[-1], '-') && t->gap != CUT_GAP_NONE) || cut_token_is(&t[-1], ';');
 }
 

@@ -167,7 +167,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "only for use in reference to|images only for reporting on|"
      "source: handout|quality from source|quality as incoming|best possible quality|"
      "best quality|advance for release|advance for|for use with|"
-     "usage restrictions|restricted use|no unauthorized use|no unauthorised use|"
+     "usage restrictions|restricted use|copyright reserved|no unauthorized use|no unauthorised use|"
      "all rights reserved|reserved rights|tous droits réservés|alle rechte vorbehalten|"
      "todos los derechos reservados|bütün hakları saklıdır|tüm hakları saklıdır|"
      "этот материал|handout editorial use only|handout image|handout photo",
@@ -208,7 +208,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "الأرشيف|"
      "资料图|资料图片|资料照片|資料圖|資料写真|資料照片|library file|undated file photo|resimde "
      "arşiv|"
-     "undated photo|zdjęcie archiwalne|stock photo|archívfotó|file-photo|FILE-",
+     "zdjęcie archiwalne|stock photo|archívfotó|file-photo|FILE-",
      CUT_IS_PREFIX, CUT_PREFIX_FILE},
     {"topshot|topshots|aptopix|tpx images of the day|tpx|epaselect|epa select|bestpix|"
      "topix|photo of the day|pictures of the day|picture of the day|in focus|"

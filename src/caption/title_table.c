@@ -267,6 +267,20 @@ const cut_lex_row cut_title_rows[] = {
      "дирижёр|дирижер|нападающий|вратарь|защитник|полузащитник|чемпион|чемпионка|спортсмен|"
      "лыжник|лыжница|биатлонист|биатлонистка|пловец|атаман|митрополит|епископ|капитан",
      CUT_IS_TITLE, 0},
+    {"prezydent|premier|minister|ministra|prezes|wicepremier|burmistrz|marszałek|poseł|posłanka|"
+     "senator|trener|selekcjoner|piłkarz|aktor|aktorka|reżyser|pisarz|rzecznik|biskup|arcybiskup|"
+     "kardynał|papież|"
+     "prezydenta|prezydentem|premiera|premierem|prezident|premiér|ministr|ministryně|hejtman|"
+     "primátor|"
+     "poslanec|senátor|starosta|trenér|kapitán|předseda|předsedkyně|herec|herečka|"
+     "miniszterelnök|köztársasági elnök|elnök|polgármester|főpolgármester|külügyminiszter|"
+     "președintele|premierul|ministrul|primarul|predsednik|predsednica|premijer|ministar|"
+     "gradonačelnik|"
+     "presiden|perdana menteri|menteri|gubernur|wali "
+     "kota|bupati|kapolri|ketua|pelatih|petinju|atlet|"
+     "menteri luar negeri|menteri kesehatan|wakil presiden|pebulu tangkis|duta besar|"
+     "pääministeri|presidentti|ulkoministeri|valmentaja",
+     CUT_IS_TITLE, 0},
     /* Arabic offices; those with a place or field behind them (وزير الخارجية) are read by rule. */
     {"وزير|وزيرة|رئيس|رئيسة|الرئيس|الرئيسة|الأمين العام|أمين عام|نائب|نائبة|النائب|النائبة|"
      "رئيس الوزراء|رئيسة الوزراء|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|وزير الداخلية|وزير "

@@ -240,7 +240,8 @@ static bool read_name(reader *r)
     r->loose = last_is(r, CUT_PART_ROLE) &&
                r->chain->parts[r->chain->count - 1].value == CUT_ROLE_COURTESY;
     size_t to = name_end(r, from);
-    bool named = cut_token_capital(token(r, from)) || (r->loose && to > from + 1);
+    bool named = cut_token_capital(token(r, from)) || cut_token_is(token(r, from), '@') ||
+                 (r->loose && to > from + 1);
     r->loose = false;
     if (to == from || !named)
         return false;
@@ -341,6 +342,17 @@ static size_t copyright_sign(const cut_doc *doc, size_t at, size_t end)
     return sign ? 3 : 0;
 }
 
+/* "[File: Name/Agency]" */
+static size_t file_label(const cut_doc *doc, size_t at, size_t end)
+{
+    unsigned kind;
+    size_t n = cut_lex_match_within(doc, at, end, CUT_IS_PREFIX, &kind);
+    if (n == 0 || kind != CUT_PREFIX_FILE || at + n >= end ||
+        !cut_token_is(&doc->tokens[at + n], ':'))
+        return 0;
+    return n + 1;
+}
+
 static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
 {
     size_t sign = copyright_sign(doc, at, end);
@@ -348,6 +360,10 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
         chain->strong = true;
         return sign;
     }
+    size_t file = inside ? file_label(doc, at, end) : 0;
+    chain->file |= file > 0;
+    if (file)
+        return file;
     unsigned kind;
     size_t n = cut_lex_match_within(doc, at, end, CUT_IS_LABEL, &kind);
     if (n == 0 || kind == CUT_LABEL_TAIL)

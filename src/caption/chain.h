@@ -32,6 +32,7 @@ typedef struct cut_chain {
     bool label;                    /* a label stands in front */
     bool strong;                   /* ... that announces a name: "Photo by" */
     bool inside;                   /* in parentheses */
+    bool file;                     /* "File:" is among the labels */
     const char *rule;              /* which shape it was accepted as */
 } cut_chain;
 

@@ -231,7 +231,7 @@ static bool may_begin(const cut_doc *doc, size_t at)
 {
     const cut_token *t = token(doc, at);
     if (t->kind != CUT_TOK_WORD)
-        return false;
+        return cut_token_is(t, '@') && begins_at(doc, at);
     if (begins_at(doc, at))
         return t->shape != CUT_SHAPE_LOWER || cut_lex_may(doc, at, CUT_IS_AGENCY) ||
                cut_lex_may(doc, at, CUT_IS_ROLE);
@@ -267,6 +267,7 @@ static void claim(finder *f, cut_chain *c)
     c->whole_to = number_behind(f->doc, c->whole_to);
     for (size_t i = c->whole_from; i < c->whole_to; i++)
         f->doc->tokens[i].zone = CUT_ZONE_CREDIT;
+    f->doc->file |= c->file;
     cut_doc_decide(f->doc, c->rule, c->from, c->to);
     if (f->count < MOST_CREDITS)
         f->found[f->count++] = *c;

@@ -60,6 +60,25 @@ static uint32_t numeric_value(cut_str digits)
     return surrogate ? 0 : value;
 }
 
+cut_str cut_decode(cut_arena *arena, cut_str text)
+{
+    char *out = cut_arena_alloc(arena, text.n + 1, 1);
+    size_t n = 0;
+    if (!out)
+        return (cut_str){NULL, 0};
+    for (size_t at = 0; at < text.n;) {
+        size_t length;
+        uint32_t c = text.p[at] == '&' ? cut_entity(text, at, &length) : 0;
+        if (c)
+            at += length;
+        else
+            c = cut_utf8_next(text, &at);
+        if (!cut_is_invisible(c))
+            n += cut_utf8_put(out + n, c); /* never longer than its entity */
+    }
+    return (cut_str){out, n};
+}
+
 uint32_t cut_entity(cut_str text, size_t at, size_t *length)
 {
     size_t last = at + LONGEST_ENTITY < text.n ? at + LONGEST_ENTITY : text.n;

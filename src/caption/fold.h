@@ -27,4 +27,8 @@ static inline bool cut_is_invisible(uint32_t c)
 /* Value of an HTML entity that begins at text[at] ('&'); *length receives its bytes. 0 if none. */
 uint32_t cut_entity(cut_str text, size_t at, size_t *length);
 
+/* The text with entities resolved and invisible characters dropped: a copy in the arena with a NUL
+ * behind; {NULL, 0} if memory runs out. */
+cut_str cut_decode(cut_arena *arena, cut_str text);
+
 #endif

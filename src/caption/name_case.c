@@ -4,6 +4,7 @@
  */
 #include "base/unicode.h"
 #include "caption/caption.h"
+#include "caption/fold.h"
 #include "caption/grammar.h"
 
 /* Words written small inside a name. */
@@ -262,7 +263,9 @@ static void look_around(naming *nm)
 
 static cut_str natural_case(cut_arena *arena, cut_str name, bool body)
 {
-    name = cut_str_trim(name);
+    name = cut_decode(arena, cut_str_trim(name));
+    if (!name.p)
+        return name;
     naming nm = {.arena = arena, .in = name, .cap = name.n * 2 + 5, .body = body};
     nm.out = cut_arena_alloc(arena, nm.cap, 1);
     if (!nm.out)

@@ -49,7 +49,7 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
     if (!cut_find_credit(doc, cut_find_hints(doc), &out->credit))
         return false;
     restrictions |= cut_mark_tail(doc);
-    out->file_photo |= cut_says_file(doc);
+    out->file_photo |= doc->file || cut_says_file(doc);
     cut_span place = {0, 0};
     if (!cut_find_date(doc, &out->date) || !cut_find_place(doc, &out->place, &place) ||
         !cut_find_people(doc, place.from, place.to, out))

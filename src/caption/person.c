@@ -7,17 +7,19 @@
 #include "caption/caption.h"
 
 enum {
-    ENOUGH = 50,       /* score of a person who is kept */
-    FOR_GIVEN = 45,    /* begins with a given name */
-    FOR_TITLE = 35,    /* an office stands before it */
-    FOR_POSITION = 60, /* "(L)" behind it */
-    FOR_VERB = 15,     /* does something */
-    FOR_OWNER = 25,    /* "Hungary's" before it */
-    FOR_OF = 20,       /* "of Belgium" behind it */
-    FOR_AGE = 30,      /* ", 34," behind it */
-    FOR_SHAPE = 20,    /* two to four words */
-    FOR_LIST = 15,     /* joined to another name */
-    BUT_LATER = 45,    /* in a later sentence */
+    ENOUGH = 50,        /* score of a person who is kept */
+    FOR_GIVEN = 45,     /* begins with a given name */
+    FOR_TITLE = 35,     /* an office stands before it */
+    FOR_ROYAL = 75,     /* one name behind "King" */
+    FOR_POSITION = 60,  /* "(L)" behind it */
+    FOR_VERB = 30,      /* does what people do */
+    FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
+    FOR_OWNER = 25,     /* "Hungary's" before it */
+    FOR_OF = 20,        /* "of Belgium" behind it */
+    FOR_AGE = 30,       /* ", 34," behind it */
+    FOR_SHAPE = 20,     /* two to four words */
+    FOR_LIST = 15,      /* joined to another name */
+    BUT_LATER = 45,     /* in a later sentence */
     BUT_ONE_WORD = 30,
     BUT_PLACE = 40,  /* behind "in" */
     BUT_ARTICLE = 45 /* behind "the" */
@@ -163,6 +165,16 @@ static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
     return from;
 }
 
+/* "Deputies Anna Berg": a word of unknown meaning that opens the sentence before a given name. */
+static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
+{
+    if (token(doc, from)->starts && words_in(doc, from, to) >= 3 &&
+        !cut_lex_may(doc, from, CUT_IS_GIVEN) && cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&
+        token(doc, from + 1)->gap != CUT_GAP_NONE)
+        return from + 1;
+    return from;
+}
+
 /* "Jr.", "III" behind a name belong to it. */
 static size_t take_suffix(const cut_doc *doc, size_t at)
 {
@@ -189,6 +201,16 @@ static bool title_before(const cut_doc *doc, size_t at)
     }
     if (at > 1 && cut_token_is(token(doc, at - 1), '.'))
         return title_before(doc, at - 1) && cut_lex_may(doc, at - 2, CUT_IS_ABBREVIATION);
+    return false;
+}
+
+static bool royal_before(const cut_doc *doc, size_t at)
+{
+    unsigned royal;
+    for (size_t back = 1; back <= 2 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, &royal) == back && royal)
+            return true;
+    }
     return false;
 }
 
@@ -275,13 +297,16 @@ static bool of_behind(const cut_doc *doc, size_t at)
     return false;
 }
 
-static bool verb_behind(const cut_doc *doc, size_t at)
+static int verb_behind(const cut_doc *doc, size_t at)
 {
     const cut_token *t = token(doc, at);
+    unsigned weak;
     if (cut_token_is(t, ',')) /* "X, who ..." */
-        return is_word(doc, at + 1, "who") || is_word(doc, at + 1, "qui");
-    return cut_lex_may(doc, at, CUT_IS_PERSON_VERB) &&
-           (doc->all_caps || t->shape == CUT_SHAPE_LOWER);
+        return is_word(doc, at + 1, "who") || is_word(doc, at + 1, "qui") ? FOR_VERB : 0;
+    if (!cut_lex_match(doc, at, CUT_IS_PERSON_VERB, &weak) ||
+        !(doc->all_caps || t->shape == CUT_SHAPE_LOWER))
+        return 0;
+    return weak ? FOR_WEAK_VERB : FOR_VERB;
 }
 
 /* "Hungary's", "Leeds United's", "the Giants'": whose player it is. */
@@ -362,10 +387,11 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
     title = title || title_before(doc, from) || title_phrase_before(doc, from);
     s += given ? FOR_GIVEN : 0;
     s += title ? FOR_TITLE : 0;
+    s += words < 2 && royal_before(doc, from) ? FOR_ROYAL : 0;
     s += words >= 2 && words <= 4 ? FOR_SHAPE : 0;
     s -= words < 2 ? BUT_ONE_WORD : 0;
     s += who->position ? FOR_POSITION : 0;
-    s += verb_behind(doc, to) ? FOR_VERB : 0;
+    s += verb_behind(doc, to);
     s += owner_before(doc, from) ? FOR_OWNER : 0;
     s += of_behind(doc, to) ? FOR_OF : 0;
     s += age_behind(doc, to) ? FOR_AGE : 0;
@@ -431,7 +457,7 @@ static bool read_run(cut_doc *doc, size_t from, size_t to, cut_people *people)
     bool title = false;
     size_t name = strip_opening(doc, from, to);
     name = strip_front(doc, name, to, &title);
-    name = strip_opening(doc, name, to);
+    name = strip_unknown(doc, strip_opening(doc, name, to), to);
     if (name >= to)
         return true;
     cut_named who = {.from = name, .to = take_suffix(doc, to)};

@@ -3,6 +3,13 @@
 
 /* What stands around names. */
 const cut_lex_row cut_person_rows[] = {
+    {"king|queen|prince|princess|pope|emperor|empress|sultan|emir|duke|duchess|crown prince|"
+     "crown princess|grand duke|grand duchess|queen mother|roi|reine|prince consort|pape|le pape|"
+     "könig|königin|prinz|prinzessin|papst|kronprinz|kronprinzessin|rey|reina|príncipe|princesa|"
+     "infanta|papa|re|regina|principe|principessa|kung|drottning|kronprinsessan|prinsessan|prins|"
+     "kong|dronning|kronprins|kronprinsesse|koning|koningin|prinses|król|królowa|papież|"
+     "rei|rainha|kral|kraliçe|papa francisco|король|королева|папа|tsar|shah|dowager queen",
+     CUT_IS_HONORIFIC, 1},
     {"Mr|Mrs|Ms|Miss|Mr.|Mrs.|Ms.|Dr|Dr.|Sir|Dame|Lord|Lady|Saint|Rev|Rev.|Fr.|Sheik|Sheikh|"
      "Shaikh|Hajj|Haji|Prof|Prof.|Pope|King|Queen|Prince|Princess|Duke|Duchess|Emperor|Empress|"
      "Count|Countess|Baroness|Baron|Father|Brother|Sister|Mother|Rabbi|Imam|Mullah|Maulana|"

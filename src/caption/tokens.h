@@ -155,6 +155,7 @@ typedef struct cut_doc {
     cut_token *tokens;  /* count tokens and the sentinel */
     size_t count;
     cut_language language;
+    bool file;     /* a credit says that the picture is an old one */
     bool all_caps; /* (nearly) all letters are capitals, so case tells nothing */
     CUT_VEC(cutline_decision) decisions;
 } cut_doc;

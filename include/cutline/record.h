@@ -21,7 +21,8 @@ typedef enum cutline_policy {
     /** XMP and IIM by the IPTC-digest rule, EXIF last for text; EXIF first for capture time. What
      * cameras write by themselves ("OLYMPUS DIGITAL CAMERA") does not count. */
     CUTLINE_POLICY_NEWSROOM = 0,
-    /** The Metadata Working Group order (EXIF first), as ExifTool's MWG module applies it. */
+    /** The Metadata Working Group order (EXIF first), value by value as ExifTool's MWG module
+     * applies it; blank texts of IIM and XMP count there. */
     CUTLINE_POLICY_MWG = 1
 } cutline_policy;
 

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "record/dates.h"
+#include "record/values.h"
 
 static size_t skip_spaces(cut_str s, size_t at)
 {
@@ -126,6 +127,8 @@ static bool items_agree(cut_reading *r, size_t field, const char *x, const char 
     case CUT_CODEC_DATE_TIME:
         if (cut_date_parse(a, &p) && cut_date_parse(b, &q))
             return cut_date_agree(&p, &q);
+        if (cut_date_is_blank(a) || cut_date_is_blank(b))
+            return true;
         break;
     case CUT_CODEC_NUMBER:
         return cut_str_eq(without_zero_places(a), without_zero_places(b));
@@ -151,8 +154,9 @@ bool cut_voices_agree(cut_reading *r, size_t field, cut_voice x, cut_voice y)
         return false;
     for (size_t i = 0; i < n; i++) {
         const char *p = a->v[i].text, *q = b->v[i].text;
-        /* A structure has no like in another block. */
-        if (p && q && !items_agree(r, field, p, q) && !is_cut_either_way(r, field, i, x, y))
+        /* A structure has no like in another block; a blank contradicts nothing. */
+        if (p && q && !cut_is_blank(cut_str_from(p)) && !cut_is_blank(cut_str_from(q)) &&
+            !items_agree(r, field, p, q) && !is_cut_either_way(r, field, i, x, y))
             return false;
     }
     return true;

@@ -169,7 +169,7 @@ static bool add_value(cut_reading *r, size_t index, const cut_iim_dataset *set, 
     cut_str text;
     if (!said_by(r, row, set, &text))
         return false;
-    if (cut_is_blank(text))
+    if (!cut_counts(r, text) || (!text.p && set->raw.n > 0))
         return true;
     if (!c->v) {
         c->v = CUT_NEW_ARRAY(a, cutline_value, c->room);

@@ -25,8 +25,9 @@ static const char *leaf_text(cut_arena *a, cut_str name, cut_str text)
 }
 
 /* A value of a node that has text; false if memory runs out. */
-static bool text_value(cut_arena *a, cut_str name, const cut_xmp_node *node, cutline_value *out)
+static bool text_value(cut_reading *r, cut_str name, const cut_xmp_node *node, cutline_value *out)
 {
+    cut_arena *a = &r->record->arena;
     *out = (cutline_value){.text = leaf_text(a, name, node->value)};
     if (node->lang.n > 0) {
         out->lang = cut_arena_copy(a, node->lang);
@@ -36,21 +37,21 @@ static bool text_value(cut_arena *a, cut_str name, const cut_xmp_node *node, cut
     return out->text != NULL;
 }
 
-static bool struct_value(cut_arena *a, const cut_xmp_node *node, unsigned depth,
+static bool struct_value(cut_reading *r, const cut_xmp_node *node, unsigned depth,
                          cutline_value *out);
 
 /* A node that is an item or a single value. Sets *some to whether it says anything. */
-static bool one_value(cut_arena *a, cut_str name, const cut_xmp_node *node, unsigned depth,
+static bool one_value(cut_reading *r, cut_str name, const cut_xmp_node *node, unsigned depth,
                       cutline_value *out, bool *some)
 {
     *some = false;
     if (node->kind == CUT_XMP_TEXT) {
-        *some = !cut_is_blank(node->value);
-        return !*some || text_value(a, name, node, out);
+        *some = cut_counts(r, node->value);
+        return !*some || text_value(r, name, node, out);
     }
     if (node->kind != CUT_XMP_STRUCT || depth >= CUT_MAX_STRUCT_DEPTH)
         return true;
-    if (!struct_value(a, node, depth + 1, out))
+    if (!struct_value(r, node, depth + 1, out))
         return false;
     *some = out->member_count > 0;
     return true;
@@ -62,10 +63,10 @@ static bool is_default(const cut_xmp_node *node)
 }
 
 /* Values of the items of a list, those for which `first` is true before the others. */
-static bool item_values(cut_arena *a, cut_str name, const cut_xmp_node *list, unsigned depth,
+static bool item_values(cut_reading *r, cut_str name, const cut_xmp_node *list, unsigned depth,
                         cut_values *out)
 {
-    cutline_value *v = CUT_NEW_ARRAY(a, cutline_value, list->child_count);
+    cutline_value *v = CUT_NEW_ARRAY(&r->record->arena, cutline_value, list->child_count);
     bool alternatives = list->kind == CUT_XMP_ALT;
     size_t n = 0;
     if (!v)
@@ -75,7 +76,7 @@ static bool item_values(cut_arena *a, cut_str name, const cut_xmp_node *list, un
             bool some;
             if (alternatives && is_default(item) != (pass == 0))
                 continue;
-            if (!one_value(a, name, item, depth, &v[n], &some))
+            if (!one_value(r, name, item, depth, &v[n], &some))
                 return false;
             n += some;
         }
@@ -84,19 +85,19 @@ static bool item_values(cut_arena *a, cut_str name, const cut_xmp_node *list, un
     return true;
 }
 
-static bool node_values(cut_arena *a, cut_str name, const cut_xmp_node *node, unsigned depth,
+static bool node_values(cut_reading *r, cut_str name, const cut_xmp_node *node, unsigned depth,
                         cut_values *out)
 {
     *out = (cut_values){0};
     if (node->kind != CUT_XMP_TEXT && node->kind != CUT_XMP_STRUCT)
-        return item_values(a, name, node, depth, out);
+        return item_values(r, name, node, depth, out);
     cutline_value value;
     bool some;
-    if (!one_value(a, name, node, depth, &value, &some))
+    if (!one_value(r, name, node, depth, &value, &some))
         return false;
     if (!some)
         return true;
-    cutline_value *v = CUT_NEW(a, cutline_value);
+    cutline_value *v = CUT_NEW(&r->record->arena, cutline_value);
     if (!v)
         return false;
     *v = value;
@@ -113,8 +114,10 @@ static bool has_member(const cutline_member *members, size_t n, cut_str name)
     return false;
 }
 
-static bool struct_value(cut_arena *a, const cut_xmp_node *node, unsigned depth, cutline_value *out)
+static bool struct_value(cut_reading *r, const cut_xmp_node *node, unsigned depth,
+                         cutline_value *out)
 {
+    cut_arena *a = &r->record->arena;
     size_t n = 0, room = node->child_count;
     if (room > CUT_MAX_STRUCT_MEMBERS)
         room = CUT_MAX_STRUCT_MEMBERS;
@@ -125,7 +128,7 @@ static bool struct_value(cut_arena *a, const cut_xmp_node *node, unsigned depth,
         cut_values values;
         if (has_member(members, n, child->name))
             continue;
-        if (!node_values(a, child->name, child, depth, &values))
+        if (!node_values(r, child->name, child, depth, &values))
             return false;
         if (values.n == 0)
             continue;
@@ -161,12 +164,11 @@ static cut_values fit_kind(cutline_kind kind, const cut_xmp_node *node, cut_valu
 
 static bool gather_field(cut_reading *r, size_t index, const cut_xmp_node *node)
 {
-    cut_arena *a = &r->record->arena;
     cut_values *said = &r->heard[index].said[CUT_XMP];
     cut_values values;
     if (said->n > 0)
         return true;
-    if (!node_values(a, node->name, node, 0, &values))
+    if (!node_values(r, node->name, node, 0, &values))
         return false;
     *said = fit_kind(cut_fields[index].info.kind, node, values);
     if (cut_fields[index].codec == CUT_CODEC_DATE_TIME)

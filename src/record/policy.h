@@ -11,7 +11,8 @@ typedef enum cut_step {
     /* XMP or IIM by the digest (MWG 2.0; src/record/reconcile.c): a value either has is found. */
     CUT_STEP_PAIR,
     /* The same as ExifTool's MWG module does it: where IIM was changed behind XMP's back, what IIM
-     * does not have was taken out, and XMP's copy is stale. */
+     * does not have was taken out, and XMP's copy is stale; of languages only the default counts.
+     */
     CUT_STEP_PAIR_STRICT
 } cut_step;
 
@@ -23,6 +24,8 @@ typedef struct cut_policy_rule {
     /* Of values that agree, the one that says more is taken: the whole of a cut text, the date with
      * the time. */
     bool fullest;
+    /* A place that no block has is taken from LocationShown. */
+    bool location_shown;
 } cut_policy_rule;
 
 /* By cut_rule. */

@@ -67,10 +67,17 @@ static bool recover_cut(cut_reading *r, size_t field, bool strict, verdict *out)
     return true;
 }
 
+/* The first text is in the default language, or in none. */
+static bool has_default(const cut_heard *h)
+{
+    const char *lang = h->said[CUT_XMP].n > 0 ? h->said[CUT_XMP].v[0].lang : NULL;
+    return !lang || strcmp(lang, "x-default") == 0;
+}
+
 static bool judge_pair(cut_reading *r, size_t field, bool strict, verdict *out)
 {
     const cut_heard *h = &r->heard[field];
-    bool xmp = speaks(h, CUT_XMP), iim = speaks(h, CUT_IIM);
+    bool xmp = speaks(h, CUT_XMP) && (!strict || has_default(h)), iim = speaks(h, CUT_IIM);
     *out = (verdict){0};
     if (xmp && (r->digest != CUT_DIGEST_DIFFERS || (!iim && !strict)))
         *out = verdict_for(h, CUT_XMP);
@@ -117,8 +124,8 @@ static void prefer_fullest(cut_reading *r, size_t field, verdict *out)
     }
 }
 
-/* MWG 2.0, 5.10, has a place both in the legacy field and in LocationShown. Where no block has the
- * legacy field, the first location that has the part speaks for it. */
+/* A place stands both in the legacy field and in LocationShown (MWG 2.0, 5.10). Where no block has
+ * the legacy field, the first location that has the part speaks for it. */
 static void judge_location(cut_reading *r, size_t field, verdict *out)
 {
     const cut_values *shown = &r->heard[CUT_FIELD_location_shown].said[CUT_XMP];
@@ -139,7 +146,7 @@ static bool judge(cut_reading *r, size_t field, verdict *out)
             return false;
     if (rule->fullest && out->values.n > 0)
         prefer_fullest(r, field, out);
-    if (cut_fields[field].shown && out->values.n == 0)
+    if (rule->location_shown && cut_fields[field].shown && out->values.n == 0)
         judge_location(r, field, out);
     return true;
 }

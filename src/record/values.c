@@ -21,6 +21,15 @@ bool cut_values_text(cut_arena *a, cut_str text, cut_values *out)
     return v->text != NULL;
 }
 
+/* No date is given. Zeros are what a camera without a clock writes; ExifTool's MWG module takes
+ * them for a date. */
+static bool is_no_date(const cut_reading *r, cut_voice voice, cut_str text)
+{
+    if (voice == CUT_EXIF && r->record->policy == CUTLINE_POLICY_MWG)
+        return cut_date_is_blank(text) && cut_str_find_char(text, '0', 0) == SIZE_MAX;
+    return cut_date_is_blank(text);
+}
+
 /* One date; *keep is cleared if it says nothing. */
 static bool normalise_date(cut_reading *r, size_t field, cut_voice voice, cutline_value *value,
                            bool *keep)
@@ -28,7 +37,7 @@ static bool normalise_date(cut_reading *r, size_t field, cut_voice voice, cutlin
     char iso[CUT_DATE_SIZE];
     cut_date date;
     cut_str text = cut_str_from(value->text);
-    *keep = text.n > 0 && !cut_date_is_blank(text);
+    *keep = !is_no_date(r, voice, text);
     if (!*keep)
         return true;
     if (!cut_date_parse(text, &date)) {

@@ -4,10 +4,17 @@
 
 #include "record/reading.h"
 
-/* Nothing but white space and NULs: counts as absent. */
+/* Nothing but white space and NULs. */
 static inline bool cut_is_blank(cut_str text)
 {
     return cut_str_trim(text).n == 0;
+}
+
+/* What IIM or XMP says counts as a value. Blank texts do not, but for policy MWG, as ExifTool's MWG
+ * module has it. (EXIF's blank texts do not count there either.) */
+static inline bool cut_counts(const cut_reading *r, cut_str text)
+{
+    return r->record->policy == CUTLINE_POLICY_MWG || !cut_is_blank(text);
 }
 
 /* One plain text; false if memory runs out. A blank text gives no value and is no failure. */

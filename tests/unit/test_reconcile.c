@@ -151,6 +151,22 @@ static void blank_values_do_not_count(void **state)
     assert_string_equal(verdict(&p, NEWSROOM, "date_created"), "none: ");
 }
 
+/* But for those of IIM and XMP under policy MWG, and dates of zeros in EXIF. */
+static void mwg_counts_blanks_as_exiftool_does(void **state)
+{
+    (void)state;
+    photo p = {.exif = {EXIF_CAPTION("      "), EXIF_TEXT(1, 0x9003, "0000:00:00 00:00:00")},
+               .iim = {{2, 120, "caption", 0}, {2, 90, " ", 0}},
+               .xmp = XMP_CAPTION("") "<photoshop:DateCreated>2016</photoshop:DateCreated>"};
+    assert_string_equal(verdict(&p, MWG, "caption"), "xmp: ");
+    assert_string_equal(verdict(&p, MWG, "city"), "iim:  ");
+    assert_string_equal(verdict(&p, MWG, "date_created"), "exif: 0000:00:00 00:00:00");
+    assert_string_equal(verdict(&p, NEWSROOM, "date_created"), "xmp: 2016");
+    cutline_record *record = photo_read(&p, MWG);
+    assert_null(photo_finding(record, "disagree", NULL));
+    cutline_record_free(record);
+}
+
 static void boilerplate_does_not_count_in_a_newsroom(void **state)
 {
     (void)state;
@@ -249,6 +265,15 @@ static void orientation_is_exif_s(void **state)
     assert_string_equal(verdict(&p, MWG, "orientation"), "none: ");
 }
 
+static void a_language_stands_in_for_the_default(void **state)
+{
+    (void)state;
+    photo p = {.xmp = "<dc:description><rdf:Alt><rdf:li xml:lang='fr'>Bonjour</rdf:li></rdf:Alt>"
+                      "</dc:description>"};
+    assert_string_equal(verdict(&p, NEWSROOM, "caption"), "xmp: Bonjour");
+    assert_string_equal(verdict(&p, MWG, "caption"), "none: ");
+}
+
 static void location_shown_fills_an_empty_place(void **state)
 {
     (void)state;
@@ -259,7 +284,8 @@ static void location_shown_fills_an_empty_place(void **state)
                       "</rdf:li></rdf:Bag></Iptc4xmpExt:LocationShown>"
                       "<photoshop:Country>Schweiz</photoshop:Country>"};
     assert_string_equal(verdict(&p, NEWSROOM, "city"), "xmp: Geneva");
-    assert_string_equal(verdict(&p, MWG, "country"), "xmp: Schweiz");
+    assert_string_equal(verdict(&p, NEWSROOM, "country"), "xmp: Schweiz");
+    assert_string_equal(verdict(&p, MWG, "city"), "none: ");
 }
 
 int main(void)
@@ -274,6 +300,7 @@ int main(void)
         cmocka_unit_test(exif_completes_what_iim_cut),
         cmocka_unit_test(capture_time_is_exif_s_and_the_fullest_counts),
         cmocka_unit_test(blank_values_do_not_count),
+        cmocka_unit_test(mwg_counts_blanks_as_exiftool_does),
         cmocka_unit_test(boilerplate_does_not_count_in_a_newsroom),
         cmocka_unit_test(boilerplate_patterns_match_whole_texts),
         cmocka_unit_test(disagreement_names_what_each_said),
@@ -281,6 +308,7 @@ int main(void)
         cmocka_unit_test(fields_that_mean_different_things_do_not_disagree),
         cmocka_unit_test(ratings_compare_as_numbers),
         cmocka_unit_test(orientation_is_exif_s),
+        cmocka_unit_test(a_language_stands_in_for_the_default),
         cmocka_unit_test(location_shown_fills_an_empty_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

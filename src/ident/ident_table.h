@@ -62,6 +62,7 @@ typedef struct cut_site_row {
     const char *ns;
     const char *host; /* registrable domain, or NULL */
     const char *name; /* folded (cut_ident_site), or NULL */
+    bool is_prefix;   /* more may follow the name; otherwise it could be the start of a headline */
 } cut_site_row;
 
 extern const cut_site_row cut_sites[];

@@ -2,9 +2,6 @@
 #include "ident/ident_table.h"
 #include "ident/namespace.h"
 
-/* Shortest folded name that a longer header may begin with: "bbc" would also begin other words. */
-#define NAME_PREFIX_MIN 8
-
 static bool is_host_byte(char c)
 {
     return cut_is_alnum(c) || c == '-' || c == '.';
@@ -105,7 +102,7 @@ const char *cut_ident_site(cut_arena *arena, cut_str name_or_host)
     for (size_t i = 0; i < cut_site_count; i++) {
         cut_str name = cut_str_from(cut_sites[i].name);
         if (name.n > 0 && cut_str_starts(folded, name) &&
-            (folded.n == name.n || name.n >= NAME_PREFIX_MIN))
+            (folded.n == name.n || cut_sites[i].is_prefix))
             return cut_sites[i].ns;
     }
     return NULL;

@@ -51,7 +51,8 @@ cut_picked cut_pick_text(cut_picker *p, cut_str text)
 
 static cut_manner reading_of(cut_picker *p, const cut_picked *c)
 {
-    return c->text ? cut_read_as(p->arena, cut_str_from(c->text), &c->caption) : CUT_READS_STORY;
+    return c->text ? cut_read_as(p->arena, cut_str_from(c->text), &c->caption, p->more_follows)
+                   : CUT_READS_STORY;
 }
 
 /* First lines of a paragraph, as far as its text. The lines are views of one text. */
@@ -132,6 +133,7 @@ static cut_picked pick_at(cut_picker *p, size_t at, cut_str text)
 {
     bool is_caption = p->pieces->list.v[at].is_caption;
     lines l = split_lines(text);
+    p->more_follows = l.n > 1 || text_piece(p, at + 1);
     cut_picked c = is_caption ? cut_pick_text(p, text) : pick_credited(p, &l);
     if (!c.credited)
         return pick_uncredited(p, at, text, &l);
@@ -176,6 +178,7 @@ cut_picked cut_pick_before(cut_picker *p, size_t at)
     if (!piece || piece->is_heading)
         return (cut_picked){0};
     lines l = split_lines(piece->text);
+    p->more_follows = true;
     cut_str last = l.line[l.n - 1];
     bool wrapped = l.line[0].n <= WRAPPED_LINE_MAX;
     cut_picked c = cut_pick_text(p, wrapped ? piece->text : last);

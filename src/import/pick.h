@@ -19,6 +19,7 @@ typedef struct cut_picker {
     const cut_pieces *pieces;
     size_t header;     /* pieces before this one are no captions */
     const char *title; /* headline, which may be repeated below the ID; NULL if unknown */
+    bool more_follows; /* other text comes after what is looked at */
     bool failed;       /* memory ran out */
 } cut_picker;
 

@@ -7,6 +7,8 @@
  * pages are one or two sentences. */
 #define CREDITED_MAX ((size_t)4096)
 #define UNCREDITED_MAX ((size_t)420)
+/* A paragraph of a story that ends in an agency's name is longer than this. */
+#define BRIEF_MIN ((size_t)200)
 /* A dateline stands within the first bytes of a story. */
 #define DATELINE_MAX ((size_t)100)
 /* Words in a caption that is no sentence: "Syrian President Bashar al-Assad". */
@@ -145,6 +147,32 @@ static bool ends_sentence(cut_str text)
            (strchr(".!?\"", text.p[text.n - 1]) || cut_str_ends(text, CUT_STR("\xE2\x80\x9D")));
 }
 
+/* "Why the Truce Matters": all longer words begin with a capital, as in a headline. */
+static bool is_title_case(cut_str text)
+{
+    size_t longer = 0, capital = 0;
+    for (size_t at = 0; at < text.n;) {
+        cut_str word = next_word(text, &at);
+        size_t first = 0;
+        if (word.n <= 3)
+            continue;
+        longer++;
+        capital += cut_uc_is_upper(cut_utf8_next(word, &first));
+    }
+    return longer > 1 && capital == longer;
+}
+
+/* "Syrian President Bashar al-Assad", "smoke over the old town": no sentence, but somebody or
+ * something shown. */
+static bool is_phrase(cut_str text, cut_str folded, const cutline_caption *parsed)
+{
+    size_t words = count_words(folded);
+    if (ends_sentence(text) || words > PHRASE_WORDS_MAX || has_word(folded, cut_weekday_words))
+        return false;
+    return parsed->person_count > 0 || parsed->place.city || parsed->place.country ||
+           (words > 3 && !is_title_case(text));
+}
+
 /* A caption without credit must show that it is one. */
 static bool reads_as_caption(cut_arena *arena, cut_str text, cut_str folded,
                              const cutline_caption *parsed)
@@ -156,18 +184,20 @@ static bool reads_as_caption(cut_arena *arena, cut_str text, cut_str folded,
         return true;
     if (parsed->date && strlen(parsed->date) == sizeof "2016-05-02" - 1 && ends_in_year(text))
         return true;
-    return !ends_sentence(text) && count_words(folded) <= PHRASE_WORDS_MAX &&
-           !has_word(folded, cut_weekday_words);
+    return is_phrase(text, folded, parsed);
 }
 
-/* An agency's name alone at the end may also close a news brief. */
-static bool brief_or_story(cut_str folded, const cutline_caption *parsed)
+/* An agency's name alone at the end may also close a news brief, which then is all there is. */
+static bool is_news_brief(cut_str text, cut_str folded, const cutline_caption *parsed,
+                          bool more_follows)
 {
-    return parsed->credit.photographers.count == 0 && !parsed->credit.issuer &&
-           !has_position(parsed) && !parsed->file_photo && has_word(folded, cut_reporting_words);
+    return !(more_follows && text.n <= BRIEF_MIN) && parsed->credit.photographers.count == 0 &&
+           !parsed->credit.issuer && !has_position(parsed) && !parsed->file_photo &&
+           has_word(folded, cut_reporting_words);
 }
 
-cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed)
+cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed,
+                       bool more_follows)
 {
     if (text.n > CREDITED_MAX || has_agency_dateline(text))
         return CUT_READS_STORY;
@@ -177,7 +207,7 @@ cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *pa
     size_t at = 0;
     if (next_word(cut_str_from(parsed->caption), &at).n == 0)
         return CUT_READS_CREDIT;
-    if (!credit_ends_text(text, parsed) || brief_or_story(folded, parsed) ||
+    if (!credit_ends_text(text, parsed) || is_news_brief(text, folded, parsed, more_follows) ||
         has_paper_dateline(arena, text))
         return CUT_READS_STORY;
     return CUT_READS_CREDITED;

@@ -16,8 +16,9 @@ typedef enum cut_manner {
     CUT_READS_CREDIT    /* a credit line and nothing else */
 } cut_manner;
 
-/* parsed: the text's own cut_caption_parse(). */
-cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed);
+/* parsed: the text's own cut_caption_parse(). more_follows: other text comes after it. */
+cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed,
+                       bool more_follows);
 
 /* True for what stands between headline and story and is neither: bylines, dates, links ("Select
  * Page"). */

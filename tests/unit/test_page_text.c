@@ -219,6 +219,7 @@ static void pages_without_caption(void **state)
         "according to Reuters.\n\n" STORY,
         "Two envoys met in Geneva on Monday. A photographer of the Associated Press saw them leave "
         "by the back door of the hotel.\n\n" STORY,
+        "Why the Truce in Aleppo Matters\n\n" STORY,
         "\"We are close,\" an envoy told Reuters in Geneva on May 2, 2016.\n\n" STORY,
         "By A Correspondent\n\nTwo envoys who met on Monday said a truce was near. (AFP)\n",
         "",
@@ -268,6 +269,26 @@ static void credit_on_a_line_of_its_own(void **state)
               &page);
     check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
     cut_page_release(&page);
+}
+
+static void credits_of_an_agency_alone(void **state)
+{
+    (void)state;
+    static const char *const captions[][2] = {
+        {"Smoke rises above the old town of Aleppo (AFP)", "AFP"},
+        {"Smoke rises above the old town of Aleppo. (Reuters)", "Reuters"},
+        {"Smoke rises above the old town of Aleppo, May 3, 2016. Reuters", "Reuters"},
+        {"Two envoys who met in Geneva said a truce was near. (AP)", "AP"},
+        {"Smoke rises above the old town of Aleppo (Photo: Reuters)", "Reuters"},
+    };
+    for (size_t i = 0; i < sizeof captions / sizeof captions[0]; i++) {
+        char text[2048];
+        cut_page page;
+        snprintf(text, sizeof text, "%sMedia ID: 55350159\n\n%s\n\n" STORY, HEAD, captions[i][0]);
+        read_page(text, &page);
+        check_item(&page, 0, "aawsat", "55350159", captions[i][1]);
+        cut_page_release(&page);
+    }
 }
 
 #define SECOND                                                                                     \
@@ -371,6 +392,7 @@ int main(void)
         cmocka_unit_test(pages_without_caption),
         cmocka_unit_test(captions_without_credit),
         cmocka_unit_test(credit_on_a_line_of_its_own),
+        cmocka_unit_test(credits_of_an_agency_alone),
         cmocka_unit_test(several_pictures),
         cmocka_unit_test(two_ids_with_one_caption),
         cmocka_unit_test(unknown_sites_give_bare_ids),

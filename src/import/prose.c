@@ -169,8 +169,9 @@ static bool is_phrase(cut_str text, cut_str folded, const cutline_caption *parse
     size_t words = count_words(folded);
     if (ends_sentence(text) || words > PHRASE_WORDS_MAX || has_word(folded, cut_weekday_words))
         return false;
-    return parsed->person_count > 0 || parsed->place.city || parsed->place.country ||
-           (words > 3 && !is_title_case(text));
+    if (words > 3)
+        return parsed->person_count > 0 || !is_title_case(text);
+    return parsed->person_count > 0 || parsed->place.city || parsed->place.country;
 }
 
 /* A caption without credit must show that it is one. */

@@ -397,7 +397,7 @@ cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint6
 }
 
 const cut_format cut_format_jpeg = {
-    .name = "jpeg", .extensions = "jpg jpeg jpe jps jfif", .probe = probe, .scan = scan};
+    .name = "jpeg", .extensions = "jpg jpeg jpe jps jfif thm", .probe = probe, .scan = scan};
 
 /* Metadata that exiv2 takes out of a picture: the segments of a JPEG behind a signature. */
 static cutline_status scan_exv(cut_source *source, bool want_hash, cut_arena *arena,

@@ -30,6 +30,7 @@
 #include "caption/caption.h"
 #include "record/boilerplate.h"
 #include "record/credit_names.h"
+#include "record/values.h"
 
 /* All that may say whom to credit. A credit without a line says nothing. */
 typedef struct voices {
@@ -190,6 +191,8 @@ const char *cut_credit_line(cut_arena *arena, cut_str agency, const cutline_stri
     const char *people = join_names(arena, names), *canonical = cut_agency_canonical(agency);
     if (!people)
         return NULL;
+    if (names->count == 0)
+        return cut_arena_copy(arena, agency);
     for (size_t i = 0; canonical && i < cut_credit_form_count; i++)
         if (strcmp(cut_credit_forms[i].agency, canonical) == 0)
             return cut_arena_printf(arena, "%s%s", cut_credit_forms[i].before, people);
@@ -298,8 +301,8 @@ static bool from_elsewhere(cut_reading *r, const voices *v, cutline_credit *c)
 
 static void choose(cut_reading *r, const voices *v, cutline_credit *c)
 {
-    cut_arena *a = &r->record->arena;
-    bool caption_fuller = v->caption.line && cut_credit_covers(a, &v->caption, &v->field) &&
+    bool caption_fuller = v->caption.line &&
+                          cut_credit_covers(r->scratch, &v->caption, &v->field) &&
                           cut_credit_parts(&v->caption) > cut_credit_parts(&v->field);
     if (v->field.line && !caption_fuller) {
         *c = v->field;
@@ -325,31 +328,31 @@ static void note_pointer(cut_reading *r, const voices *v)
     const cutline_field *field = r->record->by_index[CUT_FIELD_credit];
     if (field && field->values[0].text && points_to_caption(cut_str_from(field->values[0].text)))
         cut_finding_add(&r->record->findings, "credit-in-caption", "credit",
-                        "the credit field says \"%.60s\"; %s", field->values[0].text,
+                        "the credit field says \"%.*s\"; %s",
+                        CUT_FMT(cut_start_of(cut_str_from(field->values[0].text), 60)),
                         v->caption.line ? "the caption's credit is used"
                                         : "no credit was found in the caption");
 }
 
+/* Adds the finding if the two name different people or agencies. */
+static bool note_rivals(cut_reading *r, const char *a_name, const cutline_credit *a,
+                        const char *b_name, const cutline_credit *b)
+{
+    if (!a->line || !b->line || !cut_credit_rivals(r->scratch, a, b))
+        return false;
+    cut_finding_add(&r->record->findings, "credit-conflict", "credit", "%s \"%.*s\", %s \"%.*s\"",
+                    a_name, CUT_FMT(cut_start_of(cut_str_from(a->line), 80)), b_name,
+                    CUT_FMT(cut_start_of(cut_str_from(b->line), 80)));
+    return true;
+}
+
+/* A byline's agencies are part of its chain, not of what it contradicts. One finding is enough. */
 static void note_conflict(cut_reading *r, const voices *v)
 {
-    cut_arena *a = &r->record->arena;
     cutline_credit people = {.line = v->byline.line, .photographers = v->byline.photographers};
-    const cutline_credit *a_side = NULL, *b_side = NULL;
-    const char *a_name = "credit field", *b_name = "caption";
-    if (v->field.line && v->caption.line && cut_credit_rivals(a, &v->field, &v->caption)) {
-        a_side = &v->field;
-        b_side = &v->caption;
-    } else if (people.line) {
-        b_name = "byline";
-        b_side = &people;
-        if (v->field.line && cut_credit_rivals(a, &v->field, &people))
-            a_side = &v->field;
-        else if (v->caption.line && cut_credit_rivals(a, &v->caption, &people))
-            a_side = &v->caption, a_name = "caption";
-    }
-    if (a_side)
-        cut_finding_add(&r->record->findings, "credit-conflict", "credit",
-                        "%s \"%.80s\", %s \"%.80s\"", a_name, a_side->line, b_name, b_side->line);
+    if (!note_rivals(r, "credit field", &v->field, "caption", &v->caption) &&
+        !note_rivals(r, "credit field", &v->field, "byline", &people))
+        (void)note_rivals(r, "caption", &v->caption, "byline", &people);
 }
 
 cutline_status cut_weigh_credit(cut_reading *reading, cutline_error *err)

@@ -19,7 +19,7 @@ extern const size_t cut_credit_form_count;
 
 /* A credit line of names and the text that named an agency without people: "REUTERS" and "Denis
  * Balibouse" give "REUTERS/Denis Balibouse", "AFP/Getty Images" gives "Denis Balibouse/AFP/Getty
- * Images". NULL if memory runs out. */
+ * Images". NULL if memory runs out. Without names it is the agency's text. */
 const char *cut_credit_line(cut_arena *arena, cut_str agency, const cutline_strings *names);
 
 /* Sets record->credit and credit_origin, and reading->agencies. Fields are reconciled and the

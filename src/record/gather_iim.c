@@ -98,7 +98,7 @@ static void check_date_form(cut_reading *r, const cut_field_row *row, const cut_
     if (!cut_str_all_digits(cut_str_trim(set->text)))
         cut_finding_add(&r->record->findings, "bad-date", row->info.name,
                         "IIM %u:%02u says \"%.*s\", which is not of the form CCYYMMDD", set->record,
-                        set->number, CUT_FMT(cut_str_slice(set->text, 0, 40)));
+                        set->number, CUT_FMT(cut_start_of(set->text, 40)));
 }
 
 /* Date and time data sets as one text, so that the date is read in one place. */

@@ -2,10 +2,11 @@
  * From what the blocks say to what counts, by the rules of policy_table.c.
  *
  * The digest rule (MWG 2.0, 5.5; IRB 0x0425 is the MD5 of the IIM that the writer of XMP saw):
- *   no IIM                      XMP
- *   digest matches or is absent XMP, else IIM
- *   digest differs              IIM was edited alone: IIM, except that an IIM value cut at its
- * octet limit gives way to the XMP value that it is the beginning of
+ *
+ *   no IIM                       XMP
+ *   digest matches or is absent  XMP, else IIM
+ *   digest differs               IIM: it was edited alone. But an IIM value cut at its limit gives
+ *                                way to the XMP value that it is the beginning of.
  */
 #include "base/buf.h"
 #include "base/error.h"
@@ -171,8 +172,8 @@ static void mark_boilerplate(cut_reading *r, size_t field)
     }
     if (found)
         cut_finding_add(&r->record->findings, "boilerplate", name,
-                        "\"%s\" is written by the camera and does not count",
-                        cut_arena_copy(r->scratch, cut_str_trim(cut_str_from(found))));
+                        "\"%.*s\" is written by the camera and does not count",
+                        CUT_FMT(cut_str_trim(cut_str_from(found))));
 }
 
 static void note_cut(cut_reading *r, size_t field, const verdict *v)
@@ -200,10 +201,9 @@ static const char *shown_values(cut_reading *r, cut_voice voice, size_t field)
     cut_buf_init(&out, 4 * SHOWN);
     cut_buf_printf(&out, "%s \"", cut_voice_label(voice));
     for (size_t i = 0; i < said->n && said->v[i].text && out.n < SHOWN; i++) {
-        cut_str text = cut_str_from(said->v[i].text);
-        size_t end = cut_utf8_floor(text, SHOWN);
-        cut_buf_printf(&out, "%s%.*s%s", i ? ", " : "", (int)end, text.p,
-                       end < text.n ? "..." : "");
+        cut_str text = cut_str_from(said->v[i].text), start = cut_start_of(text, SHOWN);
+        cut_buf_printf(&out, "%s%.*s%s", i ? ", " : "", CUT_FMT(start),
+                       start.n < text.n ? "..." : "");
     }
     cut_buf_z(&out, "\"");
     char *copy = cut_buf_ok(&out) ? cut_arena_copy(r->scratch, cut_buf_str(&out)) : NULL;

@@ -25,7 +25,8 @@
 typedef struct packet {
     const char *path; /* NULL for the file's own */
     cut_xmp xmp;
-    const char *date; /* xmp:MetadataDate, NULL if there is none */
+    bool dated;    /* it has an xmp:MetadataDate that can be read */
+    cut_date date; /* that date */
 } packet;
 
 static cut_str property(const cut_xmp *xmp, const char *prefix, const char *name)
@@ -98,28 +99,25 @@ static cutline_status load(cut_reading *r, const char *path, packet *out, cutlin
     cutline_status status = cut_source_all(&source, CUT_MAX_BLOCK_BYTES, &bytes, NULL);
     if (status == CUTLINE_OK)
         status = cut_xmp_parse(r->scratch, bytes, 0, path, &out->xmp, &r->record->findings, err);
-    else if (status != CUTLINE_NO_MEMORY)
-        status = CUTLINE_OK;
+    else
+        status = status == CUTLINE_NO_MEMORY ? cut_no_memory(err) : CUTLINE_OK;
     cut_source_close(&source);
     return status;
 }
 
-static void set_date(cut_reading *r, packet *p)
+static void set_date(packet *p)
 {
-    char iso[CUT_DATE_SIZE];
-    cut_date date;
-    if (cut_date_parse(property(&p->xmp, "xmp", "MetadataDate"), &date))
-        p->date = cut_arena_copy_z(r->scratch, cut_date_format(&date, iso));
+    p->dated = cut_date_parse(property(&p->xmp, "xmp", "MetadataDate"), &p->date);
 }
 
 /* a is heard before b: newer, or dated, or a sidecar. */
 static bool comes_before(const packet *a, const packet *b)
 {
-    cut_date x, y;
-    if (!a->date || !b->date)
-        return a->date ? true : b->date ? false : a->path && !b->path;
-    return cut_date_parse(cut_str_from(a->date), &x) && cut_date_parse(cut_str_from(b->date), &y) &&
-           cut_date_compare(&x, &y) > 0;
+    if (a->dated && b->dated)
+        return cut_date_compare(&a->date, &b->date) > 0;
+    if (a->dated != b->dated)
+        return a->dated;
+    return a->path && !b->path;
 }
 
 static void insert(packet *packets, size_t *n, packet p)
@@ -172,9 +170,11 @@ static cutline_status add_sidecar(cut_reading *r, bool whole, packet *packets, s
                                   cutline_error *err)
 {
     cut_str extension = cut_path_extension(cut_str_from(r->record->path));
-    const char *path = find_sidecar(r->scratch, r->record->path, whole);
     packet p;
-    if (!path || cut_str_eq_nocase(extension, CUT_STR("xmp")))
+    if (cut_str_eq_nocase(extension, CUT_STR("xmp")) || (!whole && extension.n == 0))
+        return CUTLINE_OK;
+    const char *path = find_sidecar(r->scratch, r->record->path, whole);
+    if (!path)
         return CUTLINE_OK;
     cutline_status status = load(r, path, &p, err);
     if (status != CUTLINE_OK || !p.xmp.properties)
@@ -185,7 +185,7 @@ static cutline_status add_sidecar(cut_reading *r, bool whole, packet *packets, s
                         packet_name(&p));
         return CUTLINE_OK;
     }
-    set_date(r, &p);
+    set_date(&p);
     insert(packets, n, p);
     return CUTLINE_OK;
 }
@@ -202,7 +202,7 @@ cutline_status cut_gather_xmp_and_sidecars(cut_reading *reading, cutline_error *
     reading->record->sidecar = cut_arena_copy_z(&reading->record->arena, packets[0].path);
     if (!reading->record->sidecar)
         return cut_no_memory(err);
-    set_date(reading, &own);
+    set_date(&own);
     insert(packets, &n, own);
     return hear_packets(reading, packets, n, err);
 }

@@ -42,7 +42,8 @@ static bool normalise_date(cut_reading *r, size_t field, cut_voice voice, cutlin
         return true;
     if (!cut_date_parse(text, &date)) {
         cut_finding_add(&r->record->findings, "bad-date", cut_fields[field].info.name,
-                        "%s says \"%.60s\", which is no date", cut_voice_label(voice), value->text);
+                        "%s says \"%.*s\", which is no date", cut_voice_label(voice),
+                        CUT_FMT(cut_start_of(text, 60)));
         return true;
     }
     cut_date_format(&date, iso);

@@ -17,6 +17,12 @@ static inline bool cut_counts(const cut_reading *r, cut_str text)
     return r->record->policy == CUTLINE_POLICY_MWG || !cut_is_blank(text);
 }
 
+/* At most `max` bytes of a text, cut between characters: as much as a finding shows. */
+static inline cut_str cut_start_of(cut_str text, size_t max)
+{
+    return cut_str_slice(text, 0, cut_utf8_floor(text, max));
+}
+
 /* One plain text; false if memory runs out. A blank text gives no value and is no failure. */
 bool cut_values_text(cut_arena *a, cut_str text, cut_values *out);
 

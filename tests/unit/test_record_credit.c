@@ -135,6 +135,10 @@ static void getty_is_told_by_its_asset_id(void **state)
     record = photo_read(&p, CUTLINE_POLICY_NEWSROOM);
     assert_string_equal(cutline_record_credit(record)->line, "Jane Roe/Getty Images");
     cutline_record_free(record);
+    p.iim[0].value = "STRINGER";
+    record = photo_read(&p, CUTLINE_POLICY_NEWSROOM);
+    assert_string_equal(cutline_record_credit(record)->line, "Getty Images");
+    cutline_record_free(record);
 }
 
 static const char *line_of_copyright(const char *notice)

@@ -91,7 +91,8 @@ help: ## show this list
 	@sed -n '/^# Variables/,/^$$/s/^# \{0,1\}//p' Makefile
 
 # Another mode is this Makefile once more with other flags, in a build folder of its own.
-in_mode = $(MAKE) --no-print-directory MODE=$(1) BUILD=$(if $(filter command line,$(origin BUILD)),$(BUILD)-$(1),build/$(1))
+in_mode = $(MAKE) --no-print-directory MODE=$(1) \
+	BUILD=$(if $(filter file,$(origin BUILD)),build/$(1),$(BUILD)-$(1))
 
 debug: ## build with -Og and warnings as errors
 	+@$(call in_mode,debug) all
@@ -138,7 +139,7 @@ $(BUILD)/gen/caption/lexicon_index.c: $(BUILD)/mklexicon
 	$(Q)mkdir -p $(@D) && $< >$@
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
-	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The program knows its own help; `cutline help --man credit` prints the page of a command.
 $(BUILD)/man/cutline.1: $(PROGRAM)
@@ -177,6 +178,7 @@ install: all ## install below DESTDIR and PREFIX (default /usr/local)
 	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libcutline.so
 	sed -e 's,@PREFIX@,$(PREFIX),; s,@VERSION@,$(VERSION),; s,@LIBRARIES@,$(LIBRARIES),' \
 		src/cutline.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/cutline.pc
+	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" -eq 0 ]; then ldconfig; fi
 
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/cutline $(addprefix $(DESTDIR)$(PREFIX)/lib/,\

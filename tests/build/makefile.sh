@@ -6,11 +6,11 @@ build() {
     make BUILD="$TMPDIR/build" MODE=debug CC="$CC" ONLY=base "$@" "$TMPDIR/build/libcutline.a" 2>&1
 }
 
-# shellcheck disable=SC2016 # backticks of the message
+libraries=$(sed -n 's/^LIBRARIES := //p' Makefile)
 if output=$(PKG_CONFIG_LIBDIR=/nonexistent build); then
     echo 'not ok - builds without libraries'
 elif [ "$(printf '%s\n' "$output" | head -n 1)" = \
-    'cutline needs libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib: run `make deps`' ] &&
+    "cutline needs $libraries: run \`make deps\`" ] &&
     ! printf '%s\n' "$output" | grep -q ' CC '; then
     echo 'ok - missing libraries are named before anything is compiled'
 else
@@ -46,3 +46,24 @@ if sh src/tools/deps.sh | grep -q "^deps: all $(grep -vc '^#' src/tools/packages
 else
     echo 'not ok - make deps is done at once when everything is there'
 fi
+
+# What hardens a release: read-only relocations, all of them made at the start; position-independent
+# code; canaries on the stack; checked forms of C library calls.
+# hardened WHAT COMMAND
+hardened() {
+    if [ "$MODE" != release ]; then
+        echo "skip - $1: MODE is $MODE"
+    elif sh -c "$2" >/dev/null; then
+        echo "ok - $1"
+    else
+        echo "not ok - $1"
+    fi
+}
+hardened 'the program is position-independent' "readelf -hW $CUTLINE | grep 'Type: *DYN'"
+for file in "$CUTLINE" "$BUILD/libcutline.so"; do
+    name=${file##*/}
+    hardened "$name has read-only relocations" "readelf -lW $file | grep GNU_RELRO"
+    hardened "$name is bound at the start" "readelf -dW $file | grep 'FLAGS.*NOW'"
+    hardened "$name has canaries on its stack" "readelf -sW $file | grep __stack_chk_fail"
+    hardened "$name uses checked calls" "readelf -sW $file | grep -E '__(memcpy|snprintf)_chk'"
+done

@@ -15,7 +15,7 @@ check() {
 }
 
 strict='-Wall -Wextra -Wpedantic -Werror'
-libraries=$(pkg-config --cflags libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib)
+libraries=$(library_flags)
 # shellcheck disable=SC2086 # flags are words
 for header in $(find_files include -- h); do
     check C11 "$header" "${CC:-cc}" -x c -std=c11 $strict -Iinclude -I.

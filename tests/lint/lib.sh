@@ -42,6 +42,12 @@ find_files() {
     done | LC_ALL=C sort
 }
 
+# library_flags: how to compile against the libraries that the Makefile names.
+library_flags() {
+    # shellcheck disable=SC2046 # names of packages
+    pkg-config --cflags $(sed -n 's/^LIBRARIES := //p' Makefile) 2>/dev/null
+}
+
 # c_files FOLDER...: the C sources and headers.
 c_files() {
     find_files "$@" -- c h

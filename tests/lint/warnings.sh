@@ -5,7 +5,7 @@
 
 flags=$(awk '/^WARNINGS :=/ { on = 1 }
              on { more = /\\$/; sub(/^WARNINGS :=/, ""); sub(/\\$/, ""); print; on = more }' Makefile)
-libraries=$(pkg-config --cflags libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib)
+libraries=$(library_flags)
 
 for file in $(find_files src tests -- c); do
     for compiler in "${CC:-cc}" clang; do

@@ -98,16 +98,19 @@ static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_e
     return CUTLINE_OK;
 }
 
+/* The copyright notice is heard only where nothing else names an agency. */
 static cutline_status hear_all(cut_reading *r, voices *v, cutline_error *err)
 {
+    v->caption = r->record->has_caption ? r->record->caption.credit : (cutline_credit){0};
     cutline_status status = hear(r, CUT_FIELD_credit, &v->field, err);
     if (status == CUTLINE_OK)
         status = hear(r, CUT_FIELD_source, &v->source, err);
     if (status == CUTLINE_OK)
-        status = hear(r, CUT_FIELD_copyright, &v->copyright, err);
-    if (status == CUTLINE_OK)
         status = hear_byline(r, &v->byline, err);
-    v->caption = r->record->has_caption ? r->record->caption.credit : (cutline_credit){0};
+    bool named = v->caption.agencies.count > 0 || v->field.agencies.count > 0 ||
+                 v->source.agencies.count > 0 || v->byline.agencies.count > 0;
+    if (status == CUTLINE_OK && !named)
+        status = hear(r, CUT_FIELD_copyright, &v->copyright, err);
     return status;
 }
 

@@ -1,7 +1,7 @@
 #include "base/limits.h"
+#include "base/words.h"
 #include "ident/ident.h"
 #include "query/fields.h"
-#include "query/words.h"
 
 typedef struct parser {
     cut_arena *arena;

@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "base/words.h"
 #include "query/query.h"
-#include "query/words.h"
 
 #include <stdlib.h>
 

@@ -74,7 +74,7 @@ CREATE TABLE photo_person (
     PRIMARY KEY (person_id, photo_id)
 ) STRICT, WITHOUT ROWID;
 
--- Full text, rowid = photo_id. It holds words that are folded already (query/words.h: case,
+-- Full text, rowid = photo_id. It holds words that are folded already (base/words.h: case,
 -- accents, Arabic spelling variants, Chinese and Japanese by character), so that the plainest
 -- tokenizer will do. It keeps no text: to remove a row, its words are made again from the rows
 -- above, which therefore must still be there.

@@ -1,4 +1,4 @@
-#include "query/words.h"
+#include "base/words.h"
 #include "store/sqlite/sql.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "query/words.h"
+#include "base/words.h"
 #include "store/sqlite/sql.h"
 
 /* The words of several texts in one column. A blank keeps them apart; a phrase may run over it, but

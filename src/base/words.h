@@ -1,8 +1,8 @@
 /*
  * Words as search sees them: what is stored and what is asked for go through the same mill.
  */
-#ifndef CUT_QUERY_WORDS_H
-#define CUT_QUERY_WORDS_H
+#ifndef CUT_BASE_WORDS_H
+#define CUT_BASE_WORDS_H
 
 #include "base/arena.h"
 

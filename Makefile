@@ -67,7 +67,7 @@ CFLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector
 CFLAGS_debug := -Og -g3 -Werror
 CFLAGS_asan := -O1 -g -Werror $(SANITIZE) -fno-omit-frame-pointer
 CFLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link -fno-omit-frame-pointer
-LDFLAGS_release := -Wl,-z,relro,-z,now
+LDFLAGS_release := -Wl,--as-needed -Wl,-z,relro,-z,now
 LDFLAGS_asan := $(SANITIZE)
 LDFLAGS_fuzz := $(SANITIZE)
 ifeq ($(filter $(MODE),release debug asan fuzz),)

@@ -29,6 +29,7 @@
  *   id-conflict        another photo claims the same media ID
  *   page-no-id         a page that names no media ID
  *   page-no-caption    no caption stands beside a page's media ID
+ *   list-no-id         rows of a caption list name no media ID
  *   page-too-deep      HTML nested too deep was passed over
  */
 #ifndef CUT_BASE_FINDING_H

@@ -140,6 +140,22 @@ cut_str cut_uc_fold(cut_arena *a, cut_str s)
     return folded.p ? arabic_folded(a, folded) : folded;
 }
 
+cut_str cut_uc_squeeze(cut_arena *a, cut_str s)
+{
+    cut_str folded = cut_uc_fold(a, s);
+    char *out = cut_arena_alloc(a, folded.n + 1, 1);
+    size_t n = 0;
+    for (size_t at = 0; out && at < folded.n;) {
+        size_t from = at;
+        uint32_t c = cut_utf8_next(folded, &at);
+        if (cut_uc_is_letter(c) || cut_uc_is_digit(c)) {
+            memcpy(out + n, folded.p + from, at - from);
+            n += at - from;
+        }
+    }
+    return (cut_str){out, n};
+}
+
 cut_str cut_uc_nfc(cut_arena *a, cut_str s)
 {
     if (cut_is_ascii(s))

@@ -22,6 +22,9 @@ int cut_uc_digit_value(uint32_t c);
  * Arabic tatweel and vowel marks dropped, alef/yeh/teh marbuta variants made one. A copy in the
  * arena, NUL behind; {NULL, 0} if memory runs out. */
 cut_str cut_uc_fold(cut_arena *a, cut_str s);
+/* Only the letters and digits of the folded text: a key by which names are compared whatever their
+ * spacing and punctuation. A copy in the arena; {NULL, 0} if memory runs out. */
+cut_str cut_uc_squeeze(cut_arena *a, cut_str s);
 /* Canonical composition (NFC); invalid bytes become U+FFFD first. */
 cut_str cut_uc_nfc(cut_arena *a, cut_str s);
 

@@ -76,29 +76,12 @@ static const char *namespace_of_host(cut_arena *arena, cut_str host)
     return registrable_label(arena, host);
 }
 
-/* Letters and digits of a folded text. */
-static cut_str squeezed(cut_arena *arena, cut_str text)
-{
-    cut_str folded = cut_uc_fold(arena, text);
-    char *out = cut_arena_alloc(arena, folded.n + 1, 1);
-    size_t n = 0;
-    for (size_t at = 0; out && at < folded.n;) {
-        size_t from = at;
-        uint32_t c = cut_utf8_next(folded, &at);
-        if (cut_uc_is_letter(c) || cut_uc_is_digit(c)) {
-            memcpy(out + n, folded.p + from, at - from);
-            n += at - from;
-        }
-    }
-    return (cut_str){out, n};
-}
-
 const char *cut_ident_site(cut_arena *arena, cut_str name_or_host)
 {
     cut_str text = cut_str_trim(name_or_host);
     if (looks_like_host(text))
         return namespace_of_host(arena, text);
-    cut_str folded = squeezed(arena, text);
+    cut_str folded = cut_uc_squeeze(arena, text);
     for (size_t i = 0; i < cut_site_count; i++) {
         cut_str name = cut_str_from(cut_sites[i].name);
         if (name.n > 0 && cut_str_starts(folded, name) &&

@@ -95,7 +95,7 @@ static void judge_page(cut_job *job)
     if (job->named) {
         cutline_error err = {0};
         cut_fail_at(&err, CUTLINE_NOT_FOUND, job->path, CUTLINE_NO_OFFSET,
-                    "no media ID found, so no archived page");
+                    "no media ID found, so no archived page and no list");
         fail(job, &err);
     }
 }
@@ -104,8 +104,9 @@ static void read_page(cut_job *job, cut_source *source)
 {
     cutline_error err = {0};
     job->page = malloc(sizeof *job->page);
+    cut_page_kind kind = job->kind == CUT_SCAN_LIST ? CUT_PAGE_LIST : CUT_PAGE_ARTICLE;
     cutline_status status =
-        job->page ? cut_page_read_source(source, job->page, &err) : cut_no_memory(&err);
+        job->page ? cut_page_read(source, kind, job->page, &err) : cut_no_memory(&err);
     if (status != CUTLINE_OK) {
         free(job->page);
         job->page = NULL;
@@ -129,7 +130,7 @@ static void read_by_content(cut_job *job, const cutline_read_options *options, c
     cut_view head = {source.head.p, source.head.n < PROBE_BYTES ? source.head.n : PROBE_BYTES};
     bool is_photo = cut_format_probe(head) != NULL;
     bool is_page =
-        !is_photo && (job->kind == CUT_SCAN_PAGE || cut_page_looks_like_text(source.head));
+        !is_photo && (job->kind != CUT_SCAN_UNKNOWN || cut_page_looks_like_text(source.head));
     if (is_page)
         read_page(job, &source);
     cut_source_close(&source);

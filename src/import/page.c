@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/limits.h"
 #include "import/charset.h"
+#include "import/list.h"
 
 /* Bytes looked at to tell HTML from text. */
 #define SNIFF ((size_t)2048)
@@ -40,20 +41,28 @@ static void hash_bytes(cut_view bytes, uint8_t out[CUT_SHA256_BYTES])
     cut_sha256_final(&h, out);
 }
 
+static cutline_status read_text(cut_page *page, cut_str text, cutline_error *err)
+{
+    if (page->kind == CUT_PAGE_LIST)
+        return cut_list_read(page, text, err);
+    return is_html(text) ? cut_page_read_html(page, text, err)
+                         : cut_page_read_text(page, text, err);
+}
+
 static cutline_status read_bytes(cut_page *page, cut_view bytes, cutline_error *err)
 {
     if (bytes.n == 0)
         return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0, "empty file");
     if (!cut_page_looks_like_text(bytes))
-        return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0, "not text, so no archived page");
+        return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0,
+                           "not text, so no archived page and no list");
     hash_bytes(bytes, page->content_hash);
     cut_str text;
     const char *declared = cut_html_charset(&page->arena, bytes);
     cutline_status status =
         cut_page_to_utf8(&page->arena, bytes, declared, &page->findings, &text, err);
     if (status == CUTLINE_OK)
-        status = is_html(text) ? cut_page_read_html(page, text, err)
-                               : cut_page_read_text(page, text, err);
+        status = read_text(page, text, err);
     if (status == CUTLINE_OK && page->items.n == 0)
         cut_finding_add(&page->findings, "page-no-id", NULL, "no media ID found");
     if (status == CUTLINE_OK && page->findings.lost)
@@ -63,17 +72,19 @@ static cutline_status read_bytes(cut_page *page, cut_view bytes, cutline_error *
     return status;
 }
 
-/* Starts a page in its own arena; what fails later must release it. */
-static cutline_status begin(cut_page *page, const char *name, cutline_error *err)
+/* Starts a page in its own arena. */
+static cutline_status begin(cut_page *page, const char *name, cut_page_kind kind,
+                            cutline_error *err)
 {
-    *page = (cut_page){.kind = CUT_PAGE_ARTICLE};
+    *page = (cut_page){.kind = kind};
     cut_arena_init(&page->arena, CUT_MAX_PAGE_ARENA);
     page->findings = cut_findings_in(&page->arena);
     page->path = cut_arena_copy_z(&page->arena, name);
     return page->path ? CUTLINE_OK : cut_no_memory(err);
 }
 
-/* The findings point to the arena, which lies in the page: both may be moved by the caller. */
+/* Nothing is added any more: the findings' pointer into the page would not survive its being moved.
+ */
 static cutline_status finish(cut_page *page, cutline_status status)
 {
     page->findings.arena = NULL;
@@ -82,20 +93,21 @@ static cutline_status finish(cut_page *page, cutline_status status)
     return status;
 }
 
-cutline_status cut_page_read_memory(const char *name, cut_view bytes, cut_page *out,
-                                    cutline_error *err)
+cutline_status cut_page_read_memory(const char *name, cut_view bytes, cut_page_kind kind,
+                                    cut_page *out, cutline_error *err)
 {
-    cutline_status status = begin(out, name, err);
+    cutline_status status = begin(out, name, kind, err);
     out->size = bytes.n;
     if (status == CUTLINE_OK)
         status = read_bytes(out, bytes, err);
     return finish(out, status);
 }
 
-cutline_status cut_page_read_source(cut_source *source, cut_page *out, cutline_error *err)
+cutline_status cut_page_read(cut_source *source, cut_page_kind kind, cut_page *out,
+                             cutline_error *err)
 {
     cut_view bytes;
-    cutline_status status = begin(out, source->name, err);
+    cutline_status status = begin(out, source->name, kind, err);
     out->size = source->size;
     out->mtime_ns = source->mtime_ns;
     if (status == CUTLINE_OK)
@@ -103,20 +115,6 @@ cutline_status cut_page_read_source(cut_source *source, cut_page *out, cutline_e
     if (status == CUTLINE_OK)
         status = read_bytes(out, bytes, err);
     return finish(out, status);
-}
-
-cutline_status cut_page_read(const char *path, cut_page *out, cutline_error *err)
-{
-    cut_source source;
-    cut_arena arena;
-    cut_arena_init(&arena, CUT_MAX_PAGE_BYTES + (1u << 20));
-    cutline_status status = cut_source_open(&source, path, &arena, err);
-    if (status == CUTLINE_OK) {
-        status = cut_page_read_source(&source, out, err);
-        cut_source_close(&source);
-    }
-    cut_arena_release(&arena);
-    return status;
 }
 
 void cut_page_release(cut_page *page)

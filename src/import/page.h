@@ -1,21 +1,20 @@
-/* Reading archived pages: text as it was saved from an archive, and HTML. */
+/* Reading archived pages, text as it was saved from an archive or HTML, and caption lists. */
 #ifndef CUT_IMPORT_PAGE_H
 #define CUT_IMPORT_PAGE_H
 
 #include "base/source.h"
 #include "record/page.h"
 
-/* Reads a page. `name` is kept as page->path (absolute for the store). HTML is told from text by
- * its content. Without any ID on it the result has no items and the finding "page-no-id"; the text
- * may then be no page at all. Release with cut_page_release() after CUTLINE_OK.
+/* Reads a page, or, with CUT_PAGE_LIST, a caption list (list.h). The name is kept as page->path
+ * (absolute for the store). HTML is told from text by its content. Without any ID on it the result
+ * has no items and the finding "page-no-id"; it may then be no page or list at all. Release with
+ * cut_page_release() after CUTLINE_OK.
  * CUTLINE_IO; CUTLINE_MALFORMED (empty, or not text); CUTLINE_LIMIT (over CUT_MAX_PAGE_BYTES, or
  * HTML that takes too much memory or time); CUTLINE_NO_MEMORY. */
-CUTLINE_MUST_CHECK cutline_status cut_page_read(const char *path, cut_page *out,
-                                                cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_page_read(cut_source *source, cut_page_kind kind,
+                                                cut_page *out, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_page_read_memory(const char *name, cut_view bytes,
-                                                       cut_page *out, cutline_error *err);
-/* The same from an open source. */
-CUTLINE_MUST_CHECK cutline_status cut_page_read_source(cut_source *source, cut_page *out,
+                                                       cut_page_kind kind, cut_page *out,
                                                        cutline_error *err);
 void cut_page_release(cut_page *page);
 

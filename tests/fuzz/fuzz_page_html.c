@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size > 0)
         memcpy(bytes + sizeof start - 1, data, size);
     cut_view view = {bytes, size + sizeof start - 1};
-    if (cut_page_read_memory("page.html", view, &page, NULL) == CUTLINE_OK)
+    if (cut_page_read_memory("page.html", view, CUT_PAGE_ARTICLE, &page, NULL) == CUTLINE_OK)
         cut_page_release(&page);
     free(bytes);
     return 0;

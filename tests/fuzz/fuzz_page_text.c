@@ -6,7 +6,8 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     cut_page page;
-    if (cut_page_read_memory("page.txt", (cut_view){data, size}, &page, NULL) == CUTLINE_OK)
+    if (cut_page_read_memory("page.txt", (cut_view){data, size}, CUT_PAGE_ARTICLE, &page, NULL) ==
+        CUTLINE_OK)
         cut_page_release(&page);
     return 0;
 }

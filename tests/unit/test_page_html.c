@@ -25,7 +25,8 @@
 static void read_page(const char *text, cut_page *page)
 {
     cut_view bytes = {(const uint8_t *)text, strlen(text)};
-    assert_int_equal(cut_page_read_memory("/a/page.html", bytes, page, NULL), CUTLINE_OK);
+    assert_int_equal(cut_page_read_memory("/a/page.html", bytes, CUT_PAGE_ARTICLE, page, NULL),
+                     CUTLINE_OK);
 }
 
 static void check_item(const cut_page *page, size_t i, const char *ns, const char *id,
@@ -221,7 +222,8 @@ static void hostile_pages_are_bounded(void **state)
         cut_buf_z(&b, "</p><p>x");
     cutline_error err = {0};
     cut_view bytes = {(const uint8_t *)b.p, b.n};
-    assert_int_equal(cut_page_read_memory("a.html", bytes, &page, &err), CUTLINE_LIMIT);
+    assert_int_equal(cut_page_read_memory("a.html", bytes, CUT_PAGE_ARTICLE, &page, &err),
+                     CUTLINE_LIMIT);
     assert_string_equal(err.file, "a.html");
     cut_buf_release(&b);
 }

@@ -35,6 +35,9 @@ run 'cutline show samples/no-metadata.jpg'
 say 'Everything about one photo, and where each value came from.'
 run 'cutline show 55350159'
 
+say 'What a person types outranks what files and pages say.'
+run 'cutline tag 55350159 headline="Kerry and de Mistura in Geneva"'
+
 say 'Words and conditions.'
 run 'cutline find "geneva credit:reuters"'
 

@@ -100,6 +100,10 @@
 /* Memory for taking one typed ID apart: a few hundred readings of 255 bytes. */
 #define CUT_MAX_ID_ARENA (1u << 20)
 
+/* Names in the byline that are weighed for the credit (real photos have up to four). The field keeps
+ * all of them. */
+#define CUT_MAX_CREDIT_NAMES 16u
+
 /* Findings kept for one photo; a hostile file could cause one for every byte. */
 #define CUT_MAX_FINDINGS 200u
 

@@ -27,6 +27,7 @@
 #include "record/credit.h"
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "caption/caption.h"
 #include "record/boilerplate.h"
 #include "record/credit_names.h"
@@ -74,13 +75,13 @@ static bool append(cut_arena *a, cutline_strings *to, const cutline_strings *mor
     return true;
 }
 
-/* The people and agencies of all byline values; the line has all of them. */
+/* The people and agencies of the byline's values; the line has all of them. */
 static cutline_status hear_byline(cut_reading *r, cutline_credit *out, cutline_error *err)
 {
     const cutline_field *field = r->record->by_index[CUT_FIELD_byline];
     cut_arena *a = &r->record->arena;
     *out = (cutline_credit){0};
-    for (size_t i = 0; field && i < field->count; i++) {
+    for (size_t i = 0; field && i < field->count && i < CUT_MAX_CREDIT_NAMES; i++) {
         cutline_credit one;
         cutline_status status = cut_credit_parse(a, cut_str_from(field->values[i].text), &one, err);
         if (status != CUTLINE_OK)

@@ -171,6 +171,24 @@ static void several_bylines_stand_in_the_line(void **state)
     cutline_record_free(record);
 }
 
+/* A hostile byline costs no more than a long one. */
+static void thousands_of_bylines_are_no_burden(void **state)
+{
+    (void)state;
+    cut_buf xmp;
+    cut_buf_init(&xmp, 1 << 20);
+    cut_buf_z(&xmp, "<dc:creator><rdf:Seq>");
+    for (int i = 0; i < 1500; i++)
+        cut_buf_z(&xmp, "<rdf:li>Jane Roe</rdf:li>");
+    cut_buf_z(&xmp, "</rdf:Seq></dc:creator>");
+    photo p = {.xmp = xmp.p};
+    cutline_record *record = photo_read(&p, CUTLINE_POLICY_NEWSROOM);
+    assert_int_equal(cutline_record_field(record, "byline")->count, 1500);
+    assert_true(cutline_record_credit(record)->photographers.count < 100);
+    cutline_record_free(record);
+    cut_buf_release(&xmp);
+}
+
 static void names_compare_by_people_not_bytes(void **state)
 {
     (void)state;
@@ -192,6 +210,7 @@ int main(void)
         cmocka_unit_test(getty_is_told_by_its_asset_id),
         cmocka_unit_test(copyright_is_the_last_resort),
         cmocka_unit_test(several_bylines_stand_in_the_line),
+        cmocka_unit_test(thousands_of_bylines_are_no_burden),
         cmocka_unit_test(names_compare_by_people_not_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

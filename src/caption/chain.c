@@ -154,13 +154,23 @@ static bool agency_ends(const reader *r, size_t at, size_t n)
            t->zone != CUT_ZONE_BODY || r->free || t->starts;
 }
 
+/* A word that is a role wherever it stands: it ends the name before it. */
+static bool role_word(const reader *r, size_t at)
+{
+    unsigned role;
+    return cut_lex_match_within(r->doc, at, r->end, CUT_IS_ROLE, &role) > 0 &&
+           (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_STRINGER) &&
+           token(r, at)->shape != CUT_SHAPE_LOWER;
+}
+
 static size_t name_end(const reader *r, size_t from)
 {
     size_t at = from;
     bool via;
     while (at < r->end && at < from + 24) {
         reader look = *r;
-        if (at > from && (joint_length(&look, at, &via) > 0))
+        if (at > from && (joint_length(&look, at, &via) > 0 || role_word(r, at) ||
+                          (is_and(r, at) && cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN))))
             break;
         if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
             r->doc->tokens[at].script == CUT_SCRIPT_HAN)
@@ -251,8 +261,31 @@ static bool read_name(reader *r)
     return true;
 }
 
+/* "新华社发（陈晔华 摄）": the name stands in parentheses behind the word for "issued". */
+static bool read_issued(reader *r)
+{
+    const cut_token *t = token(r, r->at);
+    if (!last_is(r, CUT_PART_AGENCY) || t->script != CUT_SCRIPT_HAN ||
+        !cut_lex_may(r->doc, r->at, CUT_IS_CREDIT_NOISE) || !cut_token_is(token(r, r->at + 1), '('))
+        return false;
+    size_t close = cut_bracket_end(r->doc, r->at + 1, r->end);
+    size_t from = r->at + 2, to = from;
+    while (close != SIZE_MAX && to < close && to < from + 5 &&
+           !cut_lex_may(r->doc, to, CUT_IS_LABEL))
+        to++;
+    if (close == SIZE_MAX || to == from || !add(r, CUT_PART_NAME, 0, from, to))
+        return false;
+    r->at = close + 1;
+    return true;
+}
+
 static bool read_part(reader *r)
 {
+    if (read_issued(r))
+        return true;
+    if (r->chain->count == 0 && r->chain->inside && cut_token_is(token(r, r->at), '-') &&
+        is_slash(token(r, r->at + 1)))
+        return add(r, CUT_PART_ROLE, CUT_ROLE_NOTHING, r->at, r->at + 1) && r->at++ < r->end;
     if (r->at >= r->end)
         return false;
     if (read_agency(r)) {
@@ -275,7 +308,7 @@ static bool follows_unjoined(const reader *r)
         return last->value == CUT_ROLE_COURTESY || starts_known(r, r->at);
     if (last->kind == CUT_PART_AGENCY)
         return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN;
-    return starts_known(r, r->at) && r->free;
+    return role_word(r, r->at) || (starts_known(r, r->at) && r->free);
 }
 
 /* "Jane Doe and John Roe/AFP" */
@@ -375,11 +408,11 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     unsigned role = CUT_ROLES;
     bool courtesy =
         cut_lex_match_within(doc, at + n, end, CUT_IS_ROLE, &role) > 0 && role == CUT_ROLE_COURTESY;
-    if (kind == CUT_LABEL_WEAK && !colon && !courtesy && !(inside && cut_token_capital(next)) &&
-        !chain->label)
+    if (kind == CUT_LABEL_WEAK && !colon && !courtesy && !cut_token_capital(next) && !chain->label)
         return 0;
     chain->strong |= kind == CUT_LABEL_STRONG || colon;
-    while (at + n < end && punct_in(&doc->tokens[at + n], ":.-/"))
+    const char *marks = colon ? ":.-/" : ":./";
+    while (at + n < end && punct_in(&doc->tokens[at + n], marks))
         n++;
     if (at + n < end && cut_token_is(&doc->tokens[at + n], '='))
         n++;

@@ -3,7 +3,8 @@
 
 /* Words of a credit chain that are neither people nor agencies. */
 const cut_lex_row cut_credit_rows[] = {
-    {"handout|HO|hand out|handout photo|handout picture|handout image|handout photograph|"
+    {"handout|family handout|family photo|HO|hand out|handout photo|handout picture|handout "
+     "image|handout photograph|"
      "handouts|Supplied|SUPPLIED|Hand-out|HANDOUT PHOTO|Folleto|document remis",
      CUT_IS_ROLE, CUT_ROLE_HANDOUT},
     {"pool|pool photo|pool new|POOL New|WPA Pool|wpa rota|Rota|Pool Photo|pool picture|pool image|"
@@ -12,8 +13,10 @@ const cut_lex_row cut_credit_rows[] = {
      CUT_IS_ROLE, CUT_ROLE_POOL},
     {"stringer|STR|str|Stringer .|strringer|Stringers|-STR|STRINGER New|Str|STR New|freelance",
      CUT_IS_ROLE, CUT_ROLE_STRINGER},
-    {"staff|staff photo|staff photographer|AFP Contributor|Contributor|STAFF|stf|STF", CUT_IS_ROLE,
-     CUT_ROLE_STAFF},
+    {"staff|reuters photographer|reuters staff|ap photographer|afp photographer|reuters "
+     "contributor|"
+     "staff photo|staff photographer|AFP Contributor|Contributor|STAFF|stf|STF",
+     CUT_IS_ROLE, CUT_ROLE_STAFF},
     {"file|file photo|files|file picture|file image|FILE PHOTO|Archivo|archivo|Archives|archives|"
      "Archiv|archive|archive photo|Archivbild|Archivfoto|Archive Photo|d'archives|Arquivo|"
      "Archivio|Arkiv|Arkivfoto|Arkivbild|Архив|архив|أرشيف|أرشيفية|الأرشيف|arşiv|資料|资料|"
@@ -24,7 +27,8 @@ const cut_lex_row cut_credit_rows[] = {
      CUT_ROLE_UNCREDITED},
     {"courtesy|courtesy of|courtesy photo|photo courtesy of|photo courtesy|photos courtesy of|"
      "image courtesy of|picture courtesy of|images courtesy of|courtesy photo of|cortesía|"
-     "cortesía de|Foto cortesía de|con la cortesía de|courtoisie de|avec l'aimable autorisation de|"
+     "cortesía de|cortesía del|cortesía de la|cortesia del|gentileza del|Foto cortesía de|con la "
+     "cortesía de|courtoisie de|avec l'aimable autorisation de|"
      "mit freundlicher Genehmigung von|per gentile concessione di|gentileza|gentileza de|"
      "cortesia de|cortesia|бесплатно",
      CUT_IS_ROLE, CUT_ROLE_COURTESY},

@@ -5,7 +5,7 @@ const cut_lex_row cut_language_rows[] = {
     {"the|and|of|with|during|after|from|his|her|their|was|were|are|is|has|as|for|by|near|who|that|"
      "this|before|while|at|an|its|into|over|to|on",
      CUT_IS_LANGUAGE, CUT_LANG_EN},
-    {"le|les|des|du|une|dans|avec|pour|lors|sur|est|au|aux|et|à|d'|l'|après|devant|près|qui|ses|"
+    {"le|les|des|du|une|dans|avec|pour|lors|sur|est|au|aux|et|d'|l'|après|devant|près|qui|ses|"
      "leur|pendant|ce|cette|contre",
      CUT_IS_LANGUAGE, CUT_LANG_FR},
     {"der|die|das|und|im|am|vom|zum|zur|bei|mit|nach|während|ein|eine|einer|eines|einem|auf|ist|"

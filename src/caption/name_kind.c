@@ -83,11 +83,10 @@ cut_name_kind cut_classify_name(const cut_doc *doc, size_t from, size_t to)
     bool first_given = cut_lex_may(doc, from, CUT_IS_GIVEN);
     if (m.connectors > 0 || m.digits > 0 || m.odd > 0 || m.words > 5)
         return CUT_NAME_BODY;
-    if (m.body_words > 0 || m.places > 0)
-        return first_given && m.body_words + m.places == 1 && m.words == 2 &&
-                       !cut_lex_may(doc, from, CUT_IS_ORG_WORD) && m.body_words == 0
-                   ? CUT_NAME_PERHAPS
-                   : CUT_NAME_BODY;
+    if (m.body_words > 0)
+        return CUT_NAME_BODY;
+    if (m.places > 0)
+        return m.words > 1 && m.words < 5 ? CUT_NAME_PERHAPS : CUT_NAME_BODY;
     if (first_given && m.words > 1)
         return CUT_NAME_PERSON;
     /* "JPL-Caltech": an abbreviation in front of plain words; people have theirs behind. */

@@ -88,6 +88,6 @@ const cut_lex_row cut_native_name_rows[] = {
      "藤本|藤田|西川|西村|西田|谷口|豊田|辻|近藤|遠藤|那須川|酒井|"
      "野口|野村|野田|金子|鈴木|錦織|鎌田|長友|長谷川|関|阿部|青木|"
      "飯田|香川|馬場|高木|高橋|高田|高野|髙橋|鳩山|麻生|黒田|齋藤",
-     CUT_IS_SURNAME, 0},
+     CUT_IS_SURNAME, 1},
 };
 const size_t cut_native_name_row_count = sizeof cut_native_name_rows / sizeof *cut_native_name_rows;

@@ -11,11 +11,13 @@ static bool upper_or_bare(const cut_token *t)
 
 static bool all_upper(const cut_doc *doc, size_t from, size_t to)
 {
+    bool some = false;
     for (size_t i = from; i < to; i++) {
         if (!upper_or_bare(&doc->tokens[i]))
             return false;
+        some |= doc->tokens[i].shape == CUT_SHAPE_UPPER;
     }
-    return doc->tokens[from].shape == CUT_SHAPE_UPPER;
+    return some;
 }
 
 /* Signs that stand between notices. */

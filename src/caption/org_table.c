@@ -2,7 +2,8 @@
 
 /* Words whose presence in a run of capitalised words tells that it names no person. */
 const cut_lex_row cut_org_rows[] = {
-    {"Agency|Agencies|Administration|Airlines|Airways|Alliance|Ambassador's|Army|Assembly|"
+    {"Crescent|Cross|Hezbollah|Hamas|Taliban|Agency|Agencies|Administration|Airlines|Airways|"
+     "Alliance|Ambassador's|Army|Assembly|"
      "Associated|Association|Authority|Bank|Battalion|Board|Broadcasting|Brigade|Brothers|Bureau|"
      "Cabinet|Center|Centre|Chamber|Channel|Chronicle|Club|Coalition|College|Command|Commission|"
      "Committee|Communications|Company|Confederation|Congress|Consortium|Consulate|Corp|"
@@ -27,16 +28,16 @@ const cut_lex_row cut_org_rows[] = {
      "TV|Union|United|University|Utilities|Video|Vatican|Watch|Weekly|Workers|World|Zoo|"
      "Airport|Airlines|Aquarium|Archive|Archives|Attorney|Attorneys|Authorities|Base|Campaign|"
      "Charity|Church|Cinema|City|Civil|Coast|Collection|Community|Constabulary|Cooperative|"
-     "Correctional|County|District|Ecology|Emergency|Environmental|Facility|Federal|Field|Fire|"
+     "Correctional|County|District|Ecology|Emergency|Environmental|Facility|Federal|Fire|"
      "Gallery|Geological|Health|House|Humane|Imaging|Imagery|Inquirer|Investigation|Investigations|"
      "Jail|Library|Maritime|Meteorological|Militants|Missile|National|Nations|"
      "NGO|Oceanic|Opera|Orchestra|Penitentiary|Plc|Port|Power|Prison|Province|Public|Railway|"
      "Rescue|Research|Safety|Satellite|Science|Sciences|Secretary|Security|Shipping|Space|"
      "Spaceport|"
      "Survey|Systems|Theatre|Theater|Transport|Transportation|Treasury|Trust|Volunteers|Wildlife|"
-     "Radio|Telecom|Press-Telegram|Bee|Bugle|Advertiser|Argus|Echo|Dispatch|Globe|Courier|Leader|"
-     "News-Press|Plain|Dealer|Picayune|Oregonian|Tennessean|Republican|Democrat|Gleaner|Nation|"
-     "Punch|Vanguard|Standard-Examiner|Free|Evening|Morning|Sunday|Guardian|Advocate|"
+     "Radio|Telecom|Press-Telegram|Bugle|Advertiser|Argus|Dispatch|Globe|Courier|Leader|"
+     "News-Press|Picayune|Oregonian|Tennessean|Republican|Democrat|Gleaner|"
+     "Vanguard|Standard-Examiner|Evening|Morning|Sunday|Guardian|Advocate|"
      "Pool|Handout|Heritage|Festival|Awards|Movement|Resistance|Revolutionary|Corpsmen",
      CUT_IS_ORG_WORD, 0},
     {"Ministère|Préfecture|Gendarmerie|Mairie|Présidence|Elysée|Agence|Presse|Journal|Université|"

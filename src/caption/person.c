@@ -10,20 +10,31 @@ enum {
     ENOUGH = 50,        /* score of a person who is kept */
     FOR_GIVEN = 45,     /* begins with a given name */
     FOR_TITLE = 35,     /* an office stands before it */
-    FOR_ROYAL = 75,     /* one name behind "King" */
+    FOR_ONE_NAME = 75,  /* one name behind "King" or "his wife" */
     FOR_POSITION = 60,  /* "(L)" behind it */
     FOR_VERB = 30,      /* does what people do */
     FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
-    FOR_OWNER = 25,     /* "Hungary's" before it */
+    FOR_OWNER = 30,     /* "Hungary's" before it */
     FOR_OF = 20,        /* "of Belgium" behind it */
     FOR_AGE = 30,       /* ", 34," behind it */
     FOR_SHAPE = 20,     /* two to four words */
-    FOR_LIST = 15,      /* joined to another name */
+    FOR_AND = 10,       /* beside an "and" */
+    FOR_LIST = 20,      /* in a list with somebody */
     BUT_LATER = 45,     /* in a later sentence */
     BUT_ONE_WORD = 30,
     BUT_PLACE = 40,  /* behind "in" */
+    BUT_THING = 40,  /* behind a word for a body or an event */
+    BUT_OF = 45,     /* "of" and a team behind another name */
+    BUT_OWNS = 40,   /* "Leeds United's Tom Holt": the first is a team */
     BUT_ARTICLE = 45 /* behind "the" */
 };
+
+typedef struct finder {
+    cut_doc *doc;
+    cut_people people;
+    size_t
+        hidden_to; /* behind the last name that is not shown: those listed with it are not either */
+} finder;
 
 static const cut_token *token(const cut_doc *doc, size_t at)
 {
@@ -51,10 +62,23 @@ static bool is_plain_in_capitals(const cut_doc *doc, size_t at)
             cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
 }
 
+static size_t nickname(const cut_doc *doc, size_t open)
+{
+    for (size_t i = open + 1; i < open + 5; i++) {
+        if (cut_token_is(token(doc, i), '"'))
+            return i > open + 1 && may_be_name(doc, i + 1) ? i + 1 - open : 0;
+        if (!may_be_name(doc, i))
+            return 0;
+    }
+    return 0;
+}
+
 /* Particles and signs between the words of a name; 0 if the name ends here. */
 static size_t name_joint(const cut_doc *doc, size_t at)
 {
     const cut_token *t = token(doc, at);
+    if (cut_token_is(t, '"') && t->gap == CUT_GAP_SPACE) /* Joaquin "El Chapo" Guzman */
+        return nickname(doc, at);
     bool glued = t->gap == CUT_GAP_NONE && token(doc, at + 1)->gap == CUT_GAP_NONE;
     if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && glued &&
         token(doc, at + 1)->kind == CUT_TOK_WORD)
@@ -128,14 +152,15 @@ static size_t words_in(const cut_doc *doc, size_t from, size_t to)
 /* A known word that is a given name as well: it is one if a further word of a name follows. */
 static bool rather_given(const cut_doc *doc, size_t at, size_t end)
 {
+    bool office = cut_lex_may(doc, at, CUT_IS_TITLE) || cut_lex_may(doc, at, CUT_IS_HONORIFIC);
     return cut_lex_may(doc, at, CUT_IS_GIVEN) && at + 1 < end &&
            not_name_at(doc, at + 1, end) == 0 && token(doc, at + 1)->kind == CUT_TOK_WORD &&
-           !cut_lex_may(doc, at + 1, CUT_IS_GIVEN);
+           !(office && cut_lex_may(doc, at + 1, CUT_IS_GIVEN));
 }
 
 /* Drops what stands in front of the name: "Swiss Foreign Minister Adrian Kessler". Notes whether an
  * office was among it. */
-static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *title)
+static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *title, bool *thing)
 {
     size_t name = from;
     for (size_t i = from; i < to;) {
@@ -146,7 +171,15 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
         }
         if (i + n >= to)
             break;
-        *title |= cut_lex_may(doc, i, CUT_IS_TITLE) || cut_lex_may(doc, i, CUT_IS_HONORIFIC);
+        bool office =
+            (cut_lex_may(doc, i, CUT_IS_TITLE) && !cut_lex_may(doc, i, CUT_IS_EVENT_WORD)) ||
+            cut_lex_may(doc, i, CUT_IS_HONORIFIC);
+        bool venue = cut_lex_may(doc, i, CUT_IS_VENUE_WORD);
+        *title |= office;
+        *thing = !office && (venue || cut_lex_may(doc, i, CUT_IS_EVENT_WORD) ||
+                             cut_lex_may(doc, i, CUT_IS_ORG_WORD));
+        if (venue && !office)
+            return to; /* "Estadio Santiago Bernabeu", "RRS Sir David Attenborough" */
         i += n;
         if (cut_token_is(token(doc, i), '.') || cut_token_is(token(doc, i), '-') ||
             cut_token_is(token(doc, i), ','))
@@ -165,12 +198,36 @@ static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
     return from;
 }
 
-/* "Deputies Anna Berg": a word of unknown meaning that opens the sentence before a given name. */
+static bool title_before(const cut_doc *doc, size_t at);
+
+/* "sindaco di Napoli Luigi Demartis": the place of an office before a given name. */
+static size_t strip_city(const cut_doc *doc, size_t from, size_t to)
+{
+    size_t n = cut_lex_match_within(doc, from, to, CUT_IS_CITY, NULL);
+    return n > 0 && from + n + 1 < to && cut_lex_may(doc, from + n, CUT_IS_GIVEN) &&
+                   !cut_lex_may(doc, from, CUT_IS_GIVEN)
+               ? from + n
+               : from;
+}
+
+/* Languages in which an office is one word with a capital or an ending. */
+static bool compounds(cut_language language)
+{
+    return language == CUT_LANG_DE || language == CUT_LANG_SV || language == CUT_LANG_NO ||
+           language == CUT_LANG_DA || language == CUT_LANG_NL;
+}
+
+/* "Deputies Anna Berg": a word of unknown meaning that opens the sentence before a given name;
+ * "Klimaaktivistin Anna Berg": anywhere. */
 static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 {
-    if (token(doc, from)->starts && words_in(doc, from, to) >= 3 &&
-        !cut_lex_may(doc, from, CUT_IS_GIVEN) && cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&
-        token(doc, from + 1)->gap != CUT_GAP_NONE)
+    bool office = from > 1 &&
+                  (is_word(doc, from - 1, "of") || is_word(doc, from - 1, "for") ||
+                   (is_word(doc, from - 1, "the") && is_word(doc, from - 2, "of"))) &&
+                  (title_before(doc, from - 1) || title_before(doc, from - 2));
+    if ((token(doc, from)->starts || office || compounds(doc->language)) &&
+        words_in(doc, from, to) >= 3 && !cut_lex_may(doc, from, CUT_IS_GIVEN) &&
+        cut_lex_may(doc, from + 1, CUT_IS_GIVEN) && token(doc, from + 1)->gap != CUT_GAP_NONE)
         return from + 1;
     return from;
 }
@@ -204,11 +261,14 @@ static bool title_before(const cut_doc *doc, size_t at)
     return false;
 }
 
-static bool royal_before(const cut_doc *doc, size_t at)
+static bool known_by_one_name(const cut_doc *doc, size_t at)
 {
-    unsigned royal;
+    unsigned kind;
     for (size_t back = 1; back <= 2 && back <= at; back++) {
-        if (cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, &royal) == back && royal)
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, &kind) == back && kind)
+            return true;
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, &kind) == back &&
+            kind == CUT_TITLE_KIN && token(doc, at - back)->shape == CUT_SHAPE_LOWER)
             return true;
     }
     return false;
@@ -232,12 +292,29 @@ static bool title_phrase_before(const cut_doc *doc, size_t at)
     return false;
 }
 
+/* "Undated handout photo of X", "Portrait of X": the picture itself is meant. */
+static bool is_the_picture(const cut_doc *doc, size_t at)
+{
+    for (size_t i = at; i + 6 > at; i--) {
+        if (token(doc, i)->starts)
+            return true;
+        bool article =
+            is_word(doc, i - 1, "a") || is_word(doc, i - 1, "an") || is_word(doc, i - 1, "the");
+        if (i == 0 || article || cut_lex_may(doc, i - 1, CUT_IS_PERSON_VERB))
+            return false;
+    }
+    return false;
+}
+
 /* Whoever is named after "portrait of" or "supporters of" is not in the picture. */
 static bool not_shown_before(const cut_doc *doc, size_t at)
 {
     for (size_t i = at; i > 0 && i + 9 > at; i--) {
-        size_t n = cut_lex_match(doc, i - 1, CUT_IS_NOT_SHOWN, NULL);
+        unsigned image = 0;
+        size_t n = cut_lex_match(doc, i - 1, CUT_IS_NOT_SHOWN, &image);
         if (n > 0 && i - 1 + n <= at) {
+            if (image && is_the_picture(doc, i - 1))
+                return false;
             for (size_t k = i - 1 + n; k < at; k++) {
                 const cut_token *t = token(doc, k);
                 if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '.') && !cut_token_is(t, '-'))
@@ -252,6 +329,13 @@ static bool not_shown_before(const cut_doc *doc, size_t at)
             return false;
     }
     return false;
+}
+
+/* "puente Simón Bolívar", "Hurricane Maria": what stands before says that it is no person. */
+static bool after_thing(const cut_doc *doc, size_t at)
+{
+    return at > 0 && cut_lex_may(doc, at - 1, CUT_IS_VENUE_WORD) &&
+           token(doc, at)->gap == CUT_GAP_SPACE && !token(doc, at)->starts;
 }
 
 /* "designs by X": what somebody made is shown; "greeted by X": somebody is. */
@@ -319,6 +403,15 @@ static bool owner_before(const cut_doc *doc, size_t at)
            (cut_token_is(t, '\'') && at > 1 && cut_token_capital(token(doc, at - 2)));
 }
 
+/* A possessive and another name follow. */
+static bool owns_next(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = token(doc, at);
+    if (t->kind != CUT_TOK_POSSESSIVE && !(cut_token_is(t, '\'') && t->gap == CUT_GAP_NONE))
+        return false;
+    return may_be_name(doc, at + 1) && may_be_name(doc, at + 2);
+}
+
 /* An earlier sentence of prose has been read; names in later ones are mostly background. */
 static bool in_later_sentence(const cut_doc *doc, size_t at)
 {
@@ -357,6 +450,15 @@ static bool after_article(const cut_doc *doc, size_t at)
     return false;
 }
 
+/* "Lionel Mesas of Inter Miami", "(R) of Real Betis" */
+static bool after_of_name(const cut_doc *doc, size_t at)
+{
+    if (at < 2 || !(is_word(doc, at - 1, "of") || is_word(doc, at - 1, "from")))
+        return false;
+    return cut_token_is(token(doc, at - 2), ')') ||
+           (cut_token_capital(token(doc, at - 2)) && token(doc, at - 2)->shape != CUT_SHAPE_NONE);
+}
+
 static bool and_beside(const cut_doc *doc, size_t from, size_t to)
 {
     return cut_token_is(token(doc, to), '&') || is_word(doc, to, "and") ||
@@ -367,6 +469,11 @@ static bool and_beside(const cut_doc *doc, size_t from, size_t to)
 
 static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
 {
+    /* Family names may be words for bodies: "Tom Church". */
+    if (to == from + 2 && cut_lex_may(doc, from, CUT_IS_GIVEN) &&
+        !cut_lex_may(doc, from, CUT_IS_CITY) && not_name_at(doc, from, to) < 2 &&
+        !cut_lex_may(doc, from, CUT_IS_COUNTRY))
+        return false;
     for (size_t i = from; i < to; i++) {
         size_t n = not_name_at(doc, i, to);
         bool given = cut_lex_may(doc, i, CUT_IS_GIVEN);
@@ -387,7 +494,7 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
     title = title || title_before(doc, from) || title_phrase_before(doc, from);
     s += given ? FOR_GIVEN : 0;
     s += title ? FOR_TITLE : 0;
-    s += words < 2 && royal_before(doc, from) ? FOR_ROYAL : 0;
+    s += words < 2 && known_by_one_name(doc, from) ? FOR_ONE_NAME : 0;
     s += words >= 2 && words <= 4 ? FOR_SHAPE : 0;
     s -= words < 2 ? BUT_ONE_WORD : 0;
     s += who->position ? FOR_POSITION : 0;
@@ -395,11 +502,13 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
     s += owner_before(doc, from) ? FOR_OWNER : 0;
     s += of_behind(doc, to) ? FOR_OF : 0;
     s += age_behind(doc, to) ? FOR_AGE : 0;
-    s += words >= 2 && and_beside(doc, from, to) ? FOR_LIST : 0;
+    s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
     s -= in_later_sentence(doc, from) ? BUT_LATER : 0;
+    s -= owns_next(doc, to) ? BUT_OWNS : 0;
     if (!title) {
         s -= after_place_word(doc, from) ? BUT_PLACE : 0;
         s -= after_article(doc, from) ? BUT_ARTICLE : 0;
+        s -= after_of_name(doc, from) ? BUT_OF : 0;
         s -= words < 2 ? BUT_ONE_WORD : 0;
     }
     return s;
@@ -452,32 +561,51 @@ static bool overlaps(size_t from, size_t to, size_t a, size_t b)
 }
 
 /* One run of capitalised words; adds a person if it is one. */
-static bool read_run(cut_doc *doc, size_t from, size_t to, cut_people *people)
+static bool read_run(finder *f, size_t from, size_t to)
 {
-    bool title = false;
+    cut_doc *doc = f->doc;
+    bool title = false, thing = false;
     size_t name = strip_opening(doc, from, to);
-    name = strip_front(doc, name, to, &title);
+    name = strip_front(doc, name, to, &title, &thing);
     name = strip_unknown(doc, strip_opening(doc, name, to), to);
+    name = strip_city(doc, name, to);
     if (name >= to)
         return true;
     cut_named who = {.from = name, .to = take_suffix(doc, to)};
     find_position(doc, &who);
-    if (inside_quotes(doc, from, to) || not_shown_before(doc, from) || maker_before(doc, from) ||
+    if (not_shown_before(doc, from) ||
+        (f->hidden_to > 0 && cut_same_list(doc, f->hidden_to, from))) {
+        if (token(doc, to)->kind != CUT_TOK_POSSESSIVE)
+            f->hidden_to = to;
+        return true;
+    }
+    if (after_thing(doc, from) || inside_quotes(doc, from, to) || maker_before(doc, from) ||
         has_odd_word(doc, name, to))
         return true;
-    who.score = weigh(doc, &who, title);
-    return who.score < ENOUGH || CUT_PUSH(doc->arena, people, who);
+    bool listed = f->people.n > 0 && cut_same_list(doc, f->people.v[f->people.n - 1].to, from);
+    who.score =
+        (listed ? FOR_LIST : 0) + weigh(doc, &who, title) - (thing && !title ? BUT_THING : 0);
+    return who.score < ENOUGH || CUT_PUSH(doc->arena, &f->people, who);
 }
 
-static bool find_cased_people(cut_doc *doc, size_t place_from, size_t place_to, cut_people *people)
+static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
 {
+    cut_doc *doc = f->doc;
     for (size_t i = 0; i < doc->count;) {
+        /* "ministre de l'Intérieur", "Secretary of State" are read as one */
+        size_t title = cut_lex_match(doc, i, CUT_IS_TITLE, NULL);
+        if (title > 1 && token(doc, i)->zone == CUT_ZONE_BODY &&
+            token(doc, i)->script != CUT_SCRIPT_HAN) {
+            i += title;
+            continue;
+        }
         if (!may_be_name(doc, i) || is_plain_in_capitals(doc, i)) {
             i++;
             continue;
         }
         size_t end = run_end(doc, i);
-        if (!overlaps(i, end, place_from, place_to) && !read_run(doc, i, end, people))
+        size_t from = overlaps(i, end, place_from, place_to) ? place_to : i;
+        if (from < end && !read_run(f, from, end))
             return false;
         i = end > i ? end : i + 1;
     }
@@ -529,10 +657,9 @@ static bool give(cut_doc *doc, const cut_people *people, cutline_caption *out)
 
 bool cut_find_people(cut_doc *doc, size_t place_from, size_t place_to, cutline_caption *out)
 {
-    cut_people people = {0};
-    if (!find_cased_people(doc, place_from, place_to, &people) ||
-        !cut_find_native_people(doc, &people))
+    finder f = {.doc = doc};
+    if (!find_cased_people(&f, place_from, place_to) || !cut_find_native_people(doc, &f.people))
         return false;
-    cut_place_lists(doc, &people);
-    return give(doc, &people, out);
+    cut_place_lists(doc, &f.people);
+    return give(doc, &f.people, out);
 }

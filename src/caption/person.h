@@ -22,6 +22,10 @@ bool cut_find_native_people(cut_doc *doc, cut_people *people);
  * fills in position and count. */
 size_t cut_read_position(const cut_doc *doc, size_t at, cut_named *who);
 
+/* True if between the names that end and begin at these tokens stand a comma or "and" and no more
+ * than offices and countries. */
+bool cut_same_list(const cut_doc *doc, size_t from, size_t to);
+
 /* Numbers the people of lists such as "From left: A, B and C". */
 void cut_place_lists(const cut_doc *doc, cut_people *people);
 

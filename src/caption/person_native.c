@@ -34,6 +34,9 @@ static bool is_arabic_word(const cut_doc *doc, size_t at)
 
 static bool is_given(const cut_doc *doc, size_t at)
 {
+    /* "on" and "Ali" differ by their last letter only, which folding makes one. */
+    if (cut_str_eq(cut_doc_span(doc, at, at + 1), CUT_STR("على")))
+        return false;
     return cut_lex_may(doc, at, CUT_IS_GIVEN) && token(doc, at)->stem_from == token(doc, at)->from;
 }
 
@@ -117,12 +120,17 @@ static size_t han_name_begin(const cut_doc *doc, size_t end)
     size_t first = end, family = SIZE_MAX;
     while (first > 0 && end - first < 6 && is_han(doc, first - 1) && !token(doc, first)->starts) {
         first--;
-        if (end - first >= 2 && cut_lex_match_within(doc, first, end, CUT_IS_SURNAME, NULL))
+        unsigned japanese;
+        if (end - first >= 2 && cut_lex_match_within(doc, first, end, CUT_IS_SURNAME, &japanese) &&
+            japanese)
             family = first;
     }
     if (family != SIZE_MAX)
         return family;
-    return end - first >= 3 && end - first <= 5 ? first : end;
+    static const char of[] = "の";
+    size_t least =
+        first > 0 && cut_str_eq(cut_token_fold(doc, token(doc, first - 1)), CUT_STR(of)) ? 2 : 3;
+    return end - first >= least && end - first <= 5 ? first : end;
 }
 
 /* One character for a country before an office: "米" of "トランプ米大統領". */

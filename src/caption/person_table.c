@@ -10,7 +10,7 @@ const cut_lex_row cut_person_rows[] = {
      "kong|dronning|kronprins|kronprinsesse|koning|koningin|prinses|król|królowa|papież|"
      "rei|rainha|kral|kraliçe|papa francisco|король|королева|папа|tsar|shah|dowager queen",
      CUT_IS_HONORIFIC, 1},
-    {"Mr|Mrs|Ms|Miss|Mr.|Mrs.|Ms.|Dr|Dr.|Sir|Dame|Lord|Lady|Saint|Rev|Rev.|Fr.|Sheik|Sheikh|"
+    {"Mr|Mrs|Ms|Miss|Mr.|Mrs.|Ms.|Dr|Dr.|Sir|Dame|Lord|Lady|Rev|Rev.|Fr.|Sheik|Sheikh|"
      "Shaikh|Hajj|Haji|Prof|Prof.|Pope|King|Queen|Prince|Princess|Duke|Duchess|Emperor|Empress|"
      "Count|Countess|Baroness|Baron|Father|Brother|Sister|Mother|Rabbi|Imam|Mullah|Maulana|"
      "Ayatollah|"
@@ -43,9 +43,14 @@ const cut_lex_row cut_person_rows[] = {
      CUT_IS_ABBREVIATION, 0},
 
     /* After these a person is named who is not in the picture. */
-    {"portrait of|portraits of|picture of|pictures of|photo of|photos of|photograph of|photographs "
+    {"portrait of|portraits of|picture of|pictures of|photo of|photos of|"
+     "photograph of|photographs of|image of|images of",
+     CUT_IS_NOT_SHOWN, 1},
+    {"photographs "
      "of|"
-     "poster of|posters of|image of|images of|statue of|statues of|bust of|mural of|murals of|"
+     "poster of|posters of|billboard of|billboards of|placard of|placards of|cutouts of|"
+     "screen showing|projection of|stencil of|figurine of|doll of|dolls of|likenesses of|statue "
+     "of|statues of|bust of|mural of|murals of|"
      "painting of|paintings of|effigy of|effigies of|likeness of|banner of|banners of|mask "
      "of|masks of|"
      "caricature of|cutout of|cut-out of|wax figure of|waxwork of|mural depicting|depicting|banner "

@@ -15,12 +15,17 @@ typedef struct part {
     part_kind kind;
     cut_span span;
     bool both; /* a city that is a country or region too: "Singapore", "New York" */
+    bool town; /* a venue whose name could be a town's: "Green Bay" */
 } part;
 
 typedef struct parts {
+    const cut_doc *doc;
     part v[MOST_PARTS];
     size_t n, to;
+    bool nested; /* read behind ", near" */
 } parts;
+
+static bool read_list(const cut_doc *doc, size_t at, parts *p);
 
 static const cut_token *token(const cut_doc *doc, size_t at)
 {
@@ -165,7 +170,12 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
         return false;
     bool venue = holds(doc, run, CUT_IS_VENUE_WORD) || holds(doc, run, CUT_IS_EVENT_WORD) ||
                  holds(doc, run, CUT_IS_ORG_WORD);
-    *out = (part){.kind = venue ? PART_VENUE : PART_NAME, .span = run};
+    unsigned kind_of_venue = 0;
+    cut_span head = {run.from, run.to - 1};
+    bool town = cut_lex_match(doc, run.to - 1, CUT_IS_VENUE_WORD, &kind_of_venue) > 0 &&
+                kind_of_venue == CUT_VENUE_TOWN && run.to > run.from + 1 &&
+                !holds(doc, head, CUT_IS_VENUE_WORD) && !holds(doc, head, CUT_IS_ORG_WORD);
+    *out = (part){.kind = venue ? PART_VENUE : PART_NAME, .span = run, .town = town};
     return true;
 }
 
@@ -174,7 +184,8 @@ static bool is_filler(const cut_doc *doc, size_t at)
     static const char *const words[] = {"the", "of",  "le",  "la",  "les", "du", "de", "d'",
                                         "l'",  "des", "del", "der", "a",   "an", "el", "dem"};
     const cut_token *t = token(doc, at);
-    if (t->kind != CUT_TOK_WORD || t->shape == CUT_SHAPE_CAPITAL)
+    if (t->kind != CUT_TOK_WORD || t->shape == CUT_SHAPE_CAPITAL ||
+        (t->shape == CUT_SHAPE_UPPER && !doc->all_caps))
         return false;
     if (cut_lex_may(doc, at, CUT_IS_DIRECTION) || cut_lex_may(doc, at, CUT_IS_PLACE_NOUN))
         return true;
@@ -202,6 +213,9 @@ static bool push(parts *p, part one)
         return false;
     p->v[p->n++] = one;
     p->to = one.span.to;
+    const cut_token *noun = token(p->doc, p->to);
+    if (noun->shape == CUT_SHAPE_LOWER && cut_lex_may(p->doc, p->to, CUT_IS_PLACE_NOUN))
+        p->to++; /* "Dmytrivka village" */
     return true;
 }
 
@@ -253,11 +267,50 @@ static bool read_bracketed(const cut_doc *doc, parts *p)
     return true;
 }
 
+/* "WIEN - ÖSTERREICH", and "意大利罗马", whose script puts nothing between. */
+static bool read_glued(const cut_doc *doc, parts *p)
+{
+    part_kind kind;
+    bool both;
+    const part *last = &p->v[p->n - 1];
+    bool dash = cut_token_is(token(doc, p->to), '-') && token(doc, p->to)->gap != CUT_GAP_NONE;
+    size_t at = p->to + dash;
+    size_t n = longest_place(doc, at, &kind, &both);
+    bool fits = dash ? last->kind == PART_CITY && kind == PART_COUNTRY
+                     : token(doc, at)->script == CUT_SCRIPT_HAN &&
+                           token(doc, at)->gap == CUT_GAP_NONE && last->kind != PART_CITY;
+    if (both && token(doc, at)->script == CUT_SCRIPT_HAN)
+        kind = PART_CITY;
+    return n > 0 && fits && push(p, (part){.kind = kind, .span = {at, at + n}, .both = both});
+}
+
+/* ", near Cox's Bazar, Bangladesh": the region and country hold for the place in front too. */
+static bool read_apposed(const cut_doc *doc, parts *p)
+{
+    unsigned prep;
+    if (!cut_token_is(token(doc, p->to), ',') || p->nested)
+        return false;
+    size_t n = cut_lex_match(doc, p->to + 1, CUT_IS_PLACE_PREP, &prep);
+    if (n == 0 || prep != CUT_PREP_NEAR)
+        return false;
+    parts near = {.doc = doc, .nested = true};
+    if (!read_list(doc, p->to + 1 + n, &near))
+        return false;
+    size_t before = p->n;
+    for (size_t i = 0; i < near.n; i++) {
+        if (is_wide_part(&near.v[i]))
+            (void)push(p, near.v[i]);
+    }
+    return p->n > before;
+}
+
 /* What follows a part: ", northern France", " in southern Ukraine", ", east China's Jiangsu
  * Province", or a country without a sign. */
 static bool read_next(const cut_doc *doc, parts *p)
 {
     if (read_bracketed(doc, p))
+        return true;
+    if (read_glued(doc, p) || read_apposed(doc, p))
         return true;
     bool comma = cut_token_is(token(doc, p->to), ',');
     size_t at = p->to + comma;
@@ -269,6 +322,8 @@ static bool read_next(const cut_doc *doc, parts *p)
         return false;
     if (!comma && !(is_wide_part(&one) && (from > at || one.kind == PART_COUNTRY)))
         return false;
+    if (from > at && one.kind == PART_CITY && cut_lex_may(doc, from - 1, CUT_IS_DIRECTION))
+        return push(p, one); /* "Clapham, south London" */
     if (from > at && !is_wide_part(&one))
         return false;
     if (!leads_to_known(doc, &one))
@@ -307,34 +362,44 @@ static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
             out->country = one->span;
         } else if (one->kind == PART_REGION) {
             out->region = one->span;
-        } else if (one->kind != PART_VENUE && out->country.to == 0 &&
-                   (out->region.to == 0 || (i == 1 && out->city.to == 0))) {
+        } else if (one->kind != PART_VENUE &&
+                   ((out->country.to == 0 && out->region.to == 0) ||
+                    (out->city.to == 0 && (one->kind == PART_CITY || i == 1)))) {
             out->city = one->span;
             out->known_city = one->kind == PART_CITY;
         }
     }
+    if (out->city.to == 0 && p->n > 1 && p->v[0].town && is_wide_part(&p->v[1]))
+        out->city = p->v[0].span; /* "Green Bay, Wis." */
     if (is_american_georgia(doc, out)) {
         out->region = out->country;
         out->country = (cut_span){0, 0};
     }
 }
 
-bool cut_read_place(const cut_doc *doc, size_t at, cut_place_reading *out)
+static bool read_list(const cut_doc *doc, size_t at, parts *p)
 {
-    parts p = {.n = 0};
     part one;
     size_t from = skip_fillers(doc, at);
-    if (read_owned_region(doc, from, &p)) {
-        assign(doc, &p, out);
+    if (read_owned_region(doc, from, p))
         return true;
-    }
-    if (!read_part(doc, from, true, &one) || !push(&p, one))
+    if (!read_part(doc, from, true, &one) || !push(p, one))
         return false;
     if (from > at && one.kind == PART_NAME && !cut_lex_may(doc, from - 1, CUT_IS_PLACE_PREP) &&
         !cut_lex_may(doc, from - 1, CUT_IS_DIRECTION))
-        p.v[0].kind = PART_VENUE; /* "in the Ivory Room" */
-    while (read_next(doc, &p))
+        p->v[0].kind = PART_VENUE; /* "in the Ivory Room" */
+    if (from > at && one.kind == PART_VENUE)
+        p->v[0].town = false;
+    while (read_next(doc, p))
         continue;
+    return true;
+}
+
+bool cut_read_place(const cut_doc *doc, size_t at, cut_place_reading *out)
+{
+    parts p = {.doc = doc};
+    if (!read_list(doc, at, &p))
+        return false;
     assign(doc, &p, out);
     return out->city.to > 0 || out->region.to > 0 || out->country.to > 0;
 }

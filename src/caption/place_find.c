@@ -148,6 +148,18 @@ static void consider_preposition(finder *f, size_t at)
         consider(f, rule[kind], at + n, base[kind]);
 }
 
+/* Start of the country or region that ends where `at` begins, in a script without spaces. */
+static size_t wide_before(const cut_doc *doc, size_t at)
+{
+    for (size_t n = 6; n > 0; n--) {
+        if (n <= at && token(doc, at - n)->zone == CUT_ZONE_BODY &&
+            (cut_lex_match_within(doc, at - n, at, CUT_IS_COUNTRY, NULL) == n ||
+             cut_lex_match_within(doc, at - n, at, CUT_IS_REGION, NULL) == n))
+            return at - n;
+    }
+    return at;
+}
+
 /* A known city without any preposition: only where the script knows no better sign, or at a low
  * price. */
 static void consider_bare_city(finder *f, size_t at)
@@ -157,9 +169,18 @@ static void consider_bare_city(finder *f, size_t at)
     size_t n = cut_lex_match(doc, at, CUT_IS_CITY, NULL);
     if (n == 0)
         return;
+    while (t->script == CUT_SCRIPT_HAN) {
+        size_t before = wide_before(doc, at);
+        if (before == at)
+            break;
+        at = before;
+    }
     bool capitals = t->script == CUT_SCRIPT_LATIN || t->script == CUT_SCRIPT_CYRILLIC;
     bool in_name = at > 0 && cut_lex_may(doc, at - 1, CUT_IS_ORG_WORD);
-    if (in_name || cut_lex_may(doc, at + n, CUT_IS_ORG_WORD))
+    bool inside = at > 0 && t->script == CUT_SCRIPT_HAN && t->gap == CUT_GAP_NONE &&
+                  cut_lex_may(doc, at - 1, CUT_IS_CITY); /* 京都 in 東京都 */
+    size_t org = cut_lex_match(doc, at + n, CUT_IS_ORG_WORD, NULL);
+    if (in_name || inside || org > (t->script == CUT_SCRIPT_HAN ? 1u : 0u))
         return;
     if (t->stem_from > t->from)
         consider(f, "place.clitic", at, 48);
@@ -213,6 +234,23 @@ static const char *text_of(const cut_doc *doc, cut_span s)
     return cut_name_natural_case(doc->arena, raw).p;
 }
 
+/* "in Dmytrivka village, west of Kyiv, as the war goes on, Ukraine April 1": the country stands
+ * alone before the date. */
+static void find_country(finder *f)
+{
+    const cut_doc *doc = f->doc;
+    if (!empty(f->best.country) || empty(f->best.city))
+        return;
+    for (size_t i = f->best.to; i < doc->count && !token(doc, i)->starts; i++) {
+        size_t n =
+            cut_token_is(token(doc, i), ',') ? cut_lex_match(doc, i + 1, CUT_IS_COUNTRY, NULL) : 0;
+        if (n > 0 && date_follows(doc, i + 1 + n)) {
+            f->best.country = (cut_span){i + 1, i + 1 + n};
+            return;
+        }
+    }
+}
+
 /* A dateline may lack the country that the sentence gives: "LONDON - NOVEMBER 11: ... in London,
  * England". */
 static void complete(finder *f)
@@ -254,6 +292,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
         return true;
     *tokens = (cut_span){f.best_from, f.best.to};
     complete(&f);
+    find_country(&f);
     cut_doc_decide(doc, f.rule, f.best_from, f.best.to);
     out->city = text_of(doc, f.best.city);
     out->region = text_of(doc, f.best.region);

@@ -8,7 +8,7 @@ const cut_lex_row cut_place_rows[] = {
      "streets of|"
      "in the suburbs of|in the old city of|in the heart of|inside|across|through the streets of|"
      "on the streets of|on a street in|on the island of|à|en|au|aux|dans|dans le centre de|"
-     "dans les rues de|dans la ville de|in|im|in der|innenstadt von|in der innenstadt von|"
+     "dans les rues de|dans la ville de|in|innenstadt von|in der innenstadt von|"
      "in der altstadt von|en la ciudad de|en el centro de|en las calles de|en la localidad de|"
      "en el municipio de|a|nel|nella|nel centro di|a|ad|em|no centro de|na cidade de|te|i|centrum "
      "van|"

@@ -50,6 +50,21 @@ static size_t skip_link(const cut_doc *doc, size_t at)
     return i;
 }
 
+/* "2ndL": the mark is written onto the ordinal. */
+static bool read_fused(const cut_doc *doc, size_t at, cut_named *who)
+{
+    static const char *const left[] = {"ndl", "rdl", "thl"}, *const right[] = {"ndr", "rdr", "thr"};
+    for (size_t i = 0; i < 3; i++) {
+        bool l = is_word(doc, at + 1, left[i]);
+        if (!l && !is_word(doc, at + 1, right[i]))
+            continue;
+        who->position = l ? CUT_POS_FROM_L : CUT_POS_FROM_R;
+        who->count = (uint8_t)token(doc, at)->number;
+        return true;
+    }
+    return false;
+}
+
 /* "2nd L", "second from left", "third right", "2L". */
 static size_t read_counted(const cut_doc *doc, size_t at, cut_named *who)
 {
@@ -61,6 +76,8 @@ static size_t read_counted(const cut_doc *doc, size_t at, cut_named *who)
         count = token(doc, at)->number;
         n = 1;
     }
+    if (n == 1 && read_fused(doc, at, who))
+        return 2;
     if (n == 0)
         return 0;
     size_t i = skip_link(doc, at + n);
@@ -192,7 +209,7 @@ static bool is_joint(const cut_doc *doc, size_t at)
 }
 
 /* Between two names of one list stand a joint, and at most offices, teams and countries. */
-static bool same_list(const cut_doc *doc, size_t from, size_t to)
+bool cut_same_list(const cut_doc *doc, size_t from, size_t to)
 {
     bool joined = false;
     if (to > from + 14)
@@ -204,8 +221,9 @@ static bool same_list(const cut_doc *doc, size_t from, size_t to)
         if (is_joint(doc, i))
             joined = true;
         else if (t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER &&
-                 cut_lex_may(doc, i, CUT_IS_PERSON_VERB) && !cut_lex_may(doc, i, CUT_IS_TITLE) &&
-                 !is_word(doc, i, "in") && !is_word(doc, i, "at"))
+                 (is_word(doc, i, "by") ||
+                  (cut_lex_may(doc, i, CUT_IS_PERSON_VERB) && !cut_lex_may(doc, i, CUT_IS_TITLE) &&
+                   !is_word(doc, i, "in"))))
             return false;
     }
     return joined;
@@ -231,7 +249,7 @@ static size_t list_length(const cut_doc *doc, const cut_people *people, size_t f
 {
     size_t n = 1;
     while (first + n < people->n &&
-           same_list(doc, people->v[first + n - 1].to, people->v[first + n].from))
+           cut_same_list(doc, people->v[first + n - 1].to, people->v[first + n].from))
         n++;
     return n;
 }
@@ -239,7 +257,7 @@ static size_t list_length(const cut_doc *doc, const cut_people *people, size_t f
 /* First of the list that ends with person `last`. */
 static size_t list_begin(const cut_doc *doc, const cut_people *people, size_t last)
 {
-    while (last > 0 && same_list(doc, people->v[last - 1].to, people->v[last].from))
+    while (last > 0 && cut_same_list(doc, people->v[last - 1].to, people->v[last].from))
         last--;
     return last;
 }

@@ -212,7 +212,8 @@ const cut_lex_row cut_restriction_rows[] = {
      CUT_IS_PREFIX, CUT_PREFIX_FILE},
     {"topshot|topshots|aptopix|tpx images of the day|tpx|epaselect|epa select|bestpix|"
      "topix|photo of the day|pictures of the day|picture of the day|in focus|"
-     "best pix|editors' choice|editors choice|alternate crop|alternative crop|alternate version|"
+     "best pix|combo|editors' choice|editors choice|alternate crop|alternative crop|alternate "
+     "version|"
      "handout|handout photo|black and white|image converted to black and white|"
      "editor's pick|color version|restricted",
      CUT_IS_PREFIX, CUT_PREFIX_PLAIN},

@@ -75,6 +75,20 @@ typedef enum cut_place_prep {
     CUT_PREP_AT    /* at: mostly a venue */
 } cut_place_prep;
 
+/* Kinds of offices before a name. */
+typedef enum cut_title {
+    CUT_TITLE_OFFICE, /* president, actress */
+    CUT_TITLE_BEHIND, /* Japanese: it follows the name */
+    CUT_TITLE_KIN     /* wife, son: one name may do */
+} cut_title;
+
+/* What a word for venues may be besides. */
+typedef enum cut_venue {
+    CUT_VENUE_ONLY,  /* stadium */
+    CUT_VENUE_THING, /* stands before the name of a thing: "Hurricane", "puente" */
+    CUT_VENUE_TOWN   /* ends the names of towns as well: "Green Bay", "Palm Springs" */
+} cut_venue;
+
 /* Where somebody stands in the picture; the names are those of cutline_person.position. */
 typedef enum cut_position {
     CUT_POS_NONE,

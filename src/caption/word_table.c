@@ -74,22 +74,27 @@ const cut_lex_row cut_word_rows[] = {
      CUT_IS_STOP_CAPITAL, 0},
 
     /* What a place name stands in that is no town. */
-    {"Stadium|Arena|Airport|Palace|Street|Avenue|Road|Square|Park|Bridge|Hospital|School|College|"
+    {"Beach|Bay|Springs|Falls|Heights|Hills|Park|Harbor|Harbour|Island|Lake|Creek|Point|Village|"
+     "Valley|Green|Grove|City|Port|Forest|"
+     "Field|Gardens|Bridge|River|Mountain|Camp|Mount|Cape|Fields|Farm|Gate|Estate",
+     CUT_IS_VENUE_WORD, CUT_VENUE_TOWN},
+    {"USS|HMS|RRS|RMS|HMCS|HMAS|USNS|USCGC|INS|JS|MV|MS|SS", CUT_IS_VENUE_WORD, CUT_VENUE_THING},
+    {"Stadium|Arena|Airport|Palace|Street|Avenue|Road|Square|Hospital|School|College|"
      "University|Church|Cathedral|Mosque|Temple|Synagogue|Hotel|Court|Courthouse|Hall|House|Centre|"
-     "Center|Museum|Theatre|Theater|Station|Terminal|Port|Harbour|Harbor|Market|Mall|Beach|Prison|"
+     "Center|Museum|Theatre|Theater|Station|Terminal|Market|Mall|Prison|"
      "Jail|Building|Tower|Towers|Castle|Cemetery|Monument|Memorial|Gallery|Library|Academy|Club|"
-     "Course|Circuit|Speedway|Raceway|Racecourse|Track|Field|Ground|Grounds|Garden|Gardens|Zoo|"
+     "Course|Circuit|Speedway|Raceway|Racecourse|Track|Ground|Grounds|Garden|Zoo|"
      "Base|"
-     "Camp|Factory|Plant|Mine|Refinery|Dam|River|Lake|Sea|Ocean|Bay|Gulf|Strait|Canal|Mountain|"
-     "Mountains|Mount|Valley|Desert|Forest|Island|Islands|Peninsula|Coast|Reef|Volcano|Glacier|"
-     "Crossing|Gate|Highway|Boulevard|Lane|Drive|Plaza|Place|Terrace|Quarter|Studios|Studio|"
+     "Factory|Plant|Mine|Refinery|Dam|Sea|Ocean|Gulf|Strait|Canal|"
+     "Mountains|Desert|Islands|Peninsula|Coast|Reef|Volcano|Glacier|"
+     "Crossing|Highway|Boulevard|Lane|Drive|Plaza|Place|Terrace|Quarter|Studios|Studio|"
      "Auditorium|Pavilion|Dome|Coliseum|Colosseum|Velodrome|Ballpark|Rink|Pool|Gymnasium|Gym|"
      "Complex|Headquarters|Office|Ministry|Parliament|Embassy|Consulate|Residence|Mansion|"
-     "Villa|Farm|Ranch|Vineyard|Estate|Hills|Heights|Village|Reserve|Sanctuary|Shipyard|Dockyard|"
+     "Villa|Ranch|Vineyard|Reserve|Sanctuary|Shipyard|Dockyard|"
      "Wharf|Pier|Quay|Barracks|Shrine|Abbey|Monastery|Basilica|Chapel|Café|Cafe|Restaurant|Bar|Pub|"
      "Casino|Theatre|Observatory|Institute|Laboratory|Clinic|Nursery|Kindergarten|Metro|Subway|"
      "Expo|Fairgrounds|Racetrack|Raceway|Motorway|Freeway|Interstate|Turnpike|Expressway|Tunnel|"
-     "Boulevard|Alley|Way|Row|Walk|Green|Common|Fields|Gardens|Springs|Falls|Cape|Point|Creek|"
+     "Boulevard|Alley|Way|Row|Walk|Common|"
      "Auditorio|Estadio|Palacio|Plaza|Calle|Avenida|Parque|Teatro|Museo|Aeropuerto|Universidad|"
      "Iglesia|Catedral|Puerto|Stade|Palais|Rue|Parc|Théâtre|Musée|Aéroport|Université|Église|"
      "Cathédrale|Gare|Pont|Château|Hôpital|Stadio|Palazzo|Piazza|Teatro|Aeroporto|Chiesa|Estádio|"
@@ -98,8 +103,23 @@ const cut_lex_row cut_word_rows[] = {
      "Köprüsü|Sarayı|Parkı|Stade de France|Bernabeu|Camp Nou|Wembley Stadium|Speedway|"
      "Theater|Ballroom|Amphitheatre|Amphitheater|Bowl|Garden|Bank|Exchange|Cemetery|"
      "National|International|Olympic|Grand|Royal|Old|Upper|Lower",
-     CUT_IS_VENUE_WORD, 0},
-    {"Abbey|Academy|Act|Agreement|Airbus|Airlines|Airways|Album|Anniversary|Army|Arts|Assembly|"
+     CUT_IS_VENUE_WORD, CUT_VENUE_ONLY},
+    {"puente|plaza|calle|avenida|estadio|aeropuerto|parque|teatro|hospital|palacio|museo|"
+     "universidad|colegio|iglesia|catedral|rue|avenue|boulevard|place|stade|pont|aéroport|hôpital|"
+     "lycée|collège|école|théâtre|musée|gare|quai|parc|square|palais|piazza|viale|ponte|stadio|"
+     "aeroporto|ospedale|palazzo|rua|praça|estádio|escola|hotel|navire|porte-avions|buque|nave|"
+     "premio|trofeo|fundación|fondation|association|famille|family|familia|famiglia|hurricane|"
+     "typhoon|cyclone|storm|ship|carrier|destroyer|ferry|yacht|vessel|tanker|freighter|trawler|"
+     "frigate|submarine|racehorse|horse|restaurant|nightclub|brand|company|firm|retailer|group|"
+     "airline|magazine|newspaper|film|movie|musical|opera|novel|album|song|street|avenue|square|"
+     "cave|volcano|river|lake|mount|glacier|asteroid|comet|spacecraft|rover|satellite|telescope|"
+     "rocket|supermarket|carmaker|automaker|lender|exchange|festival|statue|huracán|tifón|volcán|"
+     "río|"
+     "barrio|colonia|mercado|centro|ouragan|cyclone|volcan|fleuve|lac|montagne|quartier|marché|"
+     "entreprise|société|empresa|banco|monumento|monument|caserne|prison|cárcel|carcere",
+     CUT_IS_VENUE_WORD, CUT_VENUE_THING},
+    {"Of|Sixteen|Two|Three|One|Leg|Group|Stage|Heat|Lap|Abbey|Academy|Act|Agreement|Airbus|"
+     "Airlines|Airways|Album|Anniversary|Army|Arts|Assembly|"
      "Association|Award|Awards|Ball|Band|Battle|Benefit|Bible|Biennale|Bill|Bowl|Brexit|Carnival|"
      "Cathedral|Celebration|Ceremony|Challenge|Champions|Championship|Championships|Christmas|"
      "Circus|Classic|Climate|Coalition|Code|Collection|Concert|Conference|Congress|Convention|"

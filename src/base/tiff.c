@@ -105,9 +105,9 @@ static cutline_status read_entries(const cut_tiff *tiff, cut_arena *arena, uint6
         return status;
     size_t whole = bytes.n / entry_bytes < n ? bytes.n / entry_bytes : (size_t)n;
     out->entries.v = CUT_NEW_ARRAY(arena, cut_tiff_entry, whole);
-    out->entries.n = out->entries.cap = whole;
     if (!out->entries.v)
         return cut_no_memory(err);
+    out->entries.n = out->entries.cap = whole;
     for (size_t i = 0; i < whole; i++)
         out->entries.v[i] = parse_entry(tiff, bytes.p + i * entry_bytes, at + i * entry_bytes);
     out->complete = whole == count;

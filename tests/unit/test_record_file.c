@@ -211,6 +211,31 @@ static void cut_photos_are_read_as_far_as_they_go(void **state)
     cut_buf_release(&bytes);
 }
 
+/* Whatever allocation fails, the answer is a record or "out of memory", and nothing is lost. */
+static void memory_may_end_anywhere(void **state)
+{
+    (void)state;
+    folder f;
+    unsigned refused = 0, read = 0;
+    make_folder(&f, &(photo){.exif = {EXIF_TEXT(0, 0x010E, "caption")},
+                             .iim = {{2, 120, "A ship. REUTERS/Jane Roe", 0}, {2, 80, "Jane", 0}},
+                             .xmp = "<photoshop:City>Geneva</photoshop:City>"});
+    for (size_t max = 256; max < 200000; max += 307) {
+        cut_arena scratch;
+        cutline_record *record = NULL;
+        cut_arena_init(&scratch, max);
+        cutline_status status = cut_record_read(&scratch, f.photo, NULL, &record, NULL);
+        assert_true(status == CUTLINE_OK || status == CUTLINE_NO_MEMORY);
+        assert_true((record != NULL) == (status == CUTLINE_OK));
+        read += status == CUTLINE_OK;
+        refused += status != CUTLINE_OK;
+        cutline_record_free(record);
+        cut_arena_release(&scratch);
+    }
+    assert_true(read > 0 && refused > 0);
+    remove_folder(&f);
+}
+
 static void one_scratch_serves_many_files(void **state)
 {
     (void)state;
@@ -238,6 +263,7 @@ int main(void)
         cmocka_unit_test(a_photo_without_xmp_takes_its_sidecar),
         cmocka_unit_test(what_is_no_photo_is_refused_by_name),
         cmocka_unit_test(cut_photos_are_read_as_far_as_they_go),
+        cmocka_unit_test(memory_may_end_anywhere),
         cmocka_unit_test(one_scratch_serves_many_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -122,16 +122,21 @@ static cutline_status connect(cut_db *db, cutline_open_flags flags, access_kind 
 static cutline_status set_up_writer(cut_db *db, cutline_error *err)
 {
     /* FULL: a commit is on the disk when it returns, which costs little with large batches.
-     * The cache holds the inner pages of every index at a million photos. Space that was freed need
-     * not be wiped (Debian's default): the catalog's texts are no secret to those who can read it.
-     */
+     * Space that was freed need not be wiped (Debian's default): the catalog's texts are no secret
+     * to those who can read it. The log is copied into the catalog when it has 64 MiB: pages that
+     * every batch touches are then copied once for several batches. */
     return cut_sql_script(db,
                           "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
-                          "PRAGMA secure_delete = OFF; PRAGMA cache_size = -49152;"
-                          /* Checkpoint when the log has 64 MiB: pages that every batch touches are
-                           * then copied once for several batches. */
-                          "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864;",
+                          "PRAGMA secure_delete = OFF;"
+                          "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864",
                           err);
+}
+
+/* 32 MiB hold the inner pages of all indexes at a million photos. Set when the page size is known:
+ * SQLite counts in pages, and would reckon with those of a new file until then. */
+static cutline_status set_cache(cut_db *db, cutline_error *err)
+{
+    return cut_sql_script(db, "PRAGMA cache_size = -32768", err);
 }
 
 static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
@@ -145,6 +150,8 @@ static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_
         status = set_up_writer(db, err);
     if (status == CUTLINE_OK)
         status = cut_version_check(db, flags, must_rebuild, err);
+    if (status == CUTLINE_OK && flags != CUTLINE_OPEN_READ)
+        status = set_cache(db, err);
     /* SQLite can follow a living writer's log, but not make a dead one's good without writing. */
     if (status == CUTLINE_IO && kind == ACCESS_LOG)
         status = cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,

@@ -116,8 +116,7 @@ static cutline_status add_file(cut_db *db, cut_file_row *row, cutline_error *err
 
 static cutline_status move_file(cut_db *db, const cut_file_row *row, cutline_error *err)
 {
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_MOVE,
-                              "UPDATE file SET photo_id = ?2 WHERE id = ?1");
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_MOVE, "UPDATE file SET photo_id = ?2 WHERE id = ?1");
     sqlite3_bind_int64(q, 1, row->id);
     sqlite3_bind_int64(q, 2, row->photo);
     return cut_sql_do(db, q, err);

@@ -68,8 +68,10 @@ typedef struct cutline_import_totals {
 } cutline_import_totals;
 
 /**
- * Imports paths: photos, folders (recursive, in byte order of names), pages (.txt, .html, .htm).
- * One file's failure does not stop the others.
+ * Imports paths: photos, folders (recursive, in byte order of names), pages (.txt, .html, .htm),
+ * caption lists (.csv, .tsv). A file that is named is known by its content if its name says
+ * nothing; in folders, names that begin with a dot, links to folders and XMP sidecars of photos are
+ * passed over. One file's failure does not stop the others.
  * @param catalog  NULL is allowed in a dry run: everything is new then
  * @param paths    the paths; a path that does not exist counts as failed
  * @param options  NULL for the defaults

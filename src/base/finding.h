@@ -30,6 +30,7 @@
  *   page-no-id         a page that names no media ID
  *   page-no-caption    no caption stands beside a page's media ID
  *   list-no-id         rows of a caption list name no media ID
+ *   page-too-long      more paragraphs or pictures than are looked at
  *   page-too-deep      HTML nested too deep was passed over
  */
 #ifndef CUT_BASE_FINDING_H

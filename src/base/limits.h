@@ -86,6 +86,12 @@
 /* Memory for what is read from one page; Latin-1 text triples as UTF-8, cleaning copies it again.
  */
 #define CUT_MAX_PAGE_ARENA (256u << 20)
+/* Paragraphs, ID lines and pictures looked at on one page (long articles have 500), and pictures of
+ * an article (galleries show 200): they are compared with each other. */
+#define CUT_MAX_PAGE_PIECES 65536u
+#define CUT_MAX_PAGE_ITEMS 2000u
+/* A caption on a page; the longest wire captions with all their notices are 4 KiB. */
+#define CUT_MAX_PAGE_CAPTION ((size_t)8 << 10)
 /* Memory for the tree of one HTML page, which takes about 20 times the page, and the processor time
  * for building it: gumbo is quadratic on some hostile input. Real pages take 10 ms. */
 #define CUT_MAX_HTML_ARENA (384u << 20)
@@ -103,6 +109,10 @@
 /* Names in the byline that are weighed for the credit (real photos have up to four). The field keeps
  * all of them. */
 #define CUT_MAX_CREDIT_NAMES 16u
+
+/* Bytes of a credit line in which names are looked for to be replaced; lines of more than a few
+ * names are no credit lines. */
+#define CUT_MAX_CREDIT_LINE 1024u
 
 /* Findings kept for one photo; a hostile file could cause one for every byte. */
 #define CUT_MAX_FINDINGS 200u

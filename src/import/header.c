@@ -5,6 +5,8 @@
 
 /* A line above the first ID that is longer is text, not a header. */
 #define HEADER_LINE_MAX ((size_t)260)
+/* Lines of a header. */
+#define HEADER_LINES_MAX 40
 /* Pieces that a header may take where no ID ends it. */
 #define HEADER_PIECES_MAX 8
 
@@ -102,7 +104,7 @@ static bool read_lines(header *h, cut_piece *piece)
     cut_str rest = piece->text;
     while (rest.p) {
         cut_str left = rest, line = cut_str_split(&rest, '\n');
-        if (is_story(line) || (piece->ends_at_ids && !rest.p)) {
+        if (h->lines >= HEADER_LINES_MAX || is_story(line) || (piece->ends_at_ids && !rest.p)) {
             piece->text = left;
             return false;
         }

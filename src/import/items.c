@@ -1,7 +1,6 @@
 #include "import/items.h"
 
 #include "base/limits.h"
-#include "base/utf8.h"
 #include "ident/file_name.h"
 #include "import/pick.h"
 
@@ -111,6 +110,8 @@ static void add_value(builder *b, size_t first, cut_str value)
 {
     cut_page *page = b->page;
     cut_id_list ids = {{0}};
+    if (page->items.n >= CUT_MAX_PAGE_ITEMS)
+        return;
     if (!cut_ident_add_named(&page->arena, CUT_ID_PAGE, value, page->site, &ids)) {
         b->failed = true;
         return;
@@ -137,12 +138,22 @@ static void set_caption(cut_page_item *item, const cut_picked *c)
 /* The text of a figure: all paragraphs in it. */
 static cut_picked figure_text(builder *b, unsigned figure)
 {
-    const char *text = "";
-    for (size_t i = 0; i < b->pieces->list.n && text; i++)
-        if (piece_at(b, i)->figure == figure && piece_at(b, i)->kind == CUT_PIECE_TEXT)
-            text = cut_arena_printf(&b->page->arena, "%s%s%.*s", text, *text ? "\n" : "",
-                                    CUT_FMT(piece_at(b, i)->text));
-    return cut_pick_text(&b->picker, cut_str_from(text));
+    char *text = cut_arena_alloc(&b->page->arena, CUT_MAX_PAGE_CAPTION + 1, 1);
+    size_t n = 0;
+    if (!text)
+        b->failed = true;
+    for (size_t i = 0; i < b->pieces->list.n && text; i++) {
+        cut_str part = piece_at(b, i)->text;
+        if (piece_at(b, i)->figure != figure || part.n == 0)
+            continue;
+        if (part.n + 1 > CUT_MAX_PAGE_CAPTION - n)
+            return (cut_picked){0};
+        if (n > 0)
+            text[n++] = '\n';
+        memcpy(text + n, part.p, part.n);
+        n += part.n;
+    }
+    return cut_pick_text(&b->picker, (cut_str){text, n});
 }
 
 static size_t figure_end(const builder *b, unsigned figure)
@@ -341,5 +352,9 @@ cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces, size_t h
         if (!page->items.v[i].text)
             cut_finding_add(&page->findings, "page-no-caption", NULL, "no caption beside %s:%s",
                             page->items.v[i].ids.ids.v[0].ns, page->items.v[i].ids.ids.v[0].id);
+    if (pieces->full)
+        cut_finding_add(&page->findings, "page-too-long", NULL,
+                        "only the first %u paragraphs and %u pictures were looked at",
+                        CUT_MAX_PAGE_PIECES, CUT_MAX_PAGE_ITEMS);
     return b.failed || b.picker.failed || pieces->failed ? cut_no_memory(err) : CUTLINE_OK;
 }

@@ -22,7 +22,8 @@ typedef struct cut_figures {
 } cut_figures;
 
 /* Fills page->items and adds findings about IDs without caption. page->site and title must be set.
- * figures may be NULL (text pages). The first `header` pieces are no captions.
+ * figures may be NULL (text pages). The first `header` pieces are no captions, unless
+ * they have a credit.
  * CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces,
                                                  size_t header, const cut_figures *figures,

@@ -84,10 +84,11 @@ static void read_photo(cut_job *job, const cutline_read_options *options, cut_ar
     job->memory = job->record->arena.used;
 }
 
-/* A text without IDs is no page: passed over in a folder, a mistake if it was named. */
+/* A text without IDs is no page: passed over in a folder, a mistake if it was named. One that was a
+ * page before is stored as it is now. */
 static void judge_page(cut_job *job)
 {
-    if (job->page->items.n > 0) {
+    if (job->page->items.n > 0 || job->known) {
         job->result = CUTLINE_IMPORT_ADDED;
         return;
     }

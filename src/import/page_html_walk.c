@@ -127,10 +127,14 @@ static cut_figure *figure_at(walker *w, unsigned number)
     return &w->out->figures.list.v[number - 1];
 }
 
-/* Opens a figure and returns its number; 0 if memory runs out. */
+/* Opens a figure and returns its number; 0 if there are too many or memory runs out. */
 static unsigned new_figure(walker *w)
 {
     cut_figure figure = {0};
+    if (w->out->figures.list.n >= CUT_MAX_PAGE_ITEMS) {
+        w->out->pieces.full = true;
+        return 0;
+    }
     if (!CUT_PUSH(w->arena, &w->out->figures.list, figure)) {
         w->out->failed = true;
         return 0;

@@ -38,6 +38,8 @@ static cut_str joined(cut_picker *p, cut_str text)
 cut_picked cut_pick_text(cut_picker *p, cut_str text)
 {
     cut_picked out = {0};
+    if (text.n == 0 || text.n > CUT_MAX_PAGE_CAPTION)
+        return out;
     cut_str line = joined(p, cut_str_trim(text));
     if (line.n == 0)
         return out;
@@ -174,17 +176,18 @@ cut_picked cut_pick_after(cut_picker *p, size_t at)
 
 cut_picked cut_pick_before(cut_picker *p, size_t at)
 {
-    const cut_piece *piece = at > p->header ? text_piece(p, at - 1) : NULL;
-    if (!piece || piece->is_heading)
+    const cut_piece *piece = at > 0 ? text_piece(p, at - 1) : NULL;
+    if (!piece || piece->is_heading || is_title(p, piece->text))
         return (cut_picked){0};
     lines l = split_lines(piece->text);
-    p->more_follows = true;
-    cut_str last = l.line[l.n - 1];
     bool wrapped = l.line[0].n <= WRAPPED_LINE_MAX;
-    cut_picked c = cut_pick_text(p, wrapped ? piece->text : last);
-    cut_manner reading = reading_of(p, &c);
-    bool good = reading == CUT_READS_CREDITED || piece->is_caption ||
-                (reading == CUT_READS_CAPTION && piece->ends_at_ids);
+    p->more_follows = true;
+    cut_picked c = cut_pick_text(p, wrapped ? piece->text : l.line[l.n - 1]);
+    cut_manner manner = reading_of(p, &c);
     c.end = at;
-    return good && !is_title(p, piece->text) ? c : (cut_picked){0};
+    if (manner == CUT_READS_CREDITED)
+        return c;
+    bool good = c.text && at > p->header &&
+                (piece->is_caption || (manner == CUT_READS_CAPTION && piece->ends_at_ids));
+    return good ? c : (cut_picked){0};
 }

@@ -17,7 +17,7 @@ typedef struct cut_picked {
 typedef struct cut_picker {
     cut_arena *arena;
     const cut_pieces *pieces;
-    size_t header;     /* pieces before this one are no captions */
+    size_t header;     /* pieces before this one are captions only if they have a credit */
     const char *title; /* headline, which may be repeated below the ID; NULL if unknown */
     bool more_follows; /* other text comes after what is looked at */
     bool failed;       /* memory ran out */

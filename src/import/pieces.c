@@ -1,11 +1,13 @@
 #include "import/pieces.h"
 
-#include "base/utf8.h"
+#include "base/limits.h"
 #include "ident/ident.h"
 
 static void add(cut_pieces *p, cut_piece piece)
 {
-    if (!CUT_PUSH(p->arena, &p->list, piece))
+    if (p->list.n >= CUT_MAX_PAGE_PIECES)
+        p->full = true;
+    else if (!CUT_PUSH(p->arena, &p->list, piece))
         p->failed = true;
 }
 

@@ -29,6 +29,7 @@ typedef struct cut_pieces {
     CUT_VEC(cut_piece) list;
     cut_str open;     /* lines of the paragraph being collected */
     size_t open_room; /* bytes allocated for it */
+    bool full;        /* CUT_MAX_PAGE_PIECES were reached: the rest is left out */
     bool wants_value; /* a label stood alone: the next line is its value */
     bool failed;      /* memory ran out; the list is incomplete */
 } cut_pieces;

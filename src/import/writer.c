@@ -134,8 +134,9 @@ static void tell(const cut_writer *w, const cut_job *job, const cut_put_result *
 cutline_status cut_writer_deliver(cut_writer *w, cut_job *job, cutline_error *err)
 {
     cut_put_result stored = {.result = job->result};
-    cutline_error lost = {.status = CUTLINE_NO_MEMORY, .offset = CUTLINE_NO_OFFSET},
-                  put_error = lost;
+    cutline_error lost, put_error;
+    cutline_error_clear(&put_error);
+    cut_no_memory(&lost);
     const cutline_error *error = job->error ? job->error : &lost;
     if (job->result == CUTLINE_IMPORT_ADDED && w->options->dry_run) {
         stored.result = job->known ? CUTLINE_IMPORT_UPDATED : CUTLINE_IMPORT_ADDED;

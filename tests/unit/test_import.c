@@ -238,6 +238,22 @@ static void cancelling_keeps_what_is_done(void **state)
     stop(&g);
 }
 
+/* A page that names no ID any more says nothing any more. */
+static void pages_can_be_emptied(void **state)
+{
+    (void)state;
+    ground g;
+    start(&g);
+    put_file(&g, "a.txt", PAGE, strlen(PAGE));
+    import_tree(&g, (cutline_import_options){0});
+    assert_int_equal(desk_stats(&g.desk).photos, 1);
+    put_file(&g, "a.txt", "Nothing here\n", 13);
+    import_tree(&g, (cutline_import_options){0});
+    assert_string_equal(g.told.p, "updated a.txt [page-no-id]\n");
+    assert_int_equal(desk_stats(&g.desk).photos, 0);
+    stop(&g);
+}
+
 static void no_paths_and_no_options(void **state)
 {
     (void)state;
@@ -263,6 +279,7 @@ int main(void)
         cmocka_unit_test(order_does_not_depend_on_workers),
         cmocka_unit_test(hashes_are_completed_later),
         cmocka_unit_test(cancelling_keeps_what_is_done),
+        cmocka_unit_test(pages_can_be_emptied),
         cmocka_unit_test(no_paths_and_no_options),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,6 +97,7 @@ static void spellings_of_one_page(void **state)
         HEAD CAPTION " (Media ID: 55350159)\n\n" STORY,
         HEAD "\n" CAPTION "\nMedia ID: 55350159\n\n" STORY,
         HEAD "\n" CAPTION "\n\n" STORY "\nMedia ID: 55350159\n",
+        HEAD "\n" CAPTION "\n\nMedia ID: 55350159\n\n" STORY,
         HEAD
         "Media ID: 55350159\n\nTwo Envoys Speak of a Wider Truce\nBy A Correspondent\n\n" CAPTION
         "\n\n" STORY,
@@ -317,6 +318,16 @@ static void several_pictures(void **state)
     }
 }
 
+static void short_captions_above_the_id(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "\nSmoke over Aleppo (AFP)\n\nMedia ID: 55350159\n\n" STORY, &page);
+    check_item(&page, 0, "aawsat", "55350159", "AFP");
+    assert_string_equal(page.title, "Two Envoys Speak of a Wider Truce");
+    cut_page_release(&page);
+}
+
 static void two_ids_with_one_caption(void **state)
 {
     (void)state;
@@ -396,6 +407,7 @@ int main(void)
         cmocka_unit_test(credit_on_a_line_of_its_own),
         cmocka_unit_test(credits_of_an_agency_alone),
         cmocka_unit_test(several_pictures),
+        cmocka_unit_test(short_captions_above_the_id),
         cmocka_unit_test(two_ids_with_one_caption),
         cmocka_unit_test(unknown_sites_give_bare_ids),
         cmocka_unit_test(texts_that_are_no_pages),

@@ -27,8 +27,11 @@ cut_str cut_title_split(cut_arena *arena, cut_str text, cut_str *site)
     *site = (cut_str){NULL, 0};
     size_t bar = find_last(text, CUT_STR("|"));
     if (bar != SIZE_MAX) {
-        *site = cut_str_trim(cut_str_slice(text, bar + 1, text.n));
-        return cut_str_trim(cut_str_slice(text, 0, bar));
+        cut_str first = cut_str_trim(cut_str_slice(text, 0, bar));
+        cut_str last = cut_str_trim(cut_str_slice(text, bar + 1, text.n));
+        bool site_first = cut_ident_site(arena, first) && !cut_ident_site(arena, last);
+        *site = site_first ? first : last;
+        return site_first ? last : first;
     }
     for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
         size_t at = find_last(text, dashes[i]);
@@ -70,8 +73,6 @@ static void read_line(header *h, cut_str line)
     title = cut_title_split(&h->page->arena, line, &site);
     if (site.p) {
         set_site(h, site);
-        /* "Asharq Al-Awsat | Opinion": the name may also come first. */
-        set_site(h, title);
         if (title.n > 0) {
             h->barred = title;
             h->barred_site = site;

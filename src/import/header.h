@@ -10,8 +10,8 @@
  * lines on top of a paragraph that is none are cut off it. What does not show stays NULL. */
 size_t cut_header_read(cut_pieces *pieces, cut_page *page);
 
-/* "Headline | SITE" -> "Headline"; the part behind the bar goes to *site. Without a bar the last
- * dash does, if a site the tables know follows it. */
+/* "Headline | SITE" -> "Headline"; the part behind the bar goes to *site, or that before it if the
+ * tables know it. Without a bar the last dash does, if a site the tables know follows it. */
 cut_str cut_title_split(cut_arena *arena, cut_str text, cut_str *site);
 
 #endif

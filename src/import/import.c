@@ -335,12 +335,15 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
                           cutline_error *err)
 {
     static const cutline_import_options defaults = {0};
-    pipeline *p = calloc(1, sizeof *p);
+    options = options ? options : &defaults;
     if (totals)
         *totals = (cutline_import_totals){0};
+    if (!store && !options->dry_run)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no catalog to import into");
+    pipeline *p = calloc(1, sizeof *p);
     if (!p)
         return cut_no_memory(err);
-    p->options = options ? options : &defaults;
+    p->options = options;
     p->read_options = (cutline_read_options){.policy = p->options->policy,
                                              .metadata_only = p->options->metadata_only};
     p->writer = (cut_writer){.store = store, .options = p->options};

@@ -246,11 +246,12 @@ static void build_group(builder *b, const group *g)
     if (g->figure && !b->figure_done[g->figure - 1])
         c = caption_of_figure(b, g->figure, &c);
     for (size_t i = first; i < b->page->items.n; i++) {
-        set_caption(&b->page->items.v[i], &c);
         /* Several pictures in a row have their captions in a row, or share one. */
-        cut_picked next = c.end > g->to ? cut_pick_after(&b->picker, c.end) : (cut_picked){0};
-        if (i + 1 < b->page->items.n && next.credited)
-            c = next;
+        if (i > first && c.end > g->to) {
+            cut_picked next = cut_pick_after(&b->picker, c.end);
+            c = next.credited ? next : c;
+        }
+        set_caption(&b->page->items.v[i], &c);
     }
     if (g->figure && b->page->items.n > first)
         add_figure_marks(b, &b->page->items.v[first], g->figure);
@@ -352,7 +353,7 @@ cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces, size_t h
         if (!page->items.v[i].text)
             cut_finding_add(&page->findings, "page-no-caption", NULL, "no caption beside %s:%s",
                             page->items.v[i].ids.ids.v[0].ns, page->items.v[i].ids.ids.v[0].id);
-    if (pieces->full)
+    if (pieces->full || page->items.n >= CUT_MAX_PAGE_ITEMS)
         cut_finding_add(&page->findings, "page-too-long", NULL,
                         "only the first %u paragraphs and %u pictures were looked at",
                         CUT_MAX_PAGE_PIECES, CUT_MAX_PAGE_ITEMS);

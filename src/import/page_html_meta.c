@@ -91,7 +91,10 @@ bool cut_html_meta_apply(const cut_html_meta *meta, cut_str h1, cut_page *page)
     cut_arena *arena = &page->arena;
     cut_str suffix, other;
     cut_str title = cut_title_split(arena, meta->title, &suffix);
-    cut_str headline = meta->og_title.n > 0 ? cut_title_split(arena, meta->og_title, &other) : h1;
+    /* The first <h1> may be the paper's name; a title with the site behind a bar is sure. */
+    cut_str headline = suffix.n > 0 || h1.n == 0 ? title : h1;
+    if (meta->og_title.n > 0)
+        headline = cut_title_split(arena, meta->og_title, &other);
     const char *named = cut_ident_site(arena, meta->site_name);
     cut_str name = named || suffix.n == 0 ? meta->site_name : suffix;
     if (!named)
@@ -102,7 +105,6 @@ bool cut_html_meta_apply(const cut_html_meta *meta, cut_str h1, cut_page *page)
         page->site = cut_ident_site(arena, host_of(meta->canonical));
     if (name.n == 0 || (!named && page->site_name))
         name = (cut_str){NULL, 0};
-    return set(arena, &page->site_name, name) &&
-           set(arena, &page->title, headline.n > 0 ? headline : title) &&
+    return set(arena, &page->site_name, name) && set(arena, &page->title, headline) &&
            set(arena, &page->url, meta->canonical);
 }

@@ -114,7 +114,8 @@ static const cut_piece *text_piece(const cut_picker *p, size_t at)
 static cut_picked pick_uncredited(cut_picker *p, size_t at, cut_str all, const lines *l)
 {
     const cut_piece *next = text_piece(p, at + 1);
-    cut_str text = l->line[0].n > WRAPPED_LINE_MAX ? l->line[0] : all;
+    bool is_caption = p->pieces->list.v[at].is_caption;
+    cut_str text = !is_caption && l->line[0].n > WRAPPED_LINE_MAX ? l->line[0] : all;
     cut_picked c = {0};
     if (l->n > 1 && text.n < all.n)
         c = with_credit_below(p, text, l->line[1]);
@@ -125,7 +126,7 @@ static cut_picked pick_uncredited(cut_picker *p, size_t at, cut_str all, const l
         return c;
     }
     c = cut_pick_text(p, text);
-    if (!p->pieces->list.v[at].is_caption && reading_of(p, &c) != CUT_READS_CAPTION)
+    if (!is_caption && reading_of(p, &c) != CUT_READS_CAPTION)
         return (cut_picked){0};
     c.end = at + 1;
     return c;

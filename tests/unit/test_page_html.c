@@ -160,6 +160,8 @@ static void sites_and_titles(void **state)
         {"<!-- saved from url=(0042)http://english.aawsat.com/2016/05/article --><title>A "
          "Title</title>",
          "aawsat", NULL, "A Title", "http://english.aawsat.com/2016/05/article"},
+        {"<title>Asharq Al-Awsat | A Title</title><h1>Asharq Al-Awsat</h1>", "aawsat",
+         "Asharq Al-Awsat", "A Title", NULL},
         {"<title>A Title - Asharq Al-Awsat</title>", "aawsat", "Asharq Al-Awsat", "A Title", NULL},
         {"<title>A Title</title>", NULL, NULL, "A Title", NULL},
     };

@@ -241,6 +241,36 @@ static void pages_without_caption(void **state)
     }
 }
 
+/* Wherever its lines break, a story is no caption, even where a line ends in an agency. */
+static void wrapped_stories_are_no_captions(void **state)
+{
+    (void)state;
+    static const char story[] =
+        "Two envoys who met in Geneva on Monday said that a wider truce was within reach, a "
+        "diplomat told Reuters. A photographer of Getty Images waited at the door with others of "
+        "AFP and EPA, and an editor of The Associated Press, or AP, said he would stay (Reuters "
+        "and AFP did too). The document was first seen by Reuters in May 2016.";
+    for (size_t width = 12; width < 160; width++) {
+        char text[2048];
+        size_t n = (size_t)snprintf(text, sizeof text, "%sMedia ID: 55350159\n\n", HEAD);
+        size_t line = n;
+        for (const char *c = story; *c; c++) {
+            text[n++] = *c;
+            if (*c == ' ' && n - line >= width) {
+                text[n - 1] = '\n';
+                line = n;
+            }
+        }
+        text[n] = '\0';
+        cut_page page;
+        read_page(text, &page);
+        if (page.items.v[0].text)
+            print_error("width %zu: %s\n", width, page.items.v[0].text);
+        assert_null(page.items.v[0].text);
+        cut_page_release(&page);
+    }
+}
+
 static void captions_without_credit(void **state)
 {
     (void)state;
@@ -403,6 +433,7 @@ int main(void)
         cmocka_unit_test(windows_1256_arabic),
         cmocka_unit_test(arabic_pages),
         cmocka_unit_test(pages_without_caption),
+        cmocka_unit_test(wrapped_stories_are_no_captions),
         cmocka_unit_test(captions_without_credit),
         cmocka_unit_test(credit_on_a_line_of_its_own),
         cmocka_unit_test(credits_of_an_agency_alone),

@@ -20,7 +20,7 @@ run() {
     (eval "$1")
 }
 
-say 'Photos and archived pages go in; what belongs together is linked by media ID.'
+say 'Photos, archived pages and lists go in; what belongs together is linked by media ID.'
 run 'cutline import samples/'
 
 say 'Who gets the credit for media ID 55350159? (The photo has no caption: the pages do.)'

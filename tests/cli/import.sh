@@ -3,8 +3,8 @@
 # shellcheck source=tests/cli/lib.sh
 . "${0%/*}/lib.sh"
 
-wanted=$(find "$samples" -name '*.jpg' -o -name '*.txt' -o -name '*.html' | wc -l)
-others=$(find "$samples" -type f ! -name '*.jpg' ! -name '*.txt' ! -name '*.html' | wc -l)
+wanted=$(find "$samples" -name '*.jpg' -o -name '*.txt' -o -name '*.html' -o -name '*.csv' | wc -l)
+others=$(find "$samples" -type f ! -name '*.jpg' ! -name '*.txt' ! -name '*.html' ! -name '*.csv' | wc -l)
 
 run import --dry-run "$samples"
 prints 'a dry run counts' "$wanted added, 0 updated, 0 unchanged, $others skipped, 0 failed (dry run: nothing was changed)"

@@ -12,7 +12,7 @@ run stats --json
 holds 'JSON has the promised keys' '.[0] | keys_unsorted == ["photos", "awaiting", "uncredited", "conflicts",
     "files", "pages", "media_ids", "captions", "agencies", "persons"]'
 holds 'every photo file is counted' ".[0].files == $(find "$samples" -name '*.jpg' | wc -l)"
-holds 'every page is counted' ".[0].pages == $(find "$samples" -name '*.txt' -o -name '*.html' | wc -l)"
+holds 'every page is counted' ".[0].pages == $(find "$samples" -name '*.txt' -o -name '*.html' -o -name '*.csv' | wc -l)"
 run find --json
 cp out found
 "$CUTLINE" stats --json >out

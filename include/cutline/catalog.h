@@ -48,6 +48,9 @@ typedef struct cutline_credit_answer {
     cutline_media_id media_id;
     /** The credit; line is NULL if none is known for the photo. */
     cutline_credit credit;
+    /** The credit line before authorities replaced a name in it (<cutline/authority.h>); otherwise
+     * the same as credit.line. */
+    const char *line_as_found;
     /** Kind of place the credit line was found in. */
     cutline_origin origin;
     /** Path of that page or file; NULL if by hand. */
@@ -83,8 +86,9 @@ CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
 
 /**
  * Answers as one line of JSON: {id, found, photo, media_id:{namespace,id,evidence}, credit:{line,
- * agencies, photographers, issuer, roles, origin, where, conflicts}, restrictions, awaiting_image,
- * others:[...]}; "others" holds the answers after the best one, each from "photo" on.
+ * agencies, photographers, issuer, roles, line_as_found, origin, where, conflicts}, restrictions,
+ * awaiting_image, others:[...]}; "others" holds the answers after the best one, each from "photo"
+ * on.
  * @param answers  NULL if nothing was found: {"id":...,"found":false}
  * @param id       the ID as it was asked for
  * @param json     receives the text; release with cutline_free()
@@ -146,6 +150,8 @@ typedef struct cutline_photo {
     size_t caption_count;
     /** The effective credit and its rivals, as in cutline_credit_answer. */
     cutline_credit credit;
+    /** The credit line as found: see cutline_credit_answer.line_as_found. */
+    const char *credit_found;
     /** Kind of place the credit was found in. */
     cutline_origin credit_origin;
     /** Path of that page or file; NULL if by hand. */

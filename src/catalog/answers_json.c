@@ -29,6 +29,7 @@ static void add_answer(cut_json *json, const cutline_credit_answer *answer)
     cut_json_key(json, "credit");
     cut_json_begin_object(json);
     cut_credit_json(json, &answer->credit);
+    cut_json_key_z(json, "line_as_found", answer->line_as_found);
     cut_json_key_z(json, "origin", cutline_origin_name(answer->origin));
     cut_json_key_z(json, "where", answer->where);
     cut_json_key(json, "conflicts");

@@ -38,6 +38,7 @@ static void credit_json(cut_json *j, const cutline_photo *p)
     cut_json_key(j, "credit");
     cut_json_begin_object(j);
     cut_credit_json(j, &p->credit);
+    cut_json_key_z(j, "line_as_found", p->credit_found);
     cut_json_key_z(j, "origin", cutline_origin_name(p->credit_origin));
     cut_json_key_z(j, "where", p->credit_where);
     cut_json_key(j, "conflicts");

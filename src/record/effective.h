@@ -23,10 +23,14 @@
  *
  * A hand byline without people in a hand credit replaces the photographers of the winner; if its
  * line names others, the line is made again: "Reuters/Jane Roe".
+ *
+ * Every candidate is named as the authorities want it (record/authority.h) before it is weighed.
+ * The line that a person typed stays as typed.
  */
 #ifndef CUT_RECORD_EFFECTIVE_H
 #define CUT_RECORD_EFFECTIVE_H
 
+#include "record/authority.h"
 #include "record/page.h"
 #include "record/record.h"
 
@@ -54,6 +58,7 @@ typedef struct cut_effective_input {
     size_t hand_count;
     const cutline_media_id *kept_ids; /* IDs that the photo keeps by hand */
     size_t kept_count;
+    const cut_authority_table *authorities; /* NULL if there are none */
 } cut_effective_input;
 
 /* All texts belong to the arena or to the inputs. */
@@ -66,6 +71,7 @@ typedef struct cut_effective {
     /* The texts of these without credit and boilerplate, in the same order. */
     CUT_VEC(const char *) caption_texts;
     cutline_credit credit;
+    const char *credit_found;     /* the line before authorities changed it; NULL if none */
     cutline_origin credit_origin; /* NONE if there is no credit */
     const char *credit_where;     /* path, NULL if by hand or none */
     cutline_strings conflicts;    /* lines of rival credits */

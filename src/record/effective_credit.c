@@ -6,7 +6,8 @@
 
 /* A credit that something says the photo has. */
 typedef struct candidate {
-    const cutline_credit *credit;
+    const cutline_credit *credit; /* as the authorities want it */
+    const char *found;            /* its line as found */
     cutline_origin origin;
     const char *where;
     unsigned rank; /* of the table in effective.h; smaller is stronger */
@@ -32,12 +33,15 @@ static unsigned rank_of(const cutline_credit *credit, cutline_origin origin)
     }
 }
 
-static bool add_candidate(cut_arena *arena, candidates *list, const cutline_credit *credit,
-                          cutline_origin origin, const char *where)
+static bool add_candidate(cut_arena *arena, const cut_effective_input *in, candidates *list,
+                          const cutline_credit *credit, cutline_origin origin, const char *where)
 {
     if (!credit->line)
         return true;
-    candidate c = {credit, origin, where, rank_of(credit, origin)};
+    candidate c = {.found = credit->line, .origin = origin, .where = where};
+    if (!cut_authority_apply(arena, in->authorities, credit, &c.credit))
+        return false;
+    c.rank = rank_of(c.credit, origin);
     return CUT_PUSH(arena, list, c);
 }
 
@@ -46,12 +50,13 @@ static bool gather(cut_arena *arena, const cut_effective_input *in, candidates *
     bool ok = true;
     for (size_t f = 0; f < in->file_count && ok; f++) {
         const cutline_record *r = in->files[f];
-        ok = add_candidate(arena, list, &r->credit, r->credit_origin, r->path);
+        ok = add_candidate(arena, in, list, &r->credit, r->credit_origin, r->path);
         if (ok && r->has_caption && r->credit_origin != CUTLINE_ORIGIN_CAPTION)
-            ok = add_candidate(arena, list, &r->caption.credit, CUTLINE_ORIGIN_CAPTION, r->path);
+            ok =
+                add_candidate(arena, in, list, &r->caption.credit, CUTLINE_ORIGIN_CAPTION, r->path);
     }
     for (size_t i = 0; i < in->item_count && ok; i++)
-        ok = add_candidate(arena, list, &in->items[i].item->caption.credit,
+        ok = add_candidate(arena, in, list, &in->items[i].item->caption.credit,
                            cut_item_origin(&in->items[i]), in->items[i].path);
     return ok;
 }
@@ -87,6 +92,7 @@ static cutline_status hand_credit(cut_arena *arena, const char *line, cut_effect
                                   cutline_error *err)
 {
     e->credit = (cutline_credit){0};
+    e->credit_found = NULL;
     e->credit_origin = CUTLINE_ORIGIN_NONE;
     e->credit_where = NULL;
     if (line[0] == '\0')
@@ -127,6 +133,20 @@ static bool hand_byline(cut_arena *arena, cut_effective *e)
     return c->line && agencies;
 }
 
+/* What a person typed, by the names that are wanted now; the line stays. */
+static bool settle_names(cut_arena *arena, const cut_effective_input *in, cut_effective *e)
+{
+    const cutline_credit *named;
+    const char *line = e->credit.line;
+    if (!cut_authority_apply(arena, in->authorities, &e->credit, &named))
+        return false;
+    e->credit = *named;
+    e->credit.line = line;
+    if (e->credit_origin == CUTLINE_ORIGIN_HAND)
+        e->credit_found = line;
+    return true;
+}
+
 /* ---- rivals -------------------------------------------------------------------------------------
  */
 
@@ -161,6 +181,7 @@ cutline_status cut_effective_credit(cut_arena *arena, const cut_effective_input 
     const candidate *winner = strongest(arena, &list);
     if (winner) {
         e->credit = *winner->credit;
+        e->credit_found = winner->found;
         e->credit_origin = winner->origin;
         e->credit_where = winner->where;
     }
@@ -169,7 +190,8 @@ cutline_status cut_effective_credit(cut_arena *arena, const cut_effective_input 
     if (status != CUTLINE_OK)
         return status;
     bool adds_people = byline && (!line || (line[0] && e->credit.photographers.count == 0));
-    if ((adds_people && !hand_byline(arena, e)) || !find_rivals(arena, &list, e))
+    if ((adds_people && !hand_byline(arena, e)) || !settle_names(arena, in, e) ||
+        !find_rivals(arena, &list, e))
         return cut_no_memory(err);
     return CUTLINE_OK;
 }

@@ -209,6 +209,7 @@ typedef struct cut_effective_row {
     cutline_media_id id; /* ns NULL if there is none */
     cut_str headline, caption;
     cut_str credit_line, credit_where;
+    cut_str credit_found; /* {NULL, 0} if it is the line */
     cutline_origin credit_origin;
     cut_str agencies, photographers, issuer, roles, conflicts;
     cut_str byline, persons, keywords;

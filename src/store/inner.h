@@ -9,11 +9,30 @@
 #include "store/db.h"
 #include "store/store.h"
 
+/* Spellings that a person gave agencies and photographers, as they were when last loaded. */
+typedef struct cut_authority_cache {
+    bool loaded;
+    int64_t version; /* cut_db_data_version() then */
+    cut_arena arena; /* holds the table */
+    cut_authority_table table;
+} cut_authority_cache;
+
 struct cut_store {
     cut_db *db;
     cut_arena arena; /* for the call at hand */
     cut_buf json;    /* the record being stored */
+    cut_authority_cache authorities;
 };
+
+/* ---- authority_table.c --------------------------------------------------------------------------
+ */
+
+/* The table, loaded again if another connection has changed the catalog, until the next call. */
+CUTLINE_MUST_CHECK cutline_status cut_store_authorities(cut_store *store,
+                                                        const cut_authority_table **out,
+                                                        cutline_error *err);
+/* This store has changed spellings, or taken a change back. */
+void cut_store_forget_authorities(cut_store *store);
 
 /* ---- link.c -------------------------------------------------------------------------------------
  */
@@ -78,8 +97,9 @@ typedef struct cut_subject {
     int64_t photo;
     bool is_new; /* nothing derived is stored of it yet */
     cut_file_rows files;
-    CUT_VEC(cutline_record *) records; /* of files, in the same order; owned but for `given` */
-    const cutline_record *given;       /* a record of the caller among them, or NULL */
+    CUT_VEC(cutline_record *) records;      /* of files, in the same order; owned but for `given` */
+    const cutline_record *given;            /* a record of the caller among them, or NULL */
+    const cut_authority_table *authorities; /* the store's */
     CUT_VEC(cut_hand_value) hand;
     cut_id_rows kept;
     CUT_VEC(cut_subject_item) items; /* lists first, then by path and position */

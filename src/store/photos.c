@@ -71,6 +71,7 @@ static void fill_weighed(shown *s)
     p->captions = e->captions.v;
     p->caption_count = e->captions.n;
     p->credit = e->credit;
+    p->credit_found = e->credit_found;
     p->credit_origin = e->credit_origin;
     p->credit_where = e->credit_where;
     p->credit_conflicts = e->conflicts;

@@ -52,8 +52,9 @@ cutline_status cut_subject_load(cut_store *store, cut_arena *arena, int64_t phot
                                 const cutline_record *given, cut_subject *out, cutline_error *err)
 {
     *out = (cut_subject){.arena = arena, .photo = photo};
-    cutline_status status =
-        cut_db_files_of(store->db, arena, photo, CUT_MAX_FILES_WEIGHED, &out->files, err);
+    cutline_status status = cut_store_authorities(store, &out->authorities, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_files_of(store->db, arena, photo, CUT_MAX_FILES_WEIGHED, &out->files, err);
     for (size_t i = 0; i < out->files.n && status == CUTLINE_OK; i++)
         status = load_record(out, &out->files.v[i], given, err);
     if (status == CUTLINE_OK)
@@ -169,7 +170,8 @@ cutline_status cut_subject_weigh(const cut_subject *s, cut_effective *out, cutli
                                  .hand = s->hand.v,
                                  .hand_count = s->hand.n,
                                  .kept_ids = s->kept.v,
-                                 .kept_count = s->kept.n};
+                                 .kept_count = s->kept.n,
+                                 .authorities = s->authorities};
     return cut_effective_weigh(s->arena, &input, out, err);
 }
 
@@ -227,6 +229,8 @@ static bool fill_credit(cut_arena *arena, const cut_effective *e, cut_effective_
     const cutline_credit *c = &e->credit;
     cut_str newline = CUT_STR("\n"), comma = CUT_STR(", ");
     row->credit_line = text_or_null(c->line);
+    if (c->line && strcmp(c->line, e->credit_found) != 0)
+        row->credit_found = text_or_null(e->credit_found);
     row->credit_where = text_or_null(e->credit_where);
     row->credit_origin = e->credit_origin;
     row->issuer = text_or_null(c->issuer);

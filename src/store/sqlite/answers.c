@@ -34,16 +34,18 @@ static cutline_strings read_codes(cut_db *db, sqlite3_stmt *q, int column, cut_a
 
 static cutline_credit_answer read_answer(cut_db *db, sqlite3_stmt *q, cut_arena *a)
 {
+    const char *line = cut_sql_z(db, q, 5, a), *found = cut_sql_z(db, q, 15, a);
     return (cutline_credit_answer){.photo = sqlite3_column_int64(q, 0),
                                    .media_id = {.ns = cut_sql_z(db, q, 1, a),
                                                 .id = cut_sql_z(db, q, 2, a),
                                                 .trust = (cutline_trust)sqlite3_column_int(q, 3),
                                                 .evidence = cut_sql_z(db, q, 4, a)},
-                                   .credit = {.line = cut_sql_z(db, q, 5, a),
+                                   .credit = {.line = line,
                                               .agencies = read_list(db, q, 8, a),
                                               .photographers = read_list(db, q, 9, a),
                                               .issuer = cut_sql_z(db, q, 10, a),
                                               .roles = read_list(db, q, 11, a)},
+                                   .line_as_found = found ? found : line,
                                    .origin = (cutline_origin)sqlite3_column_int(q, 6),
                                    .where = cut_sql_z(db, q, 7, a),
                                    .conflicts = read_list(db, q, 12, a),
@@ -58,7 +60,7 @@ cutline_status cut_db_credit(cut_db *db, cut_arena *arena, const cutline_media_i
         cut_sql(db, CUT_SQL_CREDIT,
                 "SELECT photo_id, m.namespace, m.value, m.trust, m.evidence, credit_line,"
                 " credit_origin, credit_where, agencies, photographers, issuer, roles, conflicts,"
-                " restrictions, awaiting"
+                " restrictions, awaiting, credit_found"
                 " FROM media_id AS m JOIN effective USING (photo_id) WHERE m.value = ?1"
                 " AND (?2 = 'bare' OR m.namespace = ?2"
                 " OR (m.namespace = 'bare' AND length(?1) >= 6))"

@@ -15,6 +15,7 @@ CREATE TABLE effective (
     headline        TEXT,
     caption         TEXT,             -- without credit and boilerplate
     credit_line     TEXT,
+    credit_found    TEXT,             -- the line before a name in it was replaced; NULL if none was
     credit_origin   INTEGER NOT NULL, -- cutline_origin
     credit_where    TEXT,             -- path of the file or page; NULL if by hand
     agencies        TEXT,             -- lists: one value a line, NULL if empty
@@ -40,6 +41,10 @@ CREATE INDEX effective_by_date ON effective (date, photo_id);
 CREATE INDEX effective_awaiting ON effective (photo_id) WHERE awaiting = 1;
 CREATE INDEX effective_conflict ON effective (photo_id) WHERE conflicts IS NOT NULL;
 CREATE INDEX effective_uncredited ON effective (photo_id) WHERE credit_line IS NULL;
+-- What a new agency may concern: issuers, and credits of people alone.
+CREATE INDEX effective_by_issuer ON effective (issuer) WHERE issuer IS NOT NULL;
+CREATE INDEX effective_unowned ON effective (photo_id)
+    WHERE agencies IS NULL AND issuer IS NULL AND credit_line IS NOT NULL;
 CREATE INDEX effective_captions ON effective (caption_count) WHERE caption_count <> 1;
 
 -- Every media ID of a photo, from whatever evidence. One seek by value answers "whose is this ID".

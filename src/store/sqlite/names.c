@@ -84,10 +84,10 @@ static cutline_status add_name(cut_db *db, const name_kind *kind, cut_str name, 
     return cut_sql_do(db, q, err);
 }
 
-/* The number of a name, by any spelling that folds alike; made if there is none. *id is 0 if the
- * name has no letter. */
+/* The number of a name, by any spelling that folds alike; if there is none it is made, or 0 unless
+ * `make`. *id is 0 if the name has no letter, too. */
 static cutline_status number_of(cut_db *db, const name_kind *kind, cut_name_slot *slots,
-                                cut_str name, int64_t *id, cutline_error *err)
+                                cut_str name, bool make, int64_t *id, cutline_error *err)
 {
     cut_name_slot *slot = slot_of(slots, name);
     *id = slot->id;
@@ -104,9 +104,9 @@ static cutline_status number_of(cut_db *db, const name_kind *kind, cut_name_slot
     if (cut_sql_row(db, q))
         *id = sqlite3_column_int64(q, 0);
     cutline_status status = cut_sql_end(db, q, err);
-    if (status == CUTLINE_OK && *id == 0)
+    if (status == CUTLINE_OK && *id == 0 && make)
         status = add_name(db, kind, name, alias, id, err);
-    if (status == CUTLINE_OK)
+    if (status == CUTLINE_OK && *id)
         remember(slot, name, *id);
     return status;
 }
@@ -117,7 +117,7 @@ static cutline_status link_all(cut_db *db, const name_kind *kind, cut_name_slot 
     cutline_status status = CUTLINE_OK;
     while (names.p && status == CUTLINE_OK) {
         int64_t id;
-        status = number_of(db, kind, slots, cut_str_split(&names, '\n'), &id, err);
+        status = number_of(db, kind, slots, cut_str_split(&names, '\n'), link, &id, err);
         if (status != CUTLINE_OK || id == 0)
             continue;
         sqlite3_stmt *q = link ? cut_sql(db, kind->link, kind->link_sql)

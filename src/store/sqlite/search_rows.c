@@ -48,13 +48,14 @@ cutline_status cut_search_put(cut_db *db, const cut_effective_row *r, bool add, 
                       "INSERT INTO search (search, rowid, caption, headline, credit, byline,"
                       " keywords, persons, place)"
                       " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    const cut_str credit[] = {r->credit_line, r->agencies};
+    /* Who looks for a name as the file has it finds it, too. */
+    const cut_str credit[] = {r->credit_line, r->agencies, r->credit_found};
     const cut_str byline[] = {r->byline, r->photographers};
     const cut_str place[] = {r->city, r->region, r->country};
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, caption_words(db, r));
     cut_bind_str(q, 3, words_of(db, &r->headline, 1));
-    cut_bind_str(q, 4, words_of(db, credit, 2));
+    cut_bind_str(q, 4, words_of(db, credit, 3));
     cut_bind_str(q, 5, words_of(db, byline, 2));
     cut_bind_str(q, 6, words_of(db, &r->keywords, 1));
     cut_bind_str(q, 7, words_of(db, &r->persons, 1));

@@ -40,6 +40,22 @@ cutline_status cut_sql_end(cut_db *db, sqlite3_stmt *q, cutline_error *err)
     return status;
 }
 
+sqlite3_stmt *cut_sql_once(cut_db *db, const char *text)
+{
+    sqlite3_stmt *q = NULL;
+    int code = sqlite3_prepare_v2(db->sqlite, text, -1, &q, NULL);
+    if (code != SQLITE_OK)
+        keep_failure(db, code);
+    return q;
+}
+
+cutline_status cut_sql_end_once(cut_db *db, sqlite3_stmt *q, cutline_error *err)
+{
+    cutline_status status = cut_sql_end(db, q, err);
+    sqlite3_finalize(q);
+    return status;
+}
+
 cutline_status cut_sql_do(cut_db *db, sqlite3_stmt *q, cutline_error *err)
 {
     cut_sql_row(db, q);

@@ -84,6 +84,9 @@ typedef enum cut_sql_id {
     CUT_SQL_PERSON_ALIAS,
     CUT_SQL_PERSON_LINK,
     CUT_SQL_PERSON_UNLINK,
+    CUT_SQL_DATA_VERSION,
+    CUT_SQL_AGENCY_BY_HAND,
+    CUT_SQL_PERSON_BY_HAND,
     CUT_SQL_CREDIT,
     CUT_SQL_PHOTOS_NAMED,
     CUT_SQL_HIT,
@@ -118,6 +121,10 @@ bool cut_sql_row(cut_db *db, sqlite3_stmt *q);
 CUTLINE_MUST_CHECK cutline_status cut_sql_end(cut_db *db, sqlite3_stmt *q, cutline_error *err);
 /* Steps a statement that gives no rows, then as cut_sql_end(). */
 CUTLINE_MUST_CHECK cutline_status cut_sql_do(cut_db *db, sqlite3_stmt *q, cutline_error *err);
+/* A statement that is not worth a slot, for cut_sql_row(); cut_sql_end_once() instead of
+ * cut_sql_end() does away with it. */
+sqlite3_stmt *cut_sql_once(cut_db *db, const char *text);
+CUTLINE_MUST_CHECK cutline_status cut_sql_end_once(cut_db *db, sqlite3_stmt *q, cutline_error *err);
 /* Runs statements that are not worth keeping. */
 CUTLINE_MUST_CHECK cutline_status cut_sql_script(cut_db *db, const char *text, cutline_error *err);
 /* Fills in the error for an SQLite result code. */

@@ -2,10 +2,12 @@
 
 /* Made from the .sql files (see the Makefile). */
 extern const char cut_text_store_sqlite_schema_sql[];
+extern const char cut_text_store_sqlite_migrations_002_sql[];
 extern const char cut_text_store_sqlite_derived_sql[];
 
 static const cut_migration migrations[] = {
     {1, cut_text_store_sqlite_schema_sql},
+    {2, cut_text_store_sqlite_migrations_002_sql},
 };
 
 /* What the file says of itself. */

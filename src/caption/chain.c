@@ -45,15 +45,12 @@ static bool is_dash_joint(const reader *r, size_t at)
 static bool is_and(const reader *r, size_t at)
 {
     const cut_token *t = token(r, at);
-    static const char *const words[] = {"and", "et", "und", "y"};
+    static const cut_str words[] = {CUT_WORD("and"), CUT_WORD("et"), CUT_WORD("und"),
+                                    CUT_WORD("y")};
     if (cut_token_is(t, '&') || cut_token_is(t, '+'))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (t->kind == CUT_TOK_WORD && t->shape != CUT_SHAPE_CAPITAL &&
-            cut_str_eq(cut_token_fold(r->doc, t), cut_str_from(words[i])))
-            return true;
-    }
-    return false;
+    return t->shape != CUT_SHAPE_CAPITAL && at < r->end &&
+           cut_word_in(r->doc, at, words, CUT_COUNT(words));
 }
 
 /* Number of tokens of the separator at `at`: slash, comma, dash, "via" and their combinations. */
@@ -107,18 +104,17 @@ static bool inner_dot(const reader *r, size_t at)
 /* Lower-case words that names and bodies hold. */
 static bool is_inner_word(const reader *r, size_t at)
 {
-    static const char *const words[] = {"of", "the", "for", "and", "in",  "de",  "du",  "des",
-                                        "la", "le",  "les", "del", "di",  "da",  "do",  "dos",
-                                        "y",  "et",  "und", "für", "der", "die", "den", "von",
-                                        "al", "el",  "e",   "on",  "at",  "to",  "d'",  "l'"};
+    static const cut_str words[] = {
+        CUT_WORD("of"),  CUT_WORD("the"), CUT_WORD("for"), CUT_WORD("and"), CUT_WORD("in"),
+        CUT_WORD("de"),  CUT_WORD("du"),  CUT_WORD("des"), CUT_WORD("la"),  CUT_WORD("le"),
+        CUT_WORD("les"), CUT_WORD("del"), CUT_WORD("di"),  CUT_WORD("da"),  CUT_WORD("do"),
+        CUT_WORD("dos"), CUT_WORD("y"),   CUT_WORD("et"),  CUT_WORD("und"), CUT_WORD("für"),
+        CUT_WORD("der"), CUT_WORD("die"), CUT_WORD("den"), CUT_WORD("von"), CUT_WORD("al"),
+        CUT_WORD("el"),  CUT_WORD("e"),   CUT_WORD("on"),  CUT_WORD("at"),  CUT_WORD("to"),
+        CUT_WORD("d'"),  CUT_WORD("l'")};
     if (cut_lex_may(r->doc, at, CUT_IS_PARTICLE))
         return true;
-    cut_str fold = cut_token_fold(r->doc, token(r, at));
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cut_str_eq(fold, cut_str_from(words[i])))
-            return true;
-    }
-    return false;
+    return cut_word_in(r->doc, at, words, CUT_COUNT(words));
 }
 
 /* Token `at` can go on a name that began at `from`. */
@@ -419,13 +415,17 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     return n;
 }
 
+/* "Mandatory Credit: Photo by (c)" has three. */
+#define MOST_LABELS 6
+
 size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
 {
-    for (;;) {
+    for (size_t i = 0; i < MOST_LABELS; i++) {
         size_t n = label_length(doc, at, end, inside, chain);
         if (n == 0)
-            return at;
+            break;
         chain->label = true;
         at += n;
     }
+    return at;
 }

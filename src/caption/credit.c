@@ -14,11 +14,6 @@ typedef struct finder {
     size_t count;
 } finder;
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
 static bool stops(const cut_token *t)
 {
     return cut_token_is(t, '.') || cut_token_is(t, ';') || cut_token_is(t, ')') ||
@@ -29,18 +24,18 @@ static bool stops(const cut_token *t)
 /* Nothing of the credit's sentence follows at `at`. */
 static bool ends_at(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY || stops(t))
         return true;
     bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
-                       t->gap != CUT_GAP_NONE && token(doc, at + 1)->gap != CUT_GAP_NONE;
+                       t->gap != CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap != CUT_GAP_NONE;
     return spaced_dash || cut_token_is(t, ':');
 }
 
 /* Nothing of the credit's sentence stands before `at`. */
 static bool begins_at(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
         return true;
     if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
@@ -53,13 +48,13 @@ static bool begins_at(const cut_doc *doc, size_t at)
 /* "European Pressphoto Agency (EPA)" explains a name and credits nobody. */
 static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
 {
-    const cut_token *abbreviation = token(doc, open + 1);
+    const cut_token *abbreviation = cut_token_at(doc, open + 1);
     size_t want = abbreviation->fold_n;
     if (abbreviation->shape != CUT_SHAPE_UPPER || want < 2)
         return false;
     size_t at = open;
     while (at > 0 && want > 0) {
-        const cut_token *t = token(doc, at - 1);
+        const cut_token *t = cut_token_at(doc, at - 1);
         if (t->kind != CUT_TOK_WORD)
             return false;
         char initial = doc->folded[t->fold_at];
@@ -74,8 +69,9 @@ static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
 
 static bool at_end_of_text(const cut_doc *doc, size_t at)
 {
-    while (at < doc->count && (stops(token(doc, at)) || token(doc, at)->zone != CUT_ZONE_BODY ||
-                               token(doc, at)->kind == CUT_TOK_NUMBER))
+    while (at < doc->count &&
+           (stops(cut_token_at(doc, at)) || cut_token_at(doc, at)->zone != CUT_ZONE_BODY ||
+            cut_token_at(doc, at)->kind == CUT_TOK_NUMBER))
         at++;
     return at >= doc->count;
 }
@@ -127,7 +123,7 @@ static size_t label_before(const cut_doc *doc, size_t open, cut_chain *c)
 {
     for (size_t back = 1; back <= 6 && back <= open; back++) {
         size_t at = open - back;
-        if (token(doc, at)->zone != CUT_ZONE_BODY)
+        if (cut_token_at(doc, at)->zone != CUT_ZONE_BODY)
             return open;
         if (cut_lex_may(doc, at, CUT_IS_LABEL) && begins_at(doc, at) &&
             cut_chain_labels(doc, at, open, false, c) == open)
@@ -147,7 +143,7 @@ static bool read_inside(finder *f, size_t open, cut_chain *c)
     if (!cut_chain_read(doc, at, close, true, c))
         return false;
     size_t rest = c->to;
-    if (rest < close && cut_token_is(token(doc, rest), '.'))
+    if (rest < close && cut_token_is(cut_token_at(doc, rest), '.'))
         rest++;
     if (rest != close || !accept_inside(doc, open, close, c))
         return false;
@@ -193,7 +189,7 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
     }
     if (c->agencies == 1) {
         c->rule = "credit.agency_alone";
-        return c->from > 0 && (at_end_of_text(doc, c->to) || token(doc, c->from)->starts);
+        return c->from > 0 && (at_end_of_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
     }
     c->rule = "credit.handout";
     return has_source_role(c) && c->names > 0 &&
@@ -229,7 +225,7 @@ static bool read_bare(finder *f, size_t at, cut_chain *c)
 /* Where a chain without a label may begin. */
 static bool may_begin(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (t->kind != CUT_TOK_WORD)
         return cut_token_is(t, '@') && begins_at(doc, at);
     if (begins_at(doc, at))
@@ -242,7 +238,7 @@ static bool may_begin(const cut_doc *doc, size_t at)
 
 static bool read_at(finder *f, size_t at, cut_chain *c)
 {
-    const cut_token *t = token(f->doc, at);
+    const cut_token *t = cut_token_at(f->doc, at);
     if ((cut_token_is(t, '(') || cut_token_is(t, '[')) && read_inside(f, at, c))
         return true;
     if ((cut_lex_may(f->doc, at, CUT_IS_LABEL) || cut_token_is(t, 0xA9) || cut_token_is(t, '(')) &&
@@ -254,12 +250,15 @@ static bool read_at(finder *f, size_t at, cut_chain *c)
 /* "(16507315bs)": the picture's number behind a Shutterstock credit. */
 static size_t number_behind(const cut_doc *doc, size_t at)
 {
-    if (!cut_token_is(token(doc, at), '(') || token(doc, at + 1)->kind != CUT_TOK_NUMBER)
+    if (!cut_token_is(cut_token_at(doc, at), '(') ||
+        cut_token_at(doc, at + 1)->kind != CUT_TOK_NUMBER)
         return at;
     size_t end = at + 2;
-    if (token(doc, end)->kind == CUT_TOK_WORD && token(doc, end)->gap == CUT_GAP_NONE)
+    if (cut_token_at(doc, end)->kind == CUT_TOK_WORD && cut_token_at(doc, end)->gap == CUT_GAP_NONE)
         end++;
-    return cut_token_is(token(doc, end), ')') && token(doc, at + 1)->fold_n > 4 ? end + 1 : at;
+    return cut_token_is(cut_token_at(doc, end), ')') && cut_token_at(doc, at + 1)->fold_n > 4
+               ? end + 1
+               : at;
 }
 
 static void claim(finder *f, cut_chain *c)

@@ -14,11 +14,6 @@ typedef struct when {
 #define FIRST_YEAR 1826
 #define LAST_YEAR 2099
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
 static bool is_year(const cut_token *t)
 {
     return t->kind == CUT_TOK_NUMBER && t->fold_n == 4 && t->number >= FIRST_YEAR &&
@@ -30,27 +25,17 @@ static bool is_day(const cut_token *t)
     return t->kind == CUT_TOK_NUMBER && t->fold_n <= 2 && t->number >= 1 && t->number <= 31;
 }
 
-static bool is_word(const cut_doc *doc, size_t at, const char *const *words, size_t n)
-{
-    const cut_token *t = token(doc, at);
-    if (t->kind != CUT_TOK_WORD)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        if (cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[i])))
-            return true;
-    }
-    return false;
-}
-
 /* Past the "st", "er", "." or "º" of an ordinal. */
 static size_t skip_ordinal(const cut_doc *doc, size_t at)
 {
-    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er",  "e",  "ste",
-                                           "de", "o",  "a",  "го", "ого", "го."};
-    const cut_token *t = token(doc, at);
+    static const cut_str suffixes[] = {
+        CUT_WORD("st"), CUT_WORD("nd"),  CUT_WORD("rd"), CUT_WORD("th"), CUT_WORD("er"),
+        CUT_WORD("e"),  CUT_WORD("ste"), CUT_WORD("de"), CUT_WORD("o"),  CUT_WORD("a"),
+        CUT_WORD("го"), CUT_WORD("ого"), CUT_WORD("го.")};
+    const cut_token *t = cut_token_at(doc, at);
     if (t->gap != CUT_GAP_NONE)
         return at;
-    if (is_word(doc, at, suffixes, sizeof suffixes / sizeof *suffixes) || cut_token_is(t, '.') ||
+    if (cut_word_in(doc, at, suffixes, CUT_COUNT(suffixes)) || cut_token_is(t, '.') ||
         cut_token_is(t, 0xBA) || cut_token_is(t, 0xB0))
         return at + 1;
     return at;
@@ -59,9 +44,11 @@ static size_t skip_ordinal(const cut_doc *doc, size_t at)
 /* Past words that join the parts of a date: "of", "de", the Arabic "min", commas. */
 static size_t skip_joint(const cut_doc *doc, size_t at)
 {
-    static const char *const joints[] = {"of", "de", "del", "di", "d'", "do", "من", "год", "the"};
-    while (cut_token_is(token(doc, at), ',') || cut_token_is(token(doc, at), '-') ||
-           is_word(doc, at, joints, sizeof joints / sizeof *joints))
+    static const cut_str joints[] = {CUT_WORD("of"), CUT_WORD("de"),  CUT_WORD("del"),
+                                     CUT_WORD("di"), CUT_WORD("d'"),  CUT_WORD("do"),
+                                     CUT_WORD("من"), CUT_WORD("год"), CUT_WORD("the")};
+    while (cut_token_is(cut_token_at(doc, at), ',') || cut_token_is(cut_token_at(doc, at), '-') ||
+           cut_word_in(doc, at, joints, CUT_COUNT(joints)))
         at++;
     return at;
 }
@@ -73,12 +60,13 @@ static size_t read_month(const cut_doc *doc, size_t at, unsigned *month)
     if (n == 0)
         return 0;
     size_t end = at + n;
-    if (cut_token_is(token(doc, end), '.') && token(doc, end)->gap == CUT_GAP_NONE)
+    if (cut_token_is(cut_token_at(doc, end), '.') && cut_token_at(doc, end)->gap == CUT_GAP_NONE)
         end++;
     unsigned other;
-    bool slash = cut_token_is(token(doc, end), '/'), open = cut_token_is(token(doc, end), '(');
+    bool slash = cut_token_is(cut_token_at(doc, end), '/'),
+         open = cut_token_is(cut_token_at(doc, end), '(');
     size_t m = slash || open ? cut_lex_match(doc, end + 1, CUT_IS_MONTH, &other) : 0;
-    if (m > 0 && other == *month && (slash || cut_token_is(token(doc, end + 1 + m), ')')))
+    if (m > 0 && other == *month && (slash || cut_token_is(cut_token_at(doc, end + 1 + m), ')')))
         end += 1 + m + open;
     return end - at;
 }
@@ -86,10 +74,12 @@ static size_t read_month(const cut_doc *doc, size_t at, unsigned *month)
 /* "-4", "and 4": the end of a range of days. */
 static size_t skip_range(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"and", "to", "und", "et", "y", "bis", "au"};
-    const cut_token *t = token(doc, at);
-    if ((cut_token_is(t, '-') || is_word(doc, at, words, sizeof words / sizeof *words)) &&
-        is_day(token(doc, at + 1)))
+    static const cut_str words[] = {CUT_WORD("and"), CUT_WORD("to"), CUT_WORD("und"),
+                                    CUT_WORD("et"),  CUT_WORD("y"),  CUT_WORD("bis"),
+                                    CUT_WORD("au")};
+    const cut_token *t = cut_token_at(doc, at);
+    if ((cut_token_is(t, '-') || cut_word_in(doc, at, words, CUT_COUNT(words))) &&
+        is_day(cut_token_at(doc, at + 1)))
         return skip_ordinal(doc, at + 2);
     return at;
 }
@@ -101,14 +91,14 @@ static bool month_first(const cut_doc *doc, size_t at, when *w)
     if (n == 0)
         return false;
     size_t i = at + n;
-    if (is_day(token(doc, i))) {
-        w->day = token(doc, i)->number;
+    if (is_day(cut_token_at(doc, i))) {
+        w->day = cut_token_at(doc, i)->number;
         i = skip_range(doc, skip_ordinal(doc, i + 1));
     }
     size_t year = skip_joint(doc, i);
-    if (!is_year(token(doc, year)) || token(doc, year)->starts)
+    if (!is_year(cut_token_at(doc, year)) || cut_token_at(doc, year)->starts)
         return false;
-    w->year = token(doc, year)->number;
+    w->year = cut_token_at(doc, year)->number;
     w->from = at;
     w->to = year + 1;
     return true;
@@ -117,18 +107,18 @@ static bool month_first(const cut_doc *doc, size_t at, when *w)
 /* "07 October 2015", "1er décembre 2018", "22. November 2021", "20 de mayo de 2018". */
 static bool day_first(const cut_doc *doc, size_t at, when *w)
 {
-    if (!is_day(token(doc, at)))
+    if (!is_day(cut_token_at(doc, at)))
         return false;
-    w->day = token(doc, at)->number;
+    w->day = cut_token_at(doc, at)->number;
     size_t i = skip_range(doc, skip_ordinal(doc, at + 1));
     i = skip_joint(doc, i);
     size_t n = read_month(doc, i, &w->month);
     if (n == 0)
         return false;
     size_t year = skip_joint(doc, i + n);
-    if (!is_year(token(doc, year)))
+    if (!is_year(cut_token_at(doc, year)))
         return false;
-    w->year = token(doc, year)->number;
+    w->year = cut_token_at(doc, year)->number;
     w->from = at;
     w->to = year + 1;
     return true;
@@ -137,15 +127,15 @@ static bool day_first(const cut_doc *doc, size_t at, when *w)
 /* "2018. április 8.", "2018 m. gegužės 4 d." */
 static bool year_month_day(const cut_doc *doc, size_t at, when *w)
 {
-    if (!is_year(token(doc, at)))
+    if (!is_year(cut_token_at(doc, at)))
         return false;
     size_t i = at + 1;
-    i += cut_token_is(token(doc, i), '.');
+    i += cut_token_is(cut_token_at(doc, i), '.');
     size_t n = read_month(doc, i, &w->month);
-    if (n == 0 || !is_day(token(doc, i + n)) || is_year(token(doc, i + n + 1)))
+    if (n == 0 || !is_day(cut_token_at(doc, i + n)) || is_year(cut_token_at(doc, i + n + 1)))
         return false;
-    w->year = token(doc, at)->number;
-    w->day = token(doc, i + n)->number;
+    w->year = cut_token_at(doc, at)->number;
+    w->day = cut_token_at(doc, i + n)->number;
     w->from = at;
     w->to = skip_ordinal(doc, i + n + 1);
     return true;
@@ -159,13 +149,15 @@ static bool is_date_sign(const cut_token *t, uint32_t sign)
 /* "2018-05-14", "2018/5/14" */
 static bool year_first(const cut_doc *doc, size_t at, when *w)
 {
-    const cut_token *t = token(doc, at);
-    uint32_t sign = token(doc, at + 1)->ch;
+    const cut_token *t = cut_token_at(doc, at);
+    uint32_t sign = cut_token_at(doc, at + 1)->ch;
     if (!is_year(t) || (sign != '-' && sign != '/' && sign != '.') ||
-        !is_date_sign(token(doc, at + 1), sign) || !is_date_sign(token(doc, at + 3), sign) ||
-        !is_day(token(doc, at + 2)) || !is_day(token(doc, at + 4)))
+        !is_date_sign(cut_token_at(doc, at + 1), sign) ||
+        !is_date_sign(cut_token_at(doc, at + 3), sign) || !is_day(cut_token_at(doc, at + 2)) ||
+        !is_day(cut_token_at(doc, at + 4)))
         return false;
-    *w = (when){t->number, token(doc, at + 2)->number, token(doc, at + 4)->number, at, at + 5};
+    *w = (when){t->number, cut_token_at(doc, at + 2)->number, cut_token_at(doc, at + 4)->number, at,
+                at + 5};
     return w->month <= 12;
 }
 
@@ -173,15 +165,15 @@ static bool year_first(const cut_doc *doc, size_t at, when *w)
  * second number past 12 tells the American order. */
 static bool numeric(const cut_doc *doc, size_t at, when *w)
 {
-    uint32_t sign = token(doc, at + 1)->ch;
-    const cut_token *year = token(doc, at + 4);
-    if ((sign != '.' && sign != '/' && sign != '-') || !is_day(token(doc, at)) ||
-        !is_date_sign(token(doc, at + 1), sign) || !is_day(token(doc, at + 2)) ||
-        !is_date_sign(token(doc, at + 3), sign) || year->kind != CUT_TOK_NUMBER)
+    uint32_t sign = cut_token_at(doc, at + 1)->ch;
+    const cut_token *year = cut_token_at(doc, at + 4);
+    if ((sign != '.' && sign != '/' && sign != '-') || !is_day(cut_token_at(doc, at)) ||
+        !is_date_sign(cut_token_at(doc, at + 1), sign) || !is_day(cut_token_at(doc, at + 2)) ||
+        !is_date_sign(cut_token_at(doc, at + 3), sign) || year->kind != CUT_TOK_NUMBER)
         return false;
-    bool american = token(doc, at + 2)->number > 12;
-    *w = (when){0, token(doc, at + (american ? 0 : 2))->number,
-                token(doc, at + (american ? 2 : 0))->number, at, at + 5};
+    bool american = cut_token_at(doc, at + 2)->number > 12;
+    *w = (when){0, cut_token_at(doc, at + (american ? 0 : 2))->number,
+                cut_token_at(doc, at + (american ? 2 : 0))->number, at, at + 5};
     if (is_year(year))
         w->year = year->number;
     else if (year->fold_n == 2)
@@ -189,20 +181,22 @@ static bool numeric(const cut_doc *doc, size_t at, when *w)
     return w->year != 0 && w->month <= 12;
 }
 
-static bool is_han(const cut_doc *doc, size_t at, const char *character)
+static bool is_han(const cut_doc *doc, size_t at, cut_str character)
 {
-    return cut_str_eq(cut_token_fold(doc, token(doc, at)), cut_str_from(character)) ||
-           cut_str_eq(cut_doc_span(doc, at, at + 1), cut_str_from(character));
+    return cut_str_eq(cut_token_fold(doc, cut_token_at(doc, at)), character) ||
+           cut_str_eq(cut_doc_span(doc, at, at + 1), character);
 }
 
 /* First year of the Japanese era that ends before `at` ("平成30年"), less one; 0 if none. */
 static unsigned era_before(const cut_doc *doc, size_t at)
 {
     static const struct {
-        const char *a, *b;
+        cut_str a, b;
         unsigned year;
-    } eras[] = {{"令", "和", 2018}, {"平", "成", 1988}, {"昭", "和", 1925}};
-    for (size_t i = 0; at >= 2 && i < sizeof eras / sizeof *eras; i++) {
+    } eras[] = {{CUT_WORD("令"), CUT_WORD("和"), 2018},
+                {CUT_WORD("平"), CUT_WORD("成"), 1988},
+                {CUT_WORD("昭"), CUT_WORD("和"), 1925}};
+    for (size_t i = 0; at >= 2 && i < CUT_COUNT(eras); i++) {
         if (is_han(doc, at - 2, eras[i].a) && is_han(doc, at - 1, eras[i].b))
             return eras[i].year;
     }
@@ -212,21 +206,23 @@ static unsigned era_before(const cut_doc *doc, size_t at)
 /* "2016年5月2日", "2018년 5월 9일". */
 static bool east_asian(const cut_doc *doc, size_t at, when *w)
 {
-    const cut_token *t = token(doc, at);
-    if (t->kind != CUT_TOK_NUMBER || !(is_han(doc, at + 1, "年") || is_han(doc, at + 1, "년")))
+    const cut_token *t = cut_token_at(doc, at);
+    if (t->kind != CUT_TOK_NUMBER ||
+        !(is_han(doc, at + 1, CUT_STR("年")) || is_han(doc, at + 1, CUT_STR("년"))))
         return false;
     unsigned era = era_before(doc, at);
     *w = (when){.year = era ? era + t->number : t->number, .from = at, .to = at + 2};
     if (w->year < FIRST_YEAR || w->year > LAST_YEAR)
         return false;
-    const cut_token *month = token(doc, at + 2);
+    const cut_token *month = cut_token_at(doc, at + 2);
     if (!is_day(month) || month->number > 12 ||
-        !(is_han(doc, at + 3, "月") || is_han(doc, at + 3, "월")))
+        !(is_han(doc, at + 3, CUT_STR("月")) || is_han(doc, at + 3, CUT_STR("월"))))
         return false;
     w->month = month->number;
     w->to = at + 4;
-    if (is_day(token(doc, at + 4)) && (is_han(doc, at + 5, "日") || is_han(doc, at + 5, "일"))) {
-        w->day = token(doc, at + 4)->number;
+    if (is_day(cut_token_at(doc, at + 4)) &&
+        (is_han(doc, at + 5, CUT_STR("日")) || is_han(doc, at + 5, CUT_STR("일")))) {
+        w->day = cut_token_at(doc, at + 4)->number;
         w->to = at + 6;
     }
     return true;
@@ -234,7 +230,7 @@ static bool east_asian(const cut_doc *doc, size_t at, when *w)
 
 static bool date_at(const cut_doc *doc, size_t at, when *w)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     *w = (when){0};
     if (t->kind == CUT_TOK_NUMBER)
         return east_asian(doc, at, w) || day_first(doc, at, w) || year_first(doc, at, w) ||
@@ -250,14 +246,17 @@ enum { SCORE_NEVER = -1000, SCORE_LEAST = 0 };
 /* Past what may stand between a cue and its date: "on", a weekday, a comma, brackets. */
 static size_t before_date(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"on", "le",  "am",  "el", "il",  "em",  "den", "the",
-                                        "la", "vom", "on:", "in", "day", "يوم", "في",  "this"};
+    static const cut_str words[] = {
+        CUT_WORD("on"),  CUT_WORD("le"),  CUT_WORD("am"),  CUT_WORD("el"),
+        CUT_WORD("il"),  CUT_WORD("em"),  CUT_WORD("den"), CUT_WORD("the"),
+        CUT_WORD("la"),  CUT_WORD("vom"), CUT_WORD("on:"), CUT_WORD("in"),
+        CUT_WORD("day"), CUT_WORD("يوم"), CUT_WORD("في"),  CUT_WORD("this")};
     while (at > 0) {
-        const cut_token *t = token(doc, at - 1);
+        const cut_token *t = cut_token_at(doc, at - 1);
         bool skip = cut_token_is(t, ',') || cut_token_is(t, ':') || cut_token_is(t, '(') ||
                     cut_lex_may(doc, at - 1, CUT_IS_WEEKDAY) ||
                     (cut_token_is(t, '.') && at > 1 && cut_lex_may(doc, at - 2, CUT_IS_WEEKDAY)) ||
-                    is_word(doc, at - 1, words, sizeof words / sizeof *words);
+                    cut_word_in(doc, at - 1, words, CUT_COUNT(words));
         if (!skip)
             return at;
         at--;
@@ -280,13 +279,14 @@ static bool cue_ending(const cut_doc *doc, size_t end, unsigned *cue)
  * ministry on May 2". */
 static int far_cues(const cut_doc *doc, size_t at)
 {
-    static const char *const clause[] = {"shows", "show", "showing", "seen", "depicts", "muestra"};
+    static const cut_str clause[] = {CUT_WORD("shows"), CUT_WORD("show"),    CUT_WORD("showing"),
+                                     CUT_WORD("seen"),  CUT_WORD("depicts"), CUT_WORD("muestra")};
     int score = 0;
     bool taken = false, comma = false;
     for (size_t i = at; i > 0 && at - i < 16; i--) {
-        const cut_token *t = token(doc, i - 1);
-        if (token(doc, i)->starts || cut_token_is(t, ';') ||
-            is_word(doc, i - 1, clause, sizeof clause / sizeof *clause))
+        const cut_token *t = cut_token_at(doc, i - 1);
+        if (cut_token_at(doc, i)->starts || cut_token_is(t, ';') ||
+            cut_word_in(doc, i - 1, clause, CUT_COUNT(clause)))
             break;
         comma |= cut_token_is(t, ',') && i + 1 < at;
         unsigned cue;
@@ -315,19 +315,10 @@ static int cue_score(const cut_doc *doc, size_t from)
     return far_cues(doc, from);
 }
 
-/* Which sentence a token stands in, from 0. */
-static int sentence_of(const cut_doc *doc, size_t at)
-{
-    int n = -1;
-    for (size_t i = 0; i <= at && n < 20; i++)
-        n += doc->tokens[i].starts;
-    return n;
-}
-
 /* The date closes its sentence, or opens the text, or a dateline's colon follows. */
 static bool well_placed(const cut_doc *doc, const when *w)
 {
-    const cut_token *next = token(doc, w->to);
+    const cut_token *next = cut_token_at(doc, w->to);
     return w->from == 0 || next->kind == CUT_TOK_END || next->starts || cut_token_is(next, '.') ||
            cut_token_is(next, ':') || cut_token_is(next, ';') || next->zone != CUT_ZONE_BODY ||
            cut_token_is(next, '(') || cut_token_is(next, ')');
@@ -336,7 +327,7 @@ static bool well_placed(const cut_doc *doc, const when *w)
 static int score(const cut_doc *doc, const when *w)
 {
     int s = 100 + cue_score(doc, w->from);
-    s -= 8 * sentence_of(doc, w->from);
+    s -= 8 * doc->tokens[w->from].sentence;
     s += w->day ? 20 : 0;
     s += well_placed(doc, w) ? 15 : 0;
     s += w->from > 0 && cut_lex_may(doc, before_date(doc, w->from), CUT_IS_WEEKDAY) ? 5 : 0;

@@ -25,6 +25,8 @@ typedef struct unit {
 
 static unit unit_at(cut_str text, size_t at)
 {
+    if (at < text.n && (uint8_t)text.p[at] < 0x80 && text.p[at] != '&' && text.p[at])
+        return (unit){(uint8_t)text.p[at], at, at + 1};
     unit u = {.from = at, .to = at};
     while (u.to < text.n) {
         size_t length;
@@ -159,13 +161,15 @@ static bool read_dotted(lexer *lx, cut_token *t)
 /* French and Italian articles that lose their vowel: the word behind is a word of its own. */
 static bool is_elision(cut_str folded, bool first_upper, uint32_t next)
 {
-    static const char *const heads[] = {"d",    "l",    "j",  "n",     "s",     "m",
-                                        "c",    "t",    "qu", "dell",  "all",   "dall",
-                                        "nell", "sull", "un", "jusqu", "lorsqu"};
+    static const cut_str heads[] = {
+        CUT_WORD("d"),     CUT_WORD("l"),     CUT_WORD("j"),    CUT_WORD("n"),    CUT_WORD("s"),
+        CUT_WORD("m"),     CUT_WORD("c"),     CUT_WORD("t"),    CUT_WORD("qu"),   CUT_WORD("dell"),
+        CUT_WORD("all"),   CUT_WORD("dall"),  CUT_WORD("nell"), CUT_WORD("sull"), CUT_WORD("un"),
+        CUT_WORD("jusqu"), CUT_WORD("lorsqu")};
     if (first_upper && !(next < 0x80 ? cut_is_lower((char)next) : cut_uc_is_lower(next)))
         return false; /* L'Aquila, D'Angelo */
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (cut_str_eq(folded, cut_str_from(heads[i])))
+    for (size_t i = 0; i < CUT_COUNT(heads); i++) {
+        if (cut_str_eq(folded, heads[i]))
             return true;
     }
     return false;
@@ -189,11 +193,30 @@ static apostrophe apostrophe_kind(lexer *lx, const cut_token *t, const case_coun
     return is_elision(so_far, count->first_upper, next.c) ? STOPS_AFTER : STAYS;
 }
 
+/* The letters A to Z that a word begins with, the common case by far. */
+static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
+{
+    cut_str text = lx->doc->text;
+    size_t at = t->from;
+    while (at < text.n && cut_is_alpha(text.p[at])) {
+        bool upper = cut_is_upper(text.p[at]);
+        count->upper += upper;
+        count->lower += !upper;
+        lx->folded[lx->folded_n++] = cut_to_lower(text.p[at++]);
+    }
+    count->letters = at - t->from;
+    if (count->letters > 0) {
+        count->first_upper = cut_is_upper(text.p[t->from]);
+        t->script = CUT_SCRIPT_LATIN;
+    }
+    return at;
+}
+
 static void read_word(lexer *lx, cut_token *t)
 {
     cut_str text = lx->doc->text;
     case_count count = {0};
-    size_t at = t->from;
+    size_t at = read_ascii_letters(lx, t, &count);
     for (;;) {
         unit u = unit_at(text, at);
         bool first = at == t->from;

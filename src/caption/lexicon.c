@@ -37,10 +37,11 @@ static uint16_t find_stem(const cut_doc *doc, cut_token *t)
 /* Arabic writes "and", "in", "to" onto the word: "بالقاهرة" is looked up as "القاهرة". */
 static uint16_t find_without_clitic(const cut_doc *doc, cut_token *t)
 {
-    static const char *const clitics[] = {"و", "ب", "ل", "ف", "ك"};
+    static const cut_str clitics[] = {CUT_WORD("و"), CUT_WORD("ب"), CUT_WORD("ل"), CUT_WORD("ف"),
+                                      CUT_WORD("ك")};
     cut_str fold = cut_token_fold(doc, t);
-    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
-        cut_str clitic = cut_str_from(clitics[i]);
+    for (size_t i = 0; i < CUT_COUNT(clitics); i++) {
+        cut_str clitic = clitics[i];
         if (!cut_str_starts(fold, clitic) || fold.n < clitic.n + 6)
             continue;
         uint16_t word = find_word(cut_str_slice(fold, clitic.n, fold.n));

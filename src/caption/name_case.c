@@ -8,53 +8,83 @@
 #include "caption/grammar.h"
 
 /* Words written small inside a name. */
-static const char *const small_in_people[] = {
-    "van", "der", "den", "de",  "la",  "las", "los", "del",  "da",  "das", "do", "dos", "du", "des",
-    "von", "zu",  "zur", "zum", "ter", "ten", "bin", "bint", "ibn", "y",   "e",  "af",  "av", "et"};
+static const cut_str small_in_people[] = {
+    CUT_WORD("van"), CUT_WORD("der"),  CUT_WORD("den"), CUT_WORD("de"),  CUT_WORD("la"),
+    CUT_WORD("las"), CUT_WORD("los"),  CUT_WORD("del"), CUT_WORD("da"),  CUT_WORD("das"),
+    CUT_WORD("do"),  CUT_WORD("dos"),  CUT_WORD("du"),  CUT_WORD("des"), CUT_WORD("von"),
+    CUT_WORD("zu"),  CUT_WORD("zur"),  CUT_WORD("zum"), CUT_WORD("ter"), CUT_WORD("ten"),
+    CUT_WORD("bin"), CUT_WORD("bint"), CUT_WORD("ibn"), CUT_WORD("y"),   CUT_WORD("e"),
+    CUT_WORD("af"),  CUT_WORD("av"),   CUT_WORD("et")};
 /* Words written small inside the name of a body. */
-static const char *const small_in_bodies[] = {"of",  "the", "and", "for", "in", "on",   "to", "at",
-                                              "de",  "la",  "del", "des", "du", "et",   "y",  "von",
-                                              "der", "für", "und", "da",  "do", "di",   "e",  "les",
-                                              "by",  "los", "las", "el",  "le", "della"};
+static const cut_str small_in_bodies[] = {
+    CUT_WORD("of"),  CUT_WORD("the"), CUT_WORD("and"), CUT_WORD("for"), CUT_WORD("in"),
+    CUT_WORD("on"),  CUT_WORD("to"),  CUT_WORD("at"),  CUT_WORD("de"),  CUT_WORD("la"),
+    CUT_WORD("del"), CUT_WORD("des"), CUT_WORD("du"),  CUT_WORD("et"),  CUT_WORD("y"),
+    CUT_WORD("von"), CUT_WORD("der"), CUT_WORD("für"), CUT_WORD("und"), CUT_WORD("da"),
+    CUT_WORD("do"),  CUT_WORD("di"),  CUT_WORD("e"),   CUT_WORD("les"), CUT_WORD("by"),
+    CUT_WORD("los"), CUT_WORD("las"), CUT_WORD("el"),  CUT_WORD("le"),  CUT_WORD("della")};
 /* Small only behind another particle or a Vietnamese "van" would suffer. */
-static const char *const vietnamese[] = {"nguyen", "tran", "le",   "pham", "hoang", "huynh", "phan",
-                                         "vu",     "vo",   "dang", "bui",  "do",    "ho",    "ngo",
-                                         "duong",  "ly",   "dinh", "doan", "trinh", "luong", "mai"};
+static const cut_str vietnamese[] = {
+    CUT_WORD("nguyen"), CUT_WORD("tran"), CUT_WORD("le"),   CUT_WORD("pham"),  CUT_WORD("hoang"),
+    CUT_WORD("huynh"),  CUT_WORD("phan"), CUT_WORD("vu"),   CUT_WORD("vo"),    CUT_WORD("dang"),
+    CUT_WORD("bui"),    CUT_WORD("do"),   CUT_WORD("ho"),   CUT_WORD("ngo"),   CUT_WORD("duong"),
+    CUT_WORD("ly"),     CUT_WORD("dinh"), CUT_WORD("doan"), CUT_WORD("trinh"), CUT_WORD("luong"),
+    CUT_WORD("mai")};
 /* Mac is followed by a capital in these; elsewhere (Macron, Machado) it is just letters. */
-static const char *const scottish[] = {
-    "donald",  "leod",    "kenzie",   "gregor",  "arthur",  "intyre",  "millan", "dougall",
-    "lean",    "kinnon",  "neil",     "neill",   "pherson", "farlane", "askill", "queen",
-    "rae",     "kay",     "innes",    "iver",    "kinlay",  "lachlan", "namara", "phail",
-    "aulay",   "alister", "allister", "diarmid", "donnell", "manus",   "mahon",  "nab",
-    "nally",   "taggart", "master",   "dowell",  "carthy",  "guire",   "bride",  "beth",
-    "quarrie", "fadyen",  "swain",    "sween",   "vicar"};
+static const cut_str scottish[] = {
+    CUT_WORD("donald"),  CUT_WORD("leod"),    CUT_WORD("kenzie"),   CUT_WORD("gregor"),
+    CUT_WORD("arthur"),  CUT_WORD("intyre"),  CUT_WORD("millan"),   CUT_WORD("dougall"),
+    CUT_WORD("lean"),    CUT_WORD("kinnon"),  CUT_WORD("neil"),     CUT_WORD("neill"),
+    CUT_WORD("pherson"), CUT_WORD("farlane"), CUT_WORD("askill"),   CUT_WORD("queen"),
+    CUT_WORD("rae"),     CUT_WORD("kay"),     CUT_WORD("innes"),    CUT_WORD("iver"),
+    CUT_WORD("kinlay"),  CUT_WORD("lachlan"), CUT_WORD("namara"),   CUT_WORD("phail"),
+    CUT_WORD("aulay"),   CUT_WORD("alister"), CUT_WORD("allister"), CUT_WORD("diarmid"),
+    CUT_WORD("donnell"), CUT_WORD("manus"),   CUT_WORD("mahon"),    CUT_WORD("nab"),
+    CUT_WORD("nally"),   CUT_WORD("taggart"), CUT_WORD("master"),   CUT_WORD("dowell"),
+    CUT_WORD("carthy"),  CUT_WORD("guire"),   CUT_WORD("bride"),    CUT_WORD("beth"),
+    CUT_WORD("quarrie"), CUT_WORD("fadyen"),  CUT_WORD("swain"),    CUT_WORD("sween"),
+    CUT_WORD("vicar")};
 /* Family names of people whose given name is two syllables joined by a hyphen, the second small:
  * Han Seung-min, Tsai Ing-wen. */
-static const char *const syllable_families[] = {
-    "kim",   "lee",   "yi",    "rhee",  "park",  "pak",   "bak",   "choi",   "choe",  "jung",
-    "jeong", "chung", "kang",  "cho",   "jo",    "yoon",  "yun",   "jang",   "chang", "lim",
-    "im",    "han",   "oh",    "seo",   "suh",   "shin",  "sin",   "kwon",   "hwang", "ahn",
-    "an",    "song",  "ryu",   "yoo",   "yu",    "you",   "hong",  "jeon",   "jun",   "ko",
-    "koh",   "go",    "moon",  "mun",   "son",   "sohn",  "yang",  "bae",    "pae",   "baek",
-    "paik",  "heo",   "hur",   "huh",   "nam",   "shim",  "sim",   "noh",    "roh",   "ha",
-    "kwak",  "gwak",  "sung",  "seong", "cha",   "joo",   "ju",    "woo",    "wu",    "gu",
-    "koo",   "ku",    "min",   "jin",   "na",    "ra",    "um",    "eom",    "won",   "chun",
-    "cheon", "bang",  "kong",  "gong",  "hyun",  "ham",   "byun",  "byeon",  "yeom",  "seok",
-    "sun",   "seol",  "ma",    "gil",   "wi",    "pyo",   "myung", "ki",     "ban",   "wang",
-    "tsai",  "lai",   "chen",  "lin",   "huang", "hsu",   "hsiao", "chiang", "tsao",  "chou",
-    "su",    "hou",   "liu",   "yeh",   "kuo",   "tseng", "chu",   "ting",   "lo",    "pan",
-    "hung",  "tien",  "cheng", "hsieh", "liang", "tu",    "chien", "ho",     "fan",   "lu"};
+static const cut_str syllable_families[] = {
+    CUT_WORD("kim"),   CUT_WORD("lee"),   CUT_WORD("yi"),     CUT_WORD("rhee"),  CUT_WORD("park"),
+    CUT_WORD("pak"),   CUT_WORD("bak"),   CUT_WORD("choi"),   CUT_WORD("choe"),  CUT_WORD("jung"),
+    CUT_WORD("jeong"), CUT_WORD("chung"), CUT_WORD("kang"),   CUT_WORD("cho"),   CUT_WORD("jo"),
+    CUT_WORD("yoon"),  CUT_WORD("yun"),   CUT_WORD("jang"),   CUT_WORD("chang"), CUT_WORD("lim"),
+    CUT_WORD("im"),    CUT_WORD("han"),   CUT_WORD("oh"),     CUT_WORD("seo"),   CUT_WORD("suh"),
+    CUT_WORD("shin"),  CUT_WORD("sin"),   CUT_WORD("kwon"),   CUT_WORD("hwang"), CUT_WORD("ahn"),
+    CUT_WORD("an"),    CUT_WORD("song"),  CUT_WORD("ryu"),    CUT_WORD("yoo"),   CUT_WORD("yu"),
+    CUT_WORD("you"),   CUT_WORD("hong"),  CUT_WORD("jeon"),   CUT_WORD("jun"),   CUT_WORD("ko"),
+    CUT_WORD("koh"),   CUT_WORD("go"),    CUT_WORD("moon"),   CUT_WORD("mun"),   CUT_WORD("son"),
+    CUT_WORD("sohn"),  CUT_WORD("yang"),  CUT_WORD("bae"),    CUT_WORD("pae"),   CUT_WORD("baek"),
+    CUT_WORD("paik"),  CUT_WORD("heo"),   CUT_WORD("hur"),    CUT_WORD("huh"),   CUT_WORD("nam"),
+    CUT_WORD("shim"),  CUT_WORD("sim"),   CUT_WORD("noh"),    CUT_WORD("roh"),   CUT_WORD("ha"),
+    CUT_WORD("kwak"),  CUT_WORD("gwak"),  CUT_WORD("sung"),   CUT_WORD("seong"), CUT_WORD("cha"),
+    CUT_WORD("joo"),   CUT_WORD("ju"),    CUT_WORD("woo"),    CUT_WORD("wu"),    CUT_WORD("gu"),
+    CUT_WORD("koo"),   CUT_WORD("ku"),    CUT_WORD("min"),    CUT_WORD("jin"),   CUT_WORD("na"),
+    CUT_WORD("ra"),    CUT_WORD("um"),    CUT_WORD("eom"),    CUT_WORD("won"),   CUT_WORD("chun"),
+    CUT_WORD("cheon"), CUT_WORD("bang"),  CUT_WORD("kong"),   CUT_WORD("gong"),  CUT_WORD("hyun"),
+    CUT_WORD("ham"),   CUT_WORD("byun"),  CUT_WORD("byeon"),  CUT_WORD("yeom"),  CUT_WORD("seok"),
+    CUT_WORD("sun"),   CUT_WORD("seol"),  CUT_WORD("ma"),     CUT_WORD("gil"),   CUT_WORD("wi"),
+    CUT_WORD("pyo"),   CUT_WORD("myung"), CUT_WORD("ki"),     CUT_WORD("ban"),   CUT_WORD("wang"),
+    CUT_WORD("tsai"),  CUT_WORD("lai"),   CUT_WORD("chen"),   CUT_WORD("lin"),   CUT_WORD("huang"),
+    CUT_WORD("hsu"),   CUT_WORD("hsiao"), CUT_WORD("chiang"), CUT_WORD("tsao"),  CUT_WORD("chou"),
+    CUT_WORD("su"),    CUT_WORD("hou"),   CUT_WORD("liu"),    CUT_WORD("yeh"),   CUT_WORD("kuo"),
+    CUT_WORD("tseng"), CUT_WORD("chu"),   CUT_WORD("ting"),   CUT_WORD("lo"),    CUT_WORD("pan"),
+    CUT_WORD("hung"),  CUT_WORD("tien"),  CUT_WORD("cheng"),  CUT_WORD("hsieh"), CUT_WORD("liang"),
+    CUT_WORD("tu"),    CUT_WORD("chien"), CUT_WORD("ho"),     CUT_WORD("fan"),   CUT_WORD("lu")};
 /* Parts of names that are one piece of letters and no syllable of these languages. */
-static const char *const never_syllables[] = {"luc",  "marie", "pierre", "paul",   "ann",
-                                              "anne", "jean",  "louis",  "claude", "mae",
-                                              "beth", "lou",   "rae",    "jane",   "roy"};
+static const cut_str never_syllables[] = {
+    CUT_WORD("luc"),  CUT_WORD("marie"), CUT_WORD("pierre"), CUT_WORD("paul"),   CUT_WORD("ann"),
+    CUT_WORD("anne"), CUT_WORD("jean"),  CUT_WORD("louis"),  CUT_WORD("claude"), CUT_WORD("mae"),
+    CUT_WORD("beth"), CUT_WORD("lou"),   CUT_WORD("rae"),    CUT_WORD("jane"),   CUT_WORD("roy")};
 
-#define LENGTH(list) (sizeof(list) / sizeof *(list))
-
-static bool listed(cut_str word, const char *const *list, size_t n)
+static bool listed(cut_str word, const cut_str *list, size_t n)
 {
+    if (word.n > 8)
+        return false; /* none is longer */
     for (size_t i = 0; i < n; i++) {
-        if (cut_str_eq_nocase(word, cut_str_from(list[i])))
+        if (cut_str_eq_nocase(word, list[i]))
             return true;
     }
     return false;
@@ -130,7 +160,7 @@ static void put_gaelic(naming *nm, cut_str word)
     if (word.n > 4 && cut_str_starts_nocase(word, CUT_STR("MC")))
         head = 2;
     else if (word.n > 5 && cut_str_starts_nocase(word, CUT_STR("MAC")) &&
-             listed(cut_str_slice(word, 3, word.n), scottish, LENGTH(scottish)))
+             listed(cut_str_slice(word, 3, word.n), scottish, CUT_COUNT(scottish)))
         head = 3;
     put_title(nm, cut_str_slice(word, 0, head));
     put_title(nm, cut_str_slice(word, head, word.n));
@@ -167,15 +197,17 @@ static void put_apostrophes(naming *nm, cut_str word)
 
 static bool is_suffix(cut_str word)
 {
-    static const char *const suffixes[] = {"II", "III", "IV", "VI", "VII", "VIII", "XVI", "XIV"};
-    return listed(word, suffixes, LENGTH(suffixes));
+    static const cut_str suffixes[] = {CUT_WORD("II"),  CUT_WORD("III"), CUT_WORD("IV"),
+                                       CUT_WORD("VI"),  CUT_WORD("VII"), CUT_WORD("VIII"),
+                                       CUT_WORD("XVI"), CUT_WORD("XIV")};
+    return listed(word, suffixes, CUT_COUNT(suffixes));
 }
 
 /* A syllable of a Korean or Taiwanese given name. */
 static bool is_syllable(cut_str part)
 {
     return part.n >= 1 && part.n <= 6 && cut_is_ascii(part) &&
-           !listed(part, never_syllables, LENGTH(never_syllables));
+           !listed(part, never_syllables, CUT_COUNT(never_syllables));
 }
 
 static void put_part(naming *nm, cut_str part, size_t index, bool hyphen_before, bool hyphen_after)
@@ -209,8 +241,8 @@ static void put_hyphens(naming *nm, cut_str word)
 static bool is_small(const naming *nm, cut_str word, bool first)
 {
     if (nm->body)
-        return !first && listed(word, small_in_bodies, LENGTH(small_in_bodies));
-    if (first || !listed(word, small_in_people, LENGTH(small_in_people)))
+        return !first && listed(word, small_in_bodies, CUT_COUNT(small_in_bodies));
+    if (first || !listed(word, small_in_people, CUT_COUNT(small_in_people)))
         return false;
     return !nm->vietnamese;
 }
@@ -224,7 +256,7 @@ static bool is_acronym(const naming *nm, cut_str word, size_t words)
         return word.n <= 5;
     for (size_t i = 0; i < word.n; i++) {
         if (strchr("AEIOUY", word.p[i]) || (uint8_t)word.p[i] >= 0x80)
-            return word.n == 2 && !listed(word, small_in_bodies, LENGTH(small_in_bodies));
+            return word.n == 2 && !listed(word, small_in_bodies, CUT_COUNT(small_in_bodies));
     }
     return true;
 }
@@ -252,19 +284,32 @@ static void look_around(naming *nm)
     cut_str rest = nm->in;
     while (rest.p) {
         cut_str word = cut_str_split(&rest, ' ');
-        nm->syllables |= listed(word, syllable_families, LENGTH(syllable_families));
+        nm->syllables |= listed(word, syllable_families, CUT_COUNT(syllable_families));
         if (word.p == nm->in.p)
-            nm->vietnamese = listed(word, vietnamese, LENGTH(vietnamese));
+            nm->vietnamese = listed(word, vietnamese, CUT_COUNT(vietnamese));
     }
-    static const char *const turkish_letters[] = {"İ", "Ş", "Ğ", "ş", "ğ", "ı"};
-    for (size_t i = 0; i < LENGTH(turkish_letters); i++)
-        nm->turkish |= cut_str_find(nm->in, cut_str_from(turkish_letters[i]), 0) != SIZE_MAX;
+    static const cut_str turkish_letters[] = {CUT_WORD("İ"), CUT_WORD("Ş"), CUT_WORD("Ğ"),
+                                              CUT_WORD("ş"), CUT_WORD("ğ"), CUT_WORD("ı")};
+    for (size_t i = 0; i < CUT_COUNT(turkish_letters); i++)
+        nm->turkish |= cut_str_find(nm->in, turkish_letters[i], 0) != SIZE_MAX;
+}
+
+/* Two capitals in a row: something to change. */
+static bool has_capitals(cut_str name)
+{
+    for (size_t i = 1; i < name.n; i++) {
+        if (cut_is_upper(name.p[i]) && cut_is_upper(name.p[i - 1]))
+            return true;
+    }
+    return false;
 }
 
 static cut_str natural_case(cut_arena *arena, cut_str name, bool body)
 {
     name = cut_decode(arena, cut_str_trim(name));
     if (!name.p)
+        return name;
+    if (cut_is_ascii(name) && !has_capitals(name))
         return name;
     naming nm = {.arena = arena, .in = name, .cap = name.n * 2 + 5, .body = body};
     nm.out = cut_arena_alloc(arena, nm.cap, 1);

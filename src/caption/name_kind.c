@@ -6,16 +6,12 @@ typedef struct makeup {
     size_t words, given, particles, body_words, connectors, digits, initials, places, odd, upper;
 } makeup;
 
-static bool is_connector(const cut_doc *doc, const cut_token *t)
+static bool is_connector(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"of", "the", "for", "and", "&",
-                                        "in", "at",  "to",  "on",  "by"};
-    cut_str fold = t->kind == CUT_TOK_PUNCT ? cut_doc_span(doc, 0, 0) : cut_token_fold(doc, t);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cut_str_eq(fold, cut_str_from(words[i])))
-            return true;
-    }
-    return cut_token_is(t, '&');
+    static const cut_str words[] = {CUT_WORD("of"),  CUT_WORD("the"), CUT_WORD("for"),
+                                    CUT_WORD("and"), CUT_WORD("in"),  CUT_WORD("at"),
+                                    CUT_WORD("to"),  CUT_WORD("on"),  CUT_WORD("by")};
+    return cut_word_in(doc, at, words, CUT_COUNT(words));
 }
 
 static void add_word(const cut_doc *doc, size_t at, makeup *m)
@@ -31,7 +27,7 @@ static void add_word(const cut_doc *doc, size_t at, makeup *m)
         m->particles++;
         return;
     }
-    if (is_connector(doc, t)) {
+    if (is_connector(doc, at)) {
         m->connectors++;
         return;
     }

@@ -39,14 +39,12 @@ static bool at_edge(const cut_doc *doc, size_t at)
 /* "No sales were made": a verb behind the phrase makes a sentence of it. */
 static bool goes_on_as_prose(const cut_doc *doc, size_t at)
 {
-    static const char *const verbs[] = {"were", "was",  "have", "has",  "had", "are",
-                                        "is",   "will", "took", "came", "as",  "followed"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (doc->tokens[at].shape == CUT_SHAPE_LOWER &&
-            cut_str_eq(cut_token_fold(doc, &doc->tokens[at]), cut_str_from(verbs[i])))
-            return true;
-    }
-    return false;
+    static const cut_str verbs[] = {CUT_WORD("were"), CUT_WORD("was"),  CUT_WORD("have"),
+                                    CUT_WORD("has"),  CUT_WORD("had"),  CUT_WORD("are"),
+                                    CUT_WORD("is"),   CUT_WORD("will"), CUT_WORD("took"),
+                                    CUT_WORD("came"), CUT_WORD("as"),   CUT_WORD("followed")};
+    return doc->tokens[at].shape == CUT_SHAPE_LOWER &&
+           cut_word_in(doc, at, verbs, CUT_COUNT(verbs));
 }
 
 /* The phrase at [at, end) is meant as a notice. One word alone must stand out more than several. */

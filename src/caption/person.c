@@ -36,20 +36,9 @@ typedef struct finder {
         hidden_to; /* behind the last name that is not shown: those listed with it are not either */
 } finder;
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
-static bool is_word(const cut_doc *doc, size_t at, const char *word)
-{
-    return token(doc, at)->kind == CUT_TOK_WORD &&
-           cut_str_eq(cut_token_fold(doc, token(doc, at)), cut_str_from(word));
-}
-
 static bool may_be_name(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_WORD && t->zone == CUT_ZONE_BODY && !t->dated &&
            t->shape != CUT_SHAPE_LOWER && t->shape != CUT_SHAPE_NONE;
 }
@@ -65,7 +54,7 @@ static bool is_plain_in_capitals(const cut_doc *doc, size_t at)
 static size_t nickname(const cut_doc *doc, size_t open)
 {
     for (size_t i = open + 1; i < open + 5; i++) {
-        if (cut_token_is(token(doc, i), '"'))
+        if (cut_token_is(cut_token_at(doc, i), '"'))
             return i > open + 1 && may_be_name(doc, i + 1) ? i + 1 - open : 0;
         if (!may_be_name(doc, i))
             return 0;
@@ -76,24 +65,26 @@ static size_t nickname(const cut_doc *doc, size_t open)
 /* Particles and signs between the words of a name; 0 if the name ends here. */
 static size_t name_joint(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (cut_token_is(t, '"') && t->gap == CUT_GAP_SPACE) /* Joaquin "El Chapo" Guzman */
         return nickname(doc, at);
-    bool glued = t->gap == CUT_GAP_NONE && token(doc, at + 1)->gap == CUT_GAP_NONE;
+    bool glued = t->gap == CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE;
     if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && glued &&
-        token(doc, at + 1)->kind == CUT_TOK_WORD)
+        cut_token_at(doc, at + 1)->kind == CUT_TOK_WORD)
         return 1;
     if (cut_token_is(t, '.') && t->gap == CUT_GAP_NONE && may_be_name(doc, at + 1) &&
-        !token(doc, at + 1)->starts &&
-        (token(doc, at - 1)->fold_n == 1 || cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION)))
+        !cut_token_at(doc, at + 1)->starts &&
+        (cut_token_at(doc, at - 1)->fold_n == 1 || cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION)))
         return 1;
     size_t n = 0;
     while (n < 3 && cut_lex_may(doc, at + n, CUT_IS_PARTICLE) &&
-           token(doc, at + n)->shape == CUT_SHAPE_LOWER && token(doc, at + n)->fold_n > 1)
+           cut_token_at(doc, at + n)->shape == CUT_SHAPE_LOWER &&
+           cut_token_at(doc, at + n)->fold_n > 1)
         n++;
     if (n == 0)
         return 0;
-    if (cut_token_is(token(doc, at + n), '-') && token(doc, at + n)->gap == CUT_GAP_NONE)
+    if (cut_token_is(cut_token_at(doc, at + n), '-') &&
+        cut_token_at(doc, at + n)->gap == CUT_GAP_NONE)
         n++;
     bool place = cut_lex_may(doc, at + n, CUT_IS_COUNTRY) || cut_lex_may(doc, at + n, CUT_IS_CITY);
     return may_be_name(doc, at + n) && !place ? n : 0;
@@ -102,13 +93,13 @@ static size_t name_joint(const cut_doc *doc, size_t at)
 /* A part behind a hyphen may be small: "Eun-sol". */
 static bool glued_part(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_WORD && t->gap == CUT_GAP_NONE && at > 0 && cut_token_is(&t[-1], '-');
 }
 
 static bool breaks_run(const cut_doc *doc, size_t from, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return (at > from && (t->starts || t->gap >= CUT_GAP_WIDE)) || is_plain_in_capitals(doc, at);
 }
 
@@ -144,8 +135,8 @@ static size_t words_in(const cut_doc *doc, size_t from, size_t to)
 {
     size_t n = 0;
     for (size_t i = from; i < to; i++)
-        n += token(doc, i)->kind == CUT_TOK_WORD &&
-             (i == from || token(doc, i)->gap != CUT_GAP_NONE);
+        n += cut_token_at(doc, i)->kind == CUT_TOK_WORD &&
+             (i == from || cut_token_at(doc, i)->gap != CUT_GAP_NONE);
     return n;
 }
 
@@ -154,7 +145,7 @@ static bool rather_given(const cut_doc *doc, size_t at, size_t end)
 {
     bool office = cut_lex_may(doc, at, CUT_IS_TITLE) || cut_lex_may(doc, at, CUT_IS_HONORIFIC);
     return cut_lex_may(doc, at, CUT_IS_GIVEN) && at + 1 < end &&
-           not_name_at(doc, at + 1, end) == 0 && token(doc, at + 1)->kind == CUT_TOK_WORD &&
+           not_name_at(doc, at + 1, end) == 0 && cut_token_at(doc, at + 1)->kind == CUT_TOK_WORD &&
            !(office && cut_lex_may(doc, at + 1, CUT_IS_GIVEN));
 }
 
@@ -181,8 +172,8 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
         if (venue && !office)
             return to; /* "Estadio Santiago Bernabeu", "RRS Sir David Attenborough" */
         i += n;
-        if (cut_token_is(token(doc, i), '.') || cut_token_is(token(doc, i), '-') ||
-            cut_token_is(token(doc, i), ','))
+        if (cut_token_is(cut_token_at(doc, i), '.') || cut_token_is(cut_token_at(doc, i), '-') ||
+            cut_token_is(cut_token_at(doc, i), ','))
             i++;
         name = i;
     }
@@ -193,7 +184,7 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
 static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
 {
     while (from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
-           !(cut_lex_may(doc, from, CUT_IS_GIVEN) && !token(doc, from)->starts))
+           !(cut_lex_may(doc, from, CUT_IS_GIVEN) && !cut_token_at(doc, from)->starts))
         from++;
     return from;
 }
@@ -221,13 +212,16 @@ static bool compounds(cut_language language)
  * "Klimaaktivistin Anna Berg": anywhere. */
 static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 {
-    bool office = from > 1 &&
-                  (is_word(doc, from - 1, "of") || is_word(doc, from - 1, "for") ||
-                   (is_word(doc, from - 1, "the") && is_word(doc, from - 2, "of"))) &&
-                  (title_before(doc, from - 1) || title_before(doc, from - 2));
-    if ((token(doc, from)->starts || office || compounds(doc->language)) &&
+    bool office =
+        from > 1 &&
+        (cut_word_is(doc, from - 1, CUT_STR("of")) || cut_word_is(doc, from - 1, CUT_STR("for")) ||
+         (cut_word_is(doc, from - 1, CUT_STR("the")) &&
+          cut_word_is(doc, from - 2, CUT_STR("of")))) &&
+        (title_before(doc, from - 1) || title_before(doc, from - 2));
+    if ((cut_token_at(doc, from)->starts || office || compounds(doc->language)) &&
         words_in(doc, from, to) >= 3 && !cut_lex_may(doc, from, CUT_IS_GIVEN) &&
-        cut_lex_may(doc, from + 1, CUT_IS_GIVEN) && token(doc, from + 1)->gap != CUT_GAP_NONE)
+        cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&
+        cut_token_at(doc, from + 1)->gap != CUT_GAP_NONE)
         return from + 1;
     return from;
 }
@@ -235,13 +229,13 @@ static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 /* "Jr.", "III" behind a name belong to it. */
 static size_t take_suffix(const cut_doc *doc, size_t at)
 {
-    size_t i = at + (cut_token_is(token(doc, at), ',') ? 1 : 0);
+    size_t i = at + (cut_token_is(cut_token_at(doc, at), ',') ? 1 : 0);
     size_t n = cut_lex_match(doc, i, CUT_IS_NAME_SUFFIX, NULL);
-    if (n == 0 || token(doc, i)->fold_n < 2)
+    if (n == 0 || cut_token_at(doc, i)->fold_n < 2)
         return at;
     i += n;
-    if (cut_token_is(token(doc, i), '.') && token(doc, i)->gap == CUT_GAP_NONE &&
-        !token(doc, i + 1)->starts)
+    if (cut_token_is(cut_token_at(doc, i), '.') && cut_token_at(doc, i)->gap == CUT_GAP_NONE &&
+        !cut_token_at(doc, i + 1)->starts)
         i++;
     return i;
 }
@@ -256,7 +250,7 @@ static bool title_before(const cut_doc *doc, size_t at)
             cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, NULL) == back)
             return true;
     }
-    if (at > 1 && cut_token_is(token(doc, at - 1), '.'))
+    if (at > 1 && cut_token_is(cut_token_at(doc, at - 1), '.'))
         return title_before(doc, at - 1) && cut_lex_may(doc, at - 2, CUT_IS_ABBREVIATION);
     return false;
 }
@@ -268,7 +262,7 @@ static bool known_by_one_name(const cut_doc *doc, size_t at)
         if (cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, &kind) == back && kind)
             return true;
         if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, &kind) == back &&
-            kind == CUT_TITLE_KIN && token(doc, at - back)->shape == CUT_SHAPE_LOWER)
+            kind == CUT_TITLE_KIN && cut_token_at(doc, at - back)->shape == CUT_SHAPE_LOWER)
             return true;
     }
     return false;
@@ -278,10 +272,10 @@ static bool known_by_one_name(const cut_doc *doc, size_t at)
  * closes before the name. */
 static bool title_phrase_before(const cut_doc *doc, size_t at)
 {
-    if (at < 2 || !cut_token_is(token(doc, at - 1), ','))
+    if (at < 2 || !cut_token_is(cut_token_at(doc, at - 1), ','))
         return false;
     for (size_t i = at - 1; i > 0 && i + 9 > at; i--) {
-        const cut_token *t = token(doc, i - 1);
+        const cut_token *t = cut_token_at(doc, i - 1);
         if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '-') && !cut_token_is(t, '\''))
             return false;
         if (cut_lex_match(doc, i - 1, CUT_IS_TITLE, NULL))
@@ -296,10 +290,11 @@ static bool title_phrase_before(const cut_doc *doc, size_t at)
 static bool is_the_picture(const cut_doc *doc, size_t at)
 {
     for (size_t i = at; i + 6 > at; i--) {
-        if (token(doc, i)->starts)
+        if (cut_token_at(doc, i)->starts)
             return true;
-        bool article =
-            is_word(doc, i - 1, "a") || is_word(doc, i - 1, "an") || is_word(doc, i - 1, "the");
+        bool article = cut_word_is(doc, i - 1, CUT_STR("a")) ||
+                       cut_word_is(doc, i - 1, CUT_STR("an")) ||
+                       cut_word_is(doc, i - 1, CUT_STR("the"));
         if (i == 0 || article || cut_lex_may(doc, i - 1, CUT_IS_PERSON_VERB))
             return false;
     }
@@ -316,7 +311,7 @@ static bool not_shown_before(const cut_doc *doc, size_t at)
             if (image && is_the_picture(doc, i - 1))
                 return false;
             for (size_t k = i - 1 + n; k < at; k++) {
-                const cut_token *t = token(doc, k);
+                const cut_token *t = cut_token_at(doc, k);
                 if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '.') && !cut_token_is(t, '-'))
                     return false;
                 if (cut_lex_may(doc, k, CUT_IS_PERSON_VERB) && t->shape == CUT_SHAPE_LOWER &&
@@ -325,7 +320,7 @@ static bool not_shown_before(const cut_doc *doc, size_t at)
             }
             return true;
         }
-        if (token(doc, i - 1)->starts || cut_token_is(token(doc, i - 1), ','))
+        if (cut_token_at(doc, i - 1)->starts || cut_token_is(cut_token_at(doc, i - 1), ','))
             return false;
     }
     return false;
@@ -335,35 +330,37 @@ static bool not_shown_before(const cut_doc *doc, size_t at)
 static bool after_thing(const cut_doc *doc, size_t at)
 {
     return at > 0 && cut_lex_may(doc, at - 1, CUT_IS_VENUE_WORD) &&
-           token(doc, at)->gap == CUT_GAP_SPACE && !token(doc, at)->starts;
+           cut_token_at(doc, at)->gap == CUT_GAP_SPACE && !cut_token_at(doc, at)->starts;
 }
 
 /* "designs by X": what somebody made is shown; "greeted by X": somebody is. */
 static bool maker_before(const cut_doc *doc, size_t at)
 {
-    if (at < 2 || !is_word(doc, at - 1, "by"))
+    if (at < 2 || !cut_word_is(doc, at - 1, CUT_STR("by")))
         return false;
-    cut_str before = cut_token_fold(doc, token(doc, at - 2));
+    cut_str before = cut_token_fold(doc, cut_token_at(doc, at - 2));
     return !cut_str_ends(before, CUT_STR("ed")) && !cut_str_ends(before, CUT_STR("en")) &&
            !cut_str_ends(before, CUT_STR("ght")) && !cut_str_ends(before, CUT_STR("led"));
 }
 
 static bool inside_quotes(const cut_doc *doc, size_t from, size_t to)
 {
-    bool open =
-        from > 0 &&
-        (cut_token_is(token(doc, from - 1), '"') || cut_token_is(token(doc, from - 1), 0xAB) ||
-         (cut_token_is(token(doc, from - 1), '\'') && token(doc, from)->gap == CUT_GAP_NONE));
-    bool close = cut_token_is(token(doc, to), '"') || cut_token_is(token(doc, to), 0xBB) ||
-                 cut_token_is(token(doc, to), '\'') ||
-                 ((cut_token_is(token(doc, to), ',') || cut_token_is(token(doc, to), '.')) &&
-                  cut_token_is(token(doc, to + 1), '"'));
+    bool open = from > 0 && (cut_token_is(cut_token_at(doc, from - 1), '"') ||
+                             cut_token_is(cut_token_at(doc, from - 1), 0xAB) ||
+                             (cut_token_is(cut_token_at(doc, from - 1), '\'') &&
+                              cut_token_at(doc, from)->gap == CUT_GAP_NONE));
+    bool close =
+        cut_token_is(cut_token_at(doc, to), '"') || cut_token_is(cut_token_at(doc, to), 0xBB) ||
+        cut_token_is(cut_token_at(doc, to), '\'') ||
+        ((cut_token_is(cut_token_at(doc, to), ',') || cut_token_is(cut_token_at(doc, to), '.')) &&
+         cut_token_is(cut_token_at(doc, to + 1), '"'));
     return open && close;
 }
 
 static bool age_behind(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at), *n = token(doc, at + 1), *e = token(doc, at + 2);
+    const cut_token *t = cut_token_at(doc, at), *n = cut_token_at(doc, at + 1),
+                    *e = cut_token_at(doc, at + 2);
     if (n->kind != CUT_TOK_NUMBER || n->fold_n > 3 || n->dated)
         return false;
     return (cut_token_is(t, ',') && (cut_token_is(e, ',') || cut_token_is(e, '.'))) ||
@@ -372,21 +369,23 @@ static bool age_behind(const cut_doc *doc, size_t at)
 
 static bool of_behind(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"of", "from", "aus", "del", "du", "van"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (is_word(doc, at, words[i]))
-            return cut_token_capital(token(doc, at + 1)) ||
-                   (is_word(doc, at + 1, "the") && cut_token_capital(token(doc, at + 2)));
-    }
-    return false;
+    static const cut_str words[] = {CUT_WORD("of"),  CUT_WORD("from"), CUT_WORD("aus"),
+                                    CUT_WORD("del"), CUT_WORD("du"),   CUT_WORD("van")};
+    if (!cut_word_in(doc, at, words, CUT_COUNT(words)))
+        return false;
+    return cut_token_capital(cut_token_at(doc, at + 1)) ||
+           (cut_word_is(doc, at + 1, CUT_STR("the")) &&
+            cut_token_capital(cut_token_at(doc, at + 2)));
 }
 
 static int verb_behind(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     unsigned weak;
     if (cut_token_is(t, ',')) /* "X, who ..." */
-        return is_word(doc, at + 1, "who") || is_word(doc, at + 1, "qui") ? FOR_VERB : 0;
+        return cut_word_is(doc, at + 1, CUT_STR("who")) || cut_word_is(doc, at + 1, CUT_STR("qui"))
+                   ? FOR_VERB
+                   : 0;
     if (!cut_lex_match(doc, at, CUT_IS_PERSON_VERB, &weak) ||
         !(doc->all_caps || t->shape == CUT_SHAPE_LOWER))
         return 0;
@@ -398,34 +397,34 @@ static bool owner_before(const cut_doc *doc, size_t at)
 {
     if (at == 0)
         return false;
-    const cut_token *t = token(doc, at - 1);
+    const cut_token *t = cut_token_at(doc, at - 1);
     return t->kind == CUT_TOK_POSSESSIVE ||
-           (cut_token_is(t, '\'') && at > 1 && cut_token_capital(token(doc, at - 2)));
+           (cut_token_is(t, '\'') && at > 1 && cut_token_capital(cut_token_at(doc, at - 2)));
 }
 
 /* A possessive and another name follow. */
 static bool owns_next(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (t->kind != CUT_TOK_POSSESSIVE && !(cut_token_is(t, '\'') && t->gap == CUT_GAP_NONE))
         return false;
     return may_be_name(doc, at + 1) && may_be_name(doc, at + 2);
 }
 
-/* An earlier sentence of prose has been read; names in later ones are mostly background. */
-static bool in_later_sentence(const cut_doc *doc, size_t at)
+/* Marks what stands behind a sentence of prose: names there are mostly background. */
+static void mark_later(cut_doc *doc)
 {
     size_t small = 0;
     bool prose = false;
-    for (size_t i = 0; i < at; i++) {
-        const cut_token *t = token(doc, i);
+    for (size_t i = 0; i < doc->count; i++) {
+        cut_token *t = &doc->tokens[i];
         if (t->starts && t->zone == CUT_ZONE_BODY) {
             prose |= small >= 5;
             small = 0;
         }
+        t->later = prose;
         small += t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER && t->zone == CUT_ZONE_BODY;
     }
-    return prose || (token(doc, at)->starts && small >= 5);
 }
 
 static bool after_place_word(const cut_doc *doc, size_t at)
@@ -435,34 +434,35 @@ static bool after_place_word(const cut_doc *doc, size_t at)
     unsigned prep;
     for (size_t back = 1; back <= 3 && back <= at; back++) {
         if (cut_lex_match_within(doc, at - back, at, CUT_IS_PLACE_PREP, &prep) == back)
-            return token(doc, at - back)->fold_n > 1 || doc->language == CUT_LANG_EN;
+            return cut_token_at(doc, at - back)->fold_n > 1 || doc->language == CUT_LANG_EN;
     }
     return false;
 }
 
 static bool after_article(const cut_doc *doc, size_t at)
 {
-    static const char *const articles[] = {"the", "a", "an", "une", "un", "les", "ein", "eine"};
-    for (size_t i = 0; at > 0 && i < sizeof articles / sizeof *articles; i++) {
-        if (is_word(doc, at - 1, articles[i]))
-            return true;
-    }
-    return false;
+    static const cut_str articles[] = {CUT_WORD("the"), CUT_WORD("a"),   CUT_WORD("an"),
+                                       CUT_WORD("une"), CUT_WORD("un"),  CUT_WORD("les"),
+                                       CUT_WORD("ein"), CUT_WORD("eine")};
+    return at > 0 && cut_word_in(doc, at - 1, articles, CUT_COUNT(articles));
 }
 
 /* "Lionel Mesas of Inter Miami", "(R) of Real Betis" */
 static bool after_of_name(const cut_doc *doc, size_t at)
 {
-    if (at < 2 || !(is_word(doc, at - 1, "of") || is_word(doc, at - 1, "from")))
+    if (at < 2 ||
+        !(cut_word_is(doc, at - 1, CUT_STR("of")) || cut_word_is(doc, at - 1, CUT_STR("from"))))
         return false;
-    return cut_token_is(token(doc, at - 2), ')') ||
-           (cut_token_capital(token(doc, at - 2)) && token(doc, at - 2)->shape != CUT_SHAPE_NONE);
+    return cut_token_is(cut_token_at(doc, at - 2), ')') ||
+           (cut_token_capital(cut_token_at(doc, at - 2)) &&
+            cut_token_at(doc, at - 2)->shape != CUT_SHAPE_NONE);
 }
 
 static bool and_beside(const cut_doc *doc, size_t from, size_t to)
 {
-    return cut_token_is(token(doc, to), '&') || is_word(doc, to, "and") ||
-           (from > 0 && (cut_token_is(token(doc, from - 1), '&') || is_word(doc, from - 1, "and")));
+    return cut_token_is(cut_token_at(doc, to), '&') || cut_word_is(doc, to, CUT_STR("and")) ||
+           (from > 0 && (cut_token_is(cut_token_at(doc, from - 1), '&') ||
+                         cut_word_is(doc, from - 1, CUT_STR("and"))));
 }
 
 /* ---- weighing ---- */
@@ -503,7 +503,7 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
     s += of_behind(doc, to) ? FOR_OF : 0;
     s += age_behind(doc, to) ? FOR_AGE : 0;
     s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
-    s -= in_later_sentence(doc, from) ? BUT_LATER : 0;
+    s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
     s -= owns_next(doc, to) ? BUT_OWNS : 0;
     if (!title) {
         s -= after_place_word(doc, from) ? BUT_PLACE : 0;
@@ -517,9 +517,9 @@ static int weigh(const cut_doc *doc, const cut_named *who, bool title)
 /* Past ", D-N.M." or ", president of the union" to the next comma, if nobody is named in it. */
 static size_t skip_office(const cut_doc *doc, size_t at)
 {
-    bool office = token(doc, at + 1)->fold_n == 1; /* a party's letter */
+    bool office = cut_token_at(doc, at + 1)->fold_n == 1; /* a party's letter */
     for (size_t i = at + 1; i < at + 12; i++) {
-        const cut_token *t = token(doc, i);
+        const cut_token *t = cut_token_at(doc, i);
         if (cut_token_is(t, ','))
             return office ? i : at;
         if (t->starts || t->kind == CUT_TOK_END || t->zone != CUT_ZONE_BODY ||
@@ -533,16 +533,17 @@ static size_t skip_office(const cut_doc *doc, size_t at)
 /* Past "of Leeds United" or "(93)" to a marker behind it. */
 static size_t skip_apposition(const cut_doc *doc, size_t at)
 {
-    if (cut_token_is(token(doc, at), '(') && token(doc, at + 1)->kind == CUT_TOK_NUMBER &&
-        cut_token_is(token(doc, at + 2), ')'))
+    if (cut_token_is(cut_token_at(doc, at), '(') &&
+        cut_token_at(doc, at + 1)->kind == CUT_TOK_NUMBER &&
+        cut_token_is(cut_token_at(doc, at + 2), ')'))
         return at + 3;
-    if (cut_token_is(token(doc, at), ',') && age_behind(doc, at))
+    if (cut_token_is(cut_token_at(doc, at), ',') && age_behind(doc, at))
         return at + 2;
-    if (cut_token_is(token(doc, at), ','))
+    if (cut_token_is(cut_token_at(doc, at), ','))
         return skip_office(doc, at);
     if (!of_behind(doc, at))
         return at;
-    size_t i = at + 1 + (is_word(doc, at + 1, "the") ? 1 : 0);
+    size_t i = at + 1 + (cut_word_is(doc, at + 1, CUT_STR("the")) ? 1 : 0);
     return run_end(doc, i);
 }
 
@@ -575,7 +576,7 @@ static bool read_run(finder *f, size_t from, size_t to)
     find_position(doc, &who);
     if (not_shown_before(doc, from) ||
         (f->hidden_to > 0 && cut_same_list(doc, f->hidden_to, from))) {
-        if (token(doc, to)->kind != CUT_TOK_POSSESSIVE)
+        if (cut_token_at(doc, to)->kind != CUT_TOK_POSSESSIVE)
             f->hidden_to = to;
         return true;
     }
@@ -591,11 +592,11 @@ static bool read_run(finder *f, size_t from, size_t to)
 static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
 {
     cut_doc *doc = f->doc;
-    for (size_t i = 0; i < doc->count;) {
+    for (size_t i = 0; i < doc->count && f->people.n < CUT_MOST_PEOPLE;) {
         /* "ministre de l'Intérieur", "Secretary of State" are read as one */
         size_t title = cut_lex_match(doc, i, CUT_IS_TITLE, NULL);
-        if (title > 1 && token(doc, i)->zone == CUT_ZONE_BODY &&
-            token(doc, i)->script != CUT_SCRIPT_HAN) {
+        if (title > 1 && cut_token_at(doc, i)->zone == CUT_ZONE_BODY &&
+            cut_token_at(doc, i)->script != CUT_SCRIPT_HAN) {
             i += title;
             continue;
         }
@@ -619,23 +620,20 @@ static bool same_name(const cut_doc *doc, const cut_named *a, const cut_named *b
     if (a->to - a->from != b->to - b->from)
         return false;
     for (size_t i = 0; i < a->to - a->from; i++) {
-        if (!cut_str_eq(cut_token_fold(doc, token(doc, a->from + i)),
-                        cut_token_fold(doc, token(doc, b->from + i))))
+        if (!cut_str_eq(cut_token_fold(doc, cut_token_at(doc, a->from + i)),
+                        cut_token_fold(doc, cut_token_at(doc, b->from + i))))
             return false;
     }
     return true;
 }
 
-/* More people than a caption can name; past this the rest is left out. */
-#define MOST_PEOPLE 64
-
 static bool give(cut_doc *doc, const cut_people *people, cutline_caption *out)
 {
-    cutline_person *list = CUT_NEW_ARRAY(doc->arena, cutline_person, MOST_PEOPLE);
-    size_t kept[MOST_PEOPLE], n = 0;
+    cutline_person *list = CUT_NEW_ARRAY(doc->arena, cutline_person, CUT_MOST_PEOPLE);
+    size_t kept[CUT_MOST_PEOPLE], n = 0;
     if (!list)
         return false;
-    for (size_t i = 0; i < people->n && n < MOST_PEOPLE; i++) {
+    for (size_t i = 0; i < people->n && n < CUT_MOST_PEOPLE; i++) {
         const cut_named *who = &people->v[i];
         bool seen = false;
         for (size_t k = 0; k < n && !seen; k++)
@@ -658,6 +656,7 @@ static bool give(cut_doc *doc, const cut_people *people, cutline_caption *out)
 bool cut_find_people(cut_doc *doc, size_t place_from, size_t place_to, cutline_caption *out)
 {
     finder f = {.doc = doc};
+    mark_later(doc);
     if (!find_cased_people(&f, place_from, place_to) || !cut_find_native_people(doc, &f.people))
         return false;
     cut_place_lists(doc, &f.people);

@@ -5,6 +5,9 @@
 
 #include "caption/grammar.h"
 
+/* More people than a caption can name; past this the rest is left out. */
+#define CUT_MOST_PEOPLE 64
+
 /* Somebody a caption names. */
 typedef struct cut_named {
     size_t from, to;  /* tokens of the name */

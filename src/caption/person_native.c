@@ -1,11 +1,6 @@
 /* People in Arabic, Chinese and Japanese, where no capital marks a name: an office leads to it. */
 #include "caption/person.h"
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
 static bool add(cut_doc *doc, cut_people *people, size_t from, size_t to, size_t behind)
 {
     cut_named who = {.from = from, .to = to};
@@ -13,21 +8,21 @@ static bool add(cut_doc *doc, cut_people *people, size_t from, size_t to, size_t
     return CUT_PUSH(doc->arena, people, who);
 }
 
-static bool starts_with(const cut_doc *doc, size_t at, const char *prefix)
+static bool starts_with(const cut_doc *doc, size_t at, cut_str prefix)
 {
-    return cut_str_starts(cut_token_fold(doc, token(doc, at)), cut_str_from(prefix));
+    return cut_str_starts(cut_token_fold(doc, cut_token_at(doc, at)), prefix);
 }
 
-static bool ends_with(const cut_doc *doc, size_t at, const char *suffix)
+static bool ends_with(const cut_doc *doc, size_t at, cut_str suffix)
 {
-    return cut_str_ends(cut_token_fold(doc, token(doc, at)), cut_str_from(suffix));
+    return cut_str_ends(cut_token_fold(doc, cut_token_at(doc, at)), suffix);
 }
 
 /* ---- Arabic ---- */
 
 static bool is_arabic_word(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_ARABIC && t->zone == CUT_ZONE_BODY &&
            !t->dated;
 }
@@ -37,7 +32,8 @@ static bool is_given(const cut_doc *doc, size_t at)
     /* "on" and "Ali" differ by their last letter only, which folding makes one. */
     if (cut_str_eq(cut_doc_span(doc, at, at + 1), CUT_STR("على")))
         return false;
-    return cut_lex_may(doc, at, CUT_IS_GIVEN) && token(doc, at)->stem_from == token(doc, at)->from;
+    return cut_lex_may(doc, at, CUT_IS_GIVEN) &&
+           cut_token_at(doc, at)->stem_from == cut_token_at(doc, at)->from;
 }
 
 /* Verbs of the third person begin with yeh or teh. */
@@ -45,8 +41,8 @@ static bool looks_like_verb(const cut_doc *doc, size_t at)
 {
     if (cut_lex_may(doc, at, CUT_IS_PERSON_VERB))
         return true;
-    return (starts_with(doc, at, "ي") || starts_with(doc, at, "ت")) && !is_given(doc, at) &&
-           token(doc, at)->fold_n >= 6;
+    return (starts_with(doc, at, CUT_STR("ي")) || starts_with(doc, at, CUT_STR("ت"))) &&
+           !is_given(doc, at) && cut_token_at(doc, at)->fold_n >= 6;
 }
 
 /* Words that go on an office: "الخارجية العماني", "مجلس النواب". */
@@ -54,7 +50,7 @@ static bool goes_on_office(const cut_doc *doc, size_t at)
 {
     if (!is_arabic_word(doc, at) || is_given(doc, at) || looks_like_verb(doc, at))
         return false;
-    return starts_with(doc, at, "ال") || cut_lex_may(doc, at, CUT_IS_COUNTRY) ||
+    return starts_with(doc, at, CUT_STR("ال")) || cut_lex_may(doc, at, CUT_IS_COUNTRY) ||
            cut_lex_may(doc, at, CUT_IS_ORG_WORD) || cut_lex_may(doc, at, CUT_IS_CITY) ||
            cut_lex_may(doc, at, CUT_IS_TITLE);
 }
@@ -64,10 +60,10 @@ static size_t arabic_name_end(const cut_doc *doc, size_t from)
     size_t at = from;
     while (at < from + 4 && is_arabic_word(doc, at) && !(at > from && looks_like_verb(doc, at)) &&
            !cut_lex_may(doc, at, CUT_IS_COUNTRY) && !cut_lex_may(doc, at, CUT_IS_TITLE) &&
-           !(at > from + 1 && token(doc, at)->stem_from > token(doc, at)->from)) {
+           !(at > from + 1 && cut_token_at(doc, at)->stem_from > cut_token_at(doc, at)->from)) {
         /* "و" on the next word begins another person */
-        if (at > from && starts_with(doc, at, "و") && !cut_lex_may(doc, at, CUT_IS_GIVEN) &&
-            !ends_with(doc, at, "ي"))
+        if (at > from && starts_with(doc, at, CUT_STR("و")) &&
+            !cut_lex_may(doc, at, CUT_IS_GIVEN) && !ends_with(doc, at, CUT_STR("ي")))
             break;
         at++;
     }
@@ -81,7 +77,7 @@ static bool read_arabic(cut_doc *doc, size_t at, cut_people *people, size_t *nex
     bool comma = false;
     for (size_t k = 0; n > 0 && k < 7 && goes_on_office(doc, from); k++)
         from++;
-    if (n > 0 && cut_token_is(token(doc, from), ',')) {
+    if (n > 0 && cut_token_is(cut_token_at(doc, from), ',')) {
         comma = true;
         from++;
     }
@@ -101,14 +97,14 @@ static bool read_arabic(cut_doc *doc, size_t at, cut_people *people, size_t *nex
 
 static bool is_han(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_HAN && t->zone == CUT_ZONE_BODY &&
            !t->dated;
 }
 
 static bool is_katakana(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return (t->kind == CUT_TOK_WORD && t->script == CUT_SCRIPT_KATAKANA &&
             t->zone == CUT_ZONE_BODY) ||
            (cut_token_is(t, 0xB7) && t->gap == CUT_GAP_NONE);
@@ -118,7 +114,8 @@ static bool is_katakana(const cut_doc *doc, size_t at)
 static size_t han_name_begin(const cut_doc *doc, size_t end)
 {
     size_t first = end, family = SIZE_MAX;
-    while (first > 0 && end - first < 6 && is_han(doc, first - 1) && !token(doc, first)->starts) {
+    while (first > 0 && end - first < 6 && is_han(doc, first - 1) &&
+           !cut_token_at(doc, first)->starts) {
         first--;
         unsigned japanese;
         if (end - first >= 2 && cut_lex_match_within(doc, first, end, CUT_IS_SURNAME, &japanese) &&
@@ -129,7 +126,8 @@ static size_t han_name_begin(const cut_doc *doc, size_t end)
         return family;
     static const char of[] = "の";
     size_t least =
-        first > 0 && cut_str_eq(cut_token_fold(doc, token(doc, first - 1)), CUT_STR(of)) ? 2 : 3;
+        first > 0 && cut_str_eq(cut_token_fold(doc, cut_token_at(doc, first - 1)), CUT_STR(of)) ? 2
+                                                                                                : 3;
     return end - first >= least && end - first <= 5 ? first : end;
 }
 
@@ -140,13 +138,11 @@ static size_t skip_country_back(const cut_doc *doc, size_t at)
         if (n <= at && cut_lex_match_within(doc, at - n, at, CUT_IS_COUNTRY, NULL) == n)
             return at - n;
     }
-    static const char *const countries[] = {"米", "英", "仏", "独", "露", "韓",
-                                            "中", "伊", "豪", "印", "日"};
-    for (size_t i = 0; at > 0 && i < sizeof countries / sizeof *countries; i++) {
-        if (cut_str_eq(cut_token_fold(doc, token(doc, at - 1)), cut_str_from(countries[i])))
-            return at - 1;
-    }
-    return at;
+    static const cut_str countries[] = {CUT_WORD("米"), CUT_WORD("英"), CUT_WORD("仏"),
+                                        CUT_WORD("独"), CUT_WORD("露"), CUT_WORD("韓"),
+                                        CUT_WORD("中"), CUT_WORD("伊"), CUT_WORD("豪"),
+                                        CUT_WORD("印"), CUT_WORD("日")};
+    return at > 0 && cut_word_in(doc, at - 1, countries, CUT_COUNT(countries)) ? at - 1 : at;
 }
 
 static bool read_japanese(cut_doc *doc, size_t at, size_t n, cut_people *people)
@@ -168,7 +164,7 @@ static size_t chinese_name_end(const cut_doc *doc, size_t from)
     size_t family = cut_lex_match(doc, from, CUT_IS_SURNAME, NULL);
     size_t most = family > 0 ? from + family + 2 : from + 8;
     size_t at = from + family;
-    while (at < most && (is_han(doc, at) || cut_token_is(token(doc, at), 0xB7)) &&
+    while (at < most && (is_han(doc, at) || cut_token_is(cut_token_at(doc, at), 0xB7)) &&
            !cut_lex_may(doc, at, CUT_IS_PERSON_VERB) && !cut_lex_may(doc, at, CUT_IS_PLACE_PREP))
         at++;
     return at;
@@ -185,10 +181,10 @@ static bool read_chinese(cut_doc *doc, size_t from, cut_people *people, size_t *
 
 bool cut_find_native_people(cut_doc *doc, cut_people *people)
 {
-    for (size_t i = 0; i < doc->count;) {
+    for (size_t i = 0; i < doc->count && people->n < CUT_MOST_PEOPLE;) {
         size_t next = i + 1;
         unsigned kind = 0;
-        const cut_token *t = token(doc, i);
+        const cut_token *t = cut_token_at(doc, i);
         bool body = t->zone == CUT_ZONE_BODY && t->kind == CUT_TOK_WORD;
         if (body && t->script == CUT_SCRIPT_ARABIC) {
             if (!read_arabic(doc, i, people, &next))

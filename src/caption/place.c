@@ -27,14 +27,9 @@ typedef struct parts {
 
 static bool read_list(const cut_doc *doc, size_t at, parts *p);
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
 static bool is_name_word(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_WORD && t->zone == CUT_ZONE_BODY && !t->dated &&
            t->shape != CUT_SHAPE_LOWER && t->shape != CUT_SHAPE_NONE;
 }
@@ -43,25 +38,25 @@ static bool ends_run(const cut_doc *doc, size_t at)
 {
     return cut_lex_may(doc, at, CUT_IS_MONTH) || cut_lex_may(doc, at, CUT_IS_WEEKDAY) ||
            (cut_lex_may(doc, at, CUT_IS_STOP_CAPITAL) &&
-            (doc->all_caps || token(doc, at)->starts)) ||
+            (doc->all_caps || cut_token_at(doc, at)->starts)) ||
            (doc->all_caps && cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
 }
 
 /* "de", "la", "upon", a hyphen: what joins the words of a place name. */
 static size_t inner_joint(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_NONE &&
-        token(doc, at + 1)->gap == CUT_GAP_NONE)
+        cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE)
         return 1;
     size_t n = 0;
-    static const char *const joints[] = {"upon", "on", "sur", "of", "the", "am", "an", "sous"};
-    while (n < 3 && token(doc, at + n)->kind == CUT_TOK_WORD &&
-           token(doc, at + n)->shape == CUT_SHAPE_LOWER) {
+    static const cut_str joints[] = {CUT_WORD("upon"), CUT_WORD("on"),  CUT_WORD("sur"),
+                                     CUT_WORD("of"),   CUT_WORD("the"), CUT_WORD("am"),
+                                     CUT_WORD("an"),   CUT_WORD("sous")};
+    while (n < 3 && cut_token_at(doc, at + n)->kind == CUT_TOK_WORD &&
+           cut_token_at(doc, at + n)->shape == CUT_SHAPE_LOWER) {
         bool joins = cut_lex_may(doc, at + n, CUT_IS_PARTICLE);
-        for (size_t i = 0; !joins && i < sizeof joints / sizeof *joints; i++)
-            joins = cut_str_eq(cut_token_fold(doc, token(doc, at + n)), cut_str_from(joints[i]));
-        if (!joins)
+        if (!joins && !cut_word_in(doc, at + n, joints, CUT_COUNT(joints)))
             break;
         n++;
     }
@@ -73,13 +68,13 @@ static size_t run_end(const cut_doc *doc, size_t at)
 {
     size_t i = at;
     while (i < at + MOST_WORDS && is_name_word(doc, i)) {
-        if (i > at && (token(doc, i)->gap >= CUT_GAP_WIDE || ends_run(doc, i) ||
+        if (i > at && (cut_token_at(doc, i)->gap >= CUT_GAP_WIDE || ends_run(doc, i) ||
                        cut_lex_match(doc, i, CUT_IS_COUNTRY, NULL)))
             break;
         i++;
-        if (cut_token_is(token(doc, i), '.') && token(doc, i)->gap == CUT_GAP_NONE &&
+        if (cut_token_is(cut_token_at(doc, i), '.') && cut_token_at(doc, i)->gap == CUT_GAP_NONE &&
             cut_lex_may(doc, i - 1, CUT_IS_ABBREVIATION) && is_name_word(doc, i + 1) &&
-            !token(doc, i + 1)->starts)
+            !cut_token_at(doc, i + 1)->starts)
             i++; /* St. Gallen */
         size_t joint = inner_joint(doc, i);
         if (joint == 0 && !is_name_word(doc, i))
@@ -106,7 +101,7 @@ static bool is_region_phrase(const cut_doc *doc, cut_span run, cut_span *out)
         return true;
     }
     if (run.to > run.from && cut_lex_match(doc, run.to, CUT_IS_REGION_WORD, NULL) &&
-        token(doc, run.to)->gap == CUT_GAP_SPACE) {
+        cut_token_at(doc, run.to)->gap == CUT_GAP_SPACE) {
         *out = (cut_span){run.from, run.to + 1};
         return true;
     }
@@ -133,8 +128,9 @@ static bool read_code(const cut_doc *doc, size_t at, part *out)
     size_t n = cut_lex_match(doc, at, CUT_IS_REGION_CODE, NULL);
     if (n == 0)
         return false;
-    if (cut_token_is(token(doc, at + n), '.') && token(doc, at + n)->gap == CUT_GAP_NONE &&
-        token(doc, at)->shape == CUT_SHAPE_CAPITAL)
+    if (cut_token_is(cut_token_at(doc, at + n), '.') &&
+        cut_token_at(doc, at + n)->gap == CUT_GAP_NONE &&
+        cut_token_at(doc, at)->shape == CUT_SHAPE_CAPITAL)
         n++;
     *out = (part){.kind = PART_REGION, .span = {at, at + n}};
     return true;
@@ -143,7 +139,7 @@ static bool read_code(const cut_doc *doc, size_t at, part *out)
 /* One part at `at`; `first` parts of a place are rather cities, later ones regions or countries. */
 static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
 {
-    if (token(doc, at)->zone != CUT_ZONE_BODY || token(doc, at)->dated)
+    if (cut_token_at(doc, at)->zone != CUT_ZONE_BODY || cut_token_at(doc, at)->dated)
         return false;
     if (!first && read_code(doc, at, out))
         return true;
@@ -181,9 +177,12 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
 
 static bool is_filler(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"the", "of",  "le",  "la",  "les", "du", "de", "d'",
-                                        "l'",  "des", "del", "der", "a",   "an", "el", "dem"};
-    const cut_token *t = token(doc, at);
+    static const cut_str words[] = {
+        CUT_WORD("the"), CUT_WORD("of"),  CUT_WORD("le"),  CUT_WORD("la"),
+        CUT_WORD("les"), CUT_WORD("du"),  CUT_WORD("de"),  CUT_WORD("d'"),
+        CUT_WORD("l'"),  CUT_WORD("des"), CUT_WORD("del"), CUT_WORD("der"),
+        CUT_WORD("a"),   CUT_WORD("an"),  CUT_WORD("el"),  CUT_WORD("dem")};
+    const cut_token *t = cut_token_at(doc, at);
     if (t->kind != CUT_TOK_WORD || t->shape == CUT_SHAPE_CAPITAL ||
         (t->shape == CUT_SHAPE_UPPER && !doc->all_caps))
         return false;
@@ -192,11 +191,7 @@ static bool is_filler(const cut_doc *doc, size_t at)
     unsigned prep;
     if (cut_lex_match(doc, at, CUT_IS_PLACE_PREP, &prep) && prep == CUT_PREP_IN)
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[i])))
-            return true;
-    }
-    return false;
+    return cut_word_in(doc, at, words, CUT_COUNT(words));
 }
 
 static size_t skip_fillers(const cut_doc *doc, size_t at)
@@ -213,7 +208,7 @@ static bool push(parts *p, part one)
         return false;
     p->v[p->n++] = one;
     p->to = one.span.to;
-    const cut_token *noun = token(p->doc, p->to);
+    const cut_token *noun = cut_token_at(p->doc, p->to);
     if (noun->shape == CUT_SHAPE_LOWER && cut_lex_may(p->doc, p->to, CUT_IS_PLACE_NOUN))
         p->to++; /* "Dmytrivka village" */
     return true;
@@ -223,7 +218,7 @@ static bool push(parts *p, part one)
 static bool read_owned_region(const cut_doc *doc, size_t at, parts *p)
 {
     size_t n = cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL);
-    if (n == 0 || token(doc, at + n)->kind != CUT_TOK_POSSESSIVE)
+    if (n == 0 || cut_token_at(doc, at + n)->kind != CUT_TOK_POSSESSIVE)
         return false;
     size_t from = skip_fillers(doc, at + n + 1);
     size_t m = cut_lex_match(doc, from, CUT_IS_REGION, NULL);
@@ -250,7 +245,7 @@ static bool leads_to_known(const cut_doc *doc, const part *one)
 {
     if (one->kind != PART_NAME && one->kind != PART_VENUE)
         return true;
-    const cut_token *comma = token(doc, one->span.to);
+    const cut_token *comma = cut_token_at(doc, one->span.to);
     part next;
     return cut_token_is(comma, ',') && read_part(doc, one->span.to + 1, false, &next) &&
            next.kind != PART_NAME && next.kind != PART_VENUE;
@@ -260,8 +255,8 @@ static bool leads_to_known(const cut_doc *doc, const part *one)
 static bool read_bracketed(const cut_doc *doc, parts *p)
 {
     part one;
-    if (!cut_token_is(token(doc, p->to), '(') || !read_part(doc, p->to + 1, false, &one) ||
-        !is_wide_part(&one) || !cut_token_is(token(doc, one.span.to), ')') || !push(p, one))
+    if (!cut_token_is(cut_token_at(doc, p->to), '(') || !read_part(doc, p->to + 1, false, &one) ||
+        !is_wide_part(&one) || !cut_token_is(cut_token_at(doc, one.span.to), ')') || !push(p, one))
         return false;
     p->to++;
     return true;
@@ -273,13 +268,14 @@ static bool read_glued(const cut_doc *doc, parts *p)
     part_kind kind;
     bool both;
     const part *last = &p->v[p->n - 1];
-    bool dash = cut_token_is(token(doc, p->to), '-') && token(doc, p->to)->gap != CUT_GAP_NONE;
+    bool dash = cut_token_is(cut_token_at(doc, p->to), '-') &&
+                cut_token_at(doc, p->to)->gap != CUT_GAP_NONE;
     size_t at = p->to + dash;
     size_t n = longest_place(doc, at, &kind, &both);
     bool fits = dash ? last->kind == PART_CITY && kind == PART_COUNTRY
-                     : token(doc, at)->script == CUT_SCRIPT_HAN &&
-                           token(doc, at)->gap == CUT_GAP_NONE && last->kind != PART_CITY;
-    if (both && token(doc, at)->script == CUT_SCRIPT_HAN)
+                     : cut_token_at(doc, at)->script == CUT_SCRIPT_HAN &&
+                           cut_token_at(doc, at)->gap == CUT_GAP_NONE && last->kind != PART_CITY;
+    if (both && cut_token_at(doc, at)->script == CUT_SCRIPT_HAN)
         kind = PART_CITY;
     return n > 0 && fits && push(p, (part){.kind = kind, .span = {at, at + n}, .both = both});
 }
@@ -288,7 +284,7 @@ static bool read_glued(const cut_doc *doc, parts *p)
 static bool read_apposed(const cut_doc *doc, parts *p)
 {
     unsigned prep;
-    if (!cut_token_is(token(doc, p->to), ',') || p->nested)
+    if (!cut_token_is(cut_token_at(doc, p->to), ',') || p->nested)
         return false;
     size_t n = cut_lex_match(doc, p->to + 1, CUT_IS_PLACE_PREP, &prep);
     if (n == 0 || prep != CUT_PREP_NEAR)
@@ -312,13 +308,13 @@ static bool read_next(const cut_doc *doc, parts *p)
         return true;
     if (read_glued(doc, p) || read_apposed(doc, p))
         return true;
-    bool comma = cut_token_is(token(doc, p->to), ',');
+    bool comma = cut_token_is(cut_token_at(doc, p->to), ',');
     size_t at = p->to + comma;
     size_t from = skip_fillers(doc, at);
     if (read_owned_region(doc, from, p))
         return true;
     part one;
-    if (!read_part(doc, from, false, &one) || token(doc, from)->starts)
+    if (!read_part(doc, from, false, &one) || cut_token_at(doc, from)->starts)
         return false;
     if (!comma && !(is_wide_part(&one) && (from > at || one.kind == PART_COUNTRY)))
         return false;
@@ -332,23 +328,20 @@ static bool read_next(const cut_doc *doc, parts *p)
     return push(p, one);
 }
 
-static bool span_is(const cut_doc *doc, cut_span s, const char *const *names, size_t n)
+static bool one_of(const cut_doc *doc, cut_span s, const cut_str *names, size_t n)
 {
-    for (size_t i = 0; s.to == s.from + 1 && i < n; i++) {
-        if (cut_str_eq(cut_token_fold(doc, token(doc, s.from)), cut_str_from(names[i])))
-            return true;
-    }
-    return false;
+    return s.to == s.from + 1 && cut_word_in(doc, s.from, names, n);
 }
 
 /* Georgia is a country behind its own cities only. */
 static bool is_american_georgia(const cut_doc *doc, const cut_place_reading *r)
 {
-    static const char *const georgia[] = {"georgia"};
-    static const char *const cities[] = {"tbilisi", "batumi",  "kutaisi", "gori",
-                                         "rustavi", "zugdidi", "poti",    "telavi"};
-    return span_is(doc, r->country, georgia, 1) && r->city.to > r->city.from &&
-           !span_is(doc, r->city, cities, sizeof cities / sizeof *cities);
+    static const cut_str georgia[] = {CUT_WORD("georgia")};
+    static const cut_str cities[] = {CUT_WORD("tbilisi"), CUT_WORD("batumi"),  CUT_WORD("kutaisi"),
+                                     CUT_WORD("gori"),    CUT_WORD("rustavi"), CUT_WORD("zugdidi"),
+                                     CUT_WORD("poti"),    CUT_WORD("telavi")};
+    return one_of(doc, r->country, georgia, 1) && r->city.to > r->city.from &&
+           !one_of(doc, r->city, cities, CUT_COUNT(cities));
 }
 
 static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)

@@ -13,11 +13,6 @@ typedef struct finder {
     size_t best_from;
 } finder;
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
 static bool empty(cut_span s)
 {
     return s.to == s.from;
@@ -26,17 +21,16 @@ static bool empty(cut_span s)
 /* A date, or "on" and a date, follows. */
 static bool date_follows(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"on",   "le",   "am",    "el", "il",  "em", "em", "den",
-                                        "this", "late", "early", "في", "يوم", "op", "den"};
+    static const cut_str words[] = {
+        CUT_WORD("on"),    CUT_WORD("le"), CUT_WORD("am"),  CUT_WORD("el"),   CUT_WORD("il"),
+        CUT_WORD("em"),    CUT_WORD("em"), CUT_WORD("den"), CUT_WORD("this"), CUT_WORD("late"),
+        CUT_WORD("early"), CUT_WORD("في"), CUT_WORD("يوم"), CUT_WORD("op"),   CUT_WORD("den")};
     for (size_t i = at; i < at + 4; i++) {
-        const cut_token *t = token(doc, i);
+        const cut_token *t = cut_token_at(doc, i);
         if (t->dated || cut_lex_may(doc, i, CUT_IS_WEEKDAY) || cut_lex_may(doc, i, CUT_IS_MONTH))
             return true;
         bool skip = cut_token_is(t, ',') || cut_token_is(t, '-') || cut_token_is(t, '(');
-        for (size_t k = 0; !skip && k < sizeof words / sizeof *words; k++)
-            skip = t->kind == CUT_TOK_WORD &&
-                   cut_str_eq(cut_token_fold(doc, t), cut_str_from(words[k]));
-        if (!skip)
+        if (!skip && !cut_word_in(doc, i, words, CUT_COUNT(words)))
             return false;
     }
     return false;
@@ -44,16 +38,8 @@ static bool date_follows(const cut_doc *doc, size_t at)
 
 static bool ends_sentence(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_END || t->starts || cut_token_is(t, '.') || t->zone != CUT_ZONE_BODY;
-}
-
-static int sentence_of(const cut_doc *doc, size_t at)
-{
-    int n = -1;
-    for (size_t i = 0; i <= at && n < 12; i++)
-        n += doc->tokens[i].starts;
-    return n;
 }
 
 /* Words of capital initials that are no place when "in" stands before them. */
@@ -62,7 +48,7 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
     cut_span s = r->city;
     if (empty(s) || r->known_city || r->listed)
         return false;
-    const cut_token *t = token(doc, s.from);
+    const cut_token *t = cut_token_at(doc, s.from);
     bool one = s.to == s.from + 1;
     if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
         return true;
@@ -70,12 +56,12 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
         (cut_lex_may(doc, s.from, CUT_IS_DEMONYM) || cut_lex_may(doc, s.from, CUT_IS_TITLE) ||
          cut_lex_may(doc, s.from, CUT_IS_HONORIFIC)))
         return true;
-    return token(doc, s.to)->kind == CUT_TOK_NUMBER && !token(doc, s.to)->dated;
+    return cut_token_at(doc, s.to)->kind == CUT_TOK_NUMBER && !cut_token_at(doc, s.to)->dated;
 }
 
 static int worth(const finder *f, size_t from, const cut_place_reading *r, int base)
 {
-    int s = base - 9 * sentence_of(f->doc, from);
+    int s = base - 9 * f->doc->tokens[from].sentence;
     s += !empty(r->city) ? 15 : 0;
     s += !empty(r->country) ? 14 : 0;
     s += !empty(r->region) ? 10 : 0;
@@ -86,7 +72,7 @@ static int worth(const finder *f, size_t from, const cut_place_reading *r, int b
         s += 6;
     if (is_poor_name(f->doc, r))
         s -= 60;
-    if (token(f->doc, r->to)->kind == CUT_TOK_POSSESSIVE && !r->known_city)
+    if (cut_token_at(f->doc, r->to)->kind == CUT_TOK_POSSESSIVE && !r->known_city)
         s -= 20;
     return s;
 }
@@ -107,7 +93,7 @@ static void consider(finder *f, const char *rule, size_t from, int base)
 
 static bool dash_follows(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return (cut_token_is(t, '-') && t->gap != CUT_GAP_NONE) || cut_token_is(t, ';') ||
            cut_token_is(t, ':');
 }
@@ -122,8 +108,8 @@ static void consider_column(finder *f, size_t at)
     bool first = true;
     for (size_t i = 0; i < at && first; i++)
         first = doc->tokens[i].zone != CUT_ZONE_BODY;
-    bool dated = token(doc, r.to)->dated || cut_token_is(token(doc, r.to), '(') ||
-                 (cut_token_is(token(doc, r.to), ',') && date_follows(doc, r.to));
+    bool dated = cut_token_at(doc, r.to)->dated || cut_token_is(cut_token_at(doc, r.to), '(') ||
+                 (cut_token_is(cut_token_at(doc, r.to), ',') && date_follows(doc, r.to));
     if (!dash_follows(doc, r.to) && !(dated && date_follows(doc, r.to)))
         return;
     consider(f, first ? "place.dateline" : "place.column", at, first ? 95 : 80);
@@ -143,7 +129,7 @@ static void consider_preposition(finder *f, size_t at)
         [CUT_PREP_IN] = "place.in", [CUT_PREP_NEAR] = "place.near", [CUT_PREP_AT] = "place.at"};
     /* "in Yokohama, near Tokyo": the first says where, the second where that is. */
     bool apposed = kind == CUT_PREP_NEAR && f->best_score > 0 && at > 0 && f->best.to + 1 == at &&
-                   cut_token_is(token(doc, at - 1), ',');
+                   cut_token_is(cut_token_at(doc, at - 1), ',');
     if (!apposed)
         consider(f, rule[kind], at + n, base[kind]);
 }
@@ -152,7 +138,7 @@ static void consider_preposition(finder *f, size_t at)
 static size_t wide_before(const cut_doc *doc, size_t at)
 {
     for (size_t n = 6; n > 0; n--) {
-        if (n <= at && token(doc, at - n)->zone == CUT_ZONE_BODY &&
+        if (n <= at && cut_token_at(doc, at - n)->zone == CUT_ZONE_BODY &&
             (cut_lex_match_within(doc, at - n, at, CUT_IS_COUNTRY, NULL) == n ||
              cut_lex_match_within(doc, at - n, at, CUT_IS_REGION, NULL) == n))
             return at - n;
@@ -165,7 +151,7 @@ static size_t wide_before(const cut_doc *doc, size_t at)
 static void consider_bare_city(finder *f, size_t at)
 {
     const cut_doc *doc = f->doc;
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     size_t n = cut_lex_match(doc, at, CUT_IS_CITY, NULL);
     if (n == 0)
         return;
@@ -188,7 +174,8 @@ static void consider_bare_city(finder *f, size_t at)
         consider(f, "place.case_ending", at, 48);
     else if (!capitals)
         consider(f, "place.known", at, 30);
-    else if (!cut_token_capital(token(doc, at + n)) && (at == 0 || !cut_token_capital(&t[-1])))
+    else if (!cut_token_capital(cut_token_at(doc, at + n)) &&
+             (at == 0 || !cut_token_capital(&t[-1])))
         consider(f, "place.known", at, 5);
 }
 
@@ -196,7 +183,7 @@ static void consider_bare_city(finder *f, size_t at)
 static void consider_list(finder *f, size_t at)
 {
     const cut_doc *doc = f->doc;
-    if (at < 2 || !cut_token_is(token(doc, at - 1), ','))
+    if (at < 2 || !cut_token_is(cut_token_at(doc, at - 1), ','))
         return;
     if (!cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL) &&
         !cut_lex_match(doc, at, CUT_IS_REGION, NULL) &&
@@ -204,8 +191,8 @@ static void consider_list(finder *f, size_t at)
         !cut_lex_match(doc, at, CUT_IS_CITY, NULL))
         return;
     size_t from = at - 1;
-    while (from > 0 && from + 5 > at && cut_token_capital(token(doc, from - 1)) &&
-           token(doc, from - 1)->script != CUT_SCRIPT_OTHER)
+    while (from > 0 && from + 5 > at && cut_token_capital(cut_token_at(doc, from - 1)) &&
+           cut_token_at(doc, from - 1)->script != CUT_SCRIPT_OTHER)
         from--;
     if (from < at - 1)
         consider(f, "place.list", from, 30);
@@ -213,7 +200,7 @@ static void consider_list(finder *f, size_t at)
 
 static bool opens_column(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY)
         return true;
     if (cut_token_is(&t[-1], ',') && at > 1 && t[-2].dated)
@@ -227,7 +214,7 @@ static const char *text_of(const cut_doc *doc, cut_span s)
     if (empty(s))
         return NULL;
     cut_str raw = cut_doc_name(doc, s.from, s.to);
-    const cut_token *t = token(doc, s.from);
+    const cut_token *t = cut_token_at(doc, s.from);
     bool code = s.to == s.from + 1 && (t->fold_n <= 3 || raw.p[raw.n - 1] == '.');
     if (code || t->shape != CUT_SHAPE_UPPER)
         return cut_arena_copy(doc->arena, raw);
@@ -241,9 +228,10 @@ static void find_country(finder *f)
     const cut_doc *doc = f->doc;
     if (!empty(f->best.country) || empty(f->best.city))
         return;
-    for (size_t i = f->best.to; i < doc->count && !token(doc, i)->starts; i++) {
-        size_t n =
-            cut_token_is(token(doc, i), ',') ? cut_lex_match(doc, i + 1, CUT_IS_COUNTRY, NULL) : 0;
+    for (size_t i = f->best.to; i < doc->count && !cut_token_at(doc, i)->starts; i++) {
+        size_t n = cut_token_is(cut_token_at(doc, i), ',')
+                       ? cut_lex_match(doc, i + 1, CUT_IS_COUNTRY, NULL)
+                       : 0;
         if (n > 0 && date_follows(doc, i + 1 + n)) {
             f->best.country = (cut_span){i + 1, i + 1 + n};
             return;
@@ -261,7 +249,7 @@ static void complete(finder *f)
         return;
     for (size_t i = dateline.to; i < doc->count; i++) {
         cut_place_reading r;
-        const cut_token *a = token(doc, i), *b = token(doc, dateline.city.from);
+        const cut_token *a = cut_token_at(doc, i), *b = cut_token_at(doc, dateline.city.from);
         if (a->word != b->word || !cut_str_eq(cut_token_fold(doc, a), cut_token_fold(doc, b)) ||
             !cut_read_place(doc, i, &r) || empty(r.city))
             continue;

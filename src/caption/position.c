@@ -1,17 +1,6 @@
 /* Where people stand: markers behind a name, and lists counted from one side. */
 #include "caption/person.h"
 
-static const cut_token *token(const cut_doc *doc, size_t at)
-{
-    return &doc->tokens[at < doc->count ? at : doc->count];
-}
-
-static bool is_word(const cut_doc *doc, size_t at, const char *word)
-{
-    return token(doc, at)->kind == CUT_TOK_WORD &&
-           cut_str_eq(cut_token_fold(doc, token(doc, at)), cut_str_from(word));
-}
-
 static bool is_side(unsigned position)
 {
     return position == CUT_POS_L || position == CUT_POS_R || position == CUT_POS_C;
@@ -23,28 +12,27 @@ static size_t read_count(const cut_doc *doc, size_t at, unsigned *count)
     size_t n = cut_lex_match(doc, at, CUT_IS_ORDINAL, count);
     if (n > 0)
         return n;
-    static const char *const suffixes[] = {"st", "nd", "rd", "th"};
-    const cut_token *t = token(doc, at);
+    static const cut_str suffixes[] = {CUT_WORD("st"), CUT_WORD("nd"), CUT_WORD("rd"),
+                                       CUT_WORD("th")};
+    const cut_token *t = cut_token_at(doc, at);
     if (t->kind != CUT_TOK_NUMBER || t->number == 0 || t->number > 12)
         return 0;
-    for (size_t i = 0; i < 4; i++) {
-        if (is_word(doc, at + 1, suffixes[i])) {
-            *count = t->number;
-            return 2;
-        }
-    }
-    return 0;
+    if (!cut_word_in(doc, at + 1, suffixes, CUT_COUNT(suffixes)))
+        return 0;
+    *count = t->number;
+    return 2;
 }
 
 static size_t skip_link(const cut_doc *doc, size_t at)
 {
-    static const char *const links[] = {"from", "von", "van", "de",   "desde", "da",  "the",
-                                        "la",   "l",   "fra", "från", "of",    "von", "from the"};
+    static const cut_str links[] = {
+        CUT_WORD("from"), CUT_WORD("von"), CUT_WORD("van"), CUT_WORD("de"),  CUT_WORD("desde"),
+        CUT_WORD("da"),   CUT_WORD("the"), CUT_WORD("la"),  CUT_WORD("fra"), CUT_WORD("från"),
+        CUT_WORD("of"),   CUT_WORD("von"), CUT_WORD("au")};
     size_t i = at;
     for (bool more = true; more && i < at + 3;) {
-        more = cut_token_is(token(doc, i), '-');
-        for (size_t k = 0; !more && k < sizeof links / sizeof *links; k++)
-            more = strcmp(links[k], "l") != 0 && is_word(doc, i, links[k]);
+        more = cut_token_is(cut_token_at(doc, i), '-');
+        more = more || cut_word_in(doc, i, links, CUT_COUNT(links));
         i += more;
     }
     return i;
@@ -53,16 +41,14 @@ static size_t skip_link(const cut_doc *doc, size_t at)
 /* "2ndL": the mark is written onto the ordinal. */
 static bool read_fused(const cut_doc *doc, size_t at, cut_named *who)
 {
-    static const char *const left[] = {"ndl", "rdl", "thl"}, *const right[] = {"ndr", "rdr", "thr"};
-    for (size_t i = 0; i < 3; i++) {
-        bool l = is_word(doc, at + 1, left[i]);
-        if (!l && !is_word(doc, at + 1, right[i]))
-            continue;
-        who->position = l ? CUT_POS_FROM_L : CUT_POS_FROM_R;
-        who->count = (uint8_t)token(doc, at)->number;
-        return true;
-    }
-    return false;
+    static const cut_str left[] = {CUT_WORD("ndl"), CUT_WORD("rdl"), CUT_WORD("thl")};
+    static const cut_str right[] = {CUT_WORD("ndr"), CUT_WORD("rdr"), CUT_WORD("thr")};
+    bool l = cut_word_in(doc, at + 1, left, CUT_COUNT(left));
+    if (!l && !cut_word_in(doc, at + 1, right, CUT_COUNT(right)))
+        return false;
+    who->position = l ? CUT_POS_FROM_L : CUT_POS_FROM_R;
+    who->count = (uint8_t)cut_token_at(doc, at)->number;
+    return true;
 }
 
 /* "2nd L", "second from left", "third right", "2L". */
@@ -70,10 +56,10 @@ static size_t read_counted(const cut_doc *doc, size_t at, cut_named *who)
 {
     unsigned count, side;
     size_t n = read_count(doc, at, &count);
-    if (n == 0 && token(doc, at)->kind == CUT_TOK_NUMBER &&
-        token(doc, at + 1)->gap == CUT_GAP_NONE && token(doc, at)->number > 1 &&
-        token(doc, at)->number < 13) {
-        count = token(doc, at)->number;
+    if (n == 0 && cut_token_at(doc, at)->kind == CUT_TOK_NUMBER &&
+        cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE && cut_token_at(doc, at)->number > 1 &&
+        cut_token_at(doc, at)->number < 13) {
+        count = cut_token_at(doc, at)->number;
         n = 1;
     }
     if (n == 1 && read_fused(doc, at, who))
@@ -99,8 +85,9 @@ static size_t read_sides(const cut_doc *doc, size_t at, cut_named *who)
         unsigned position;
         size_t n = cut_lex_match(doc, i, CUT_IS_POSITION, &position);
         if (n == 0) {
-            if (!is_word(doc, i, "far") && !is_word(doc, i, "seated") && !is_word(doc, i, "in") &&
-                !is_word(doc, i, "pictured") && !is_word(doc, i, "on") && !is_word(doc, i, "at"))
+            if (!cut_word_is(doc, i, CUT_STR("far")) && !cut_word_is(doc, i, CUT_STR("seated")) &&
+                !cut_word_is(doc, i, CUT_STR("in")) && !cut_word_is(doc, i, CUT_STR("pictured")) &&
+                !cut_word_is(doc, i, CUT_STR("on")) && !cut_word_is(doc, i, CUT_STR("at")))
                 break;
             unsigned next;
             if (!cut_lex_match(doc, i + 1, CUT_IS_POSITION, &next))
@@ -112,7 +99,7 @@ static size_t read_sides(const cut_doc *doc, size_t at, cut_named *who)
             who->position = (uint8_t)position;
         any = true;
         i += n;
-        if (cut_token_is(token(doc, i), '-') && token(doc, i)->gap == CUT_GAP_NONE)
+        if (cut_token_is(cut_token_at(doc, i), '-') && cut_token_at(doc, i)->gap == CUT_GAP_NONE)
             i++;
     }
     return any ? i - at : 0;
@@ -126,11 +113,12 @@ static size_t read_marker(const cut_doc *doc, size_t at, cut_named *who)
 
 static bool ends_marker(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     return t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY ||
            cut_token_is(t, ',') || cut_token_is(t, '.') || cut_token_is(t, ';') ||
-           cut_token_is(t, ')') || cut_token_is(t, ']') || is_word(doc, at, "and") ||
-           is_word(doc, at, "with") || is_word(doc, at, "wearing") || is_word(doc, at, "in");
+           cut_token_is(t, ')') || cut_token_is(t, ']') || cut_word_is(doc, at, CUT_STR("and")) ||
+           cut_word_is(doc, at, CUT_STR("with")) || cut_word_is(doc, at, CUT_STR("wearing")) ||
+           cut_word_is(doc, at, CUT_STR("in"));
 }
 
 /* "(L)", "(2nd R)", "(L, in red)", "(left, wearing a hat)"; one-letter marks stand in brackets
@@ -142,12 +130,12 @@ static size_t read_bracket(const cut_doc *doc, size_t open, cut_named *who)
         return 0;
     size_t i = open + 1;
     for (; i < close; i++) {
-        if (i > open + 1 && !cut_token_is(token(doc, i - 1), ','))
+        if (i > open + 1 && !cut_token_is(cut_token_at(doc, i - 1), ','))
             continue;
         cut_named found = *who;
         size_t n = read_marker(doc, i, &found);
-        if (n > 0 &&
-            (i + n == close || ends_marker(doc, i + n) || cut_token_is(token(doc, i + n), '.'))) {
+        if (n > 0 && (i + n == close || ends_marker(doc, i + n) ||
+                      cut_token_is(cut_token_at(doc, i + n), '.'))) {
             *who = found;
             return close + 1 - open;
         }
@@ -158,7 +146,8 @@ static size_t read_bracket(const cut_doc *doc, size_t open, cut_named *who)
 /* One letter is a mark in brackets only. */
 static bool is_letter_mark(const cut_doc *doc, size_t at, size_t n)
 {
-    return n == 1 && token(doc, at)->fold_n < 3 && token(doc, at)->script == CUT_SCRIPT_LATIN;
+    return n == 1 && cut_token_at(doc, at)->fold_n < 3 &&
+           cut_token_at(doc, at)->script == CUT_SCRIPT_LATIN;
 }
 
 /* A language that writes its positions as plain words behind a comma. */
@@ -174,7 +163,7 @@ static size_t read_comma(const cut_doc *doc, size_t at, cut_named *who)
 
 size_t cut_read_position(const cut_doc *doc, size_t at, cut_named *who)
 {
-    const cut_token *t = token(doc, at);
+    const cut_token *t = cut_token_at(doc, at);
     if (cut_token_is(t, '(') || cut_token_is(t, '['))
         return read_bracket(doc, at, who);
     if (cut_token_is(t, ','))
@@ -195,17 +184,15 @@ size_t cut_read_position(const cut_doc *doc, size_t at, cut_named *who)
 
 static bool is_joint(const cut_doc *doc, size_t at)
 {
-    static const char *const words[] = {"and", "et", "und", "y", "e", "en",
-                                        "och", "og", "ve",  "и", "i", "و"};
-    const cut_token *t = token(doc, at);
+    static const cut_str words[] = {CUT_WORD("and"), CUT_WORD("et"), CUT_WORD("und"),
+                                    CUT_WORD("y"),   CUT_WORD("e"),  CUT_WORD("en"),
+                                    CUT_WORD("och"), CUT_WORD("og"), CUT_WORD("ve"),
+                                    CUT_WORD("и"),   CUT_WORD("i"),  CUT_WORD("و")};
+    const cut_token *t = cut_token_at(doc, at);
     if (cut_token_is(t, ',') || cut_token_is(t, '&') || cut_token_is(t, ';') ||
         cut_token_is(t, 0xB7))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (is_word(doc, at, words[i]))
-            return true;
-    }
-    return false;
+    return cut_word_in(doc, at, words, CUT_COUNT(words));
 }
 
 /* Between two names of one list stand a joint, and at most offices, teams and countries. */
@@ -215,15 +202,15 @@ bool cut_same_list(const cut_doc *doc, size_t from, size_t to)
     if (to > from + 14)
         return false;
     for (size_t i = from; i < to; i++) {
-        const cut_token *t = token(doc, i);
+        const cut_token *t = cut_token_at(doc, i);
         if (t->starts)
             return false;
         if (is_joint(doc, i))
             joined = true;
         else if (t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER &&
-                 (is_word(doc, i, "by") ||
+                 (cut_word_is(doc, i, CUT_STR("by")) ||
                   (cut_lex_may(doc, i, CUT_IS_PERSON_VERB) && !cut_lex_may(doc, i, CUT_IS_TITLE) &&
-                   !is_word(doc, i, "in"))))
+                   !cut_word_is(doc, i, CUT_STR("in")))))
             return false;
     }
     return joined;
@@ -271,7 +258,7 @@ static void place_list(const cut_doc *doc, cut_people *people, size_t at, size_t
         next++;
     bool ahead = next < people->n && people->v[next].from < at + n + 12;
     for (size_t i = at + n; ahead && i < people->v[next].from; i++)
-        ahead = !token(doc, i)->starts;
+        ahead = !cut_token_at(doc, i)->starts;
     bool after_name = next > 0 && people->v[next - 1].to + 2 >= at;
     if (ahead && !after_name) {
         number_list(people, next, list_length(doc, people, next), from_right);

@@ -83,10 +83,19 @@ static bool begins(const cut_doc *doc, size_t at)
     return before->kind == CUT_TOK_WORD && begins_after_word(doc, at);
 }
 
+/* Sentences are told apart up to here; captions have five at most. */
+#define LAST_SENTENCE 15
+
 void cut_mark_starts(cut_doc *doc)
 {
-    for (size_t i = 0; i < doc->count; i++)
-        doc->tokens[i].starts = begins(doc, i);
+    int sentence = -1;
+    for (size_t i = 0; i < doc->count; i++) {
+        cut_token *t = &doc->tokens[i];
+        t->starts = begins(doc, i);
+        if (t->starts && sentence < LAST_SENTENCE)
+            sentence++;
+        t->sentence = (uint8_t)sentence;
+    }
 }
 
 /* Longer parentheses hold prose; the bound keeps a text of nothing but brackets cheap. */

@@ -143,8 +143,10 @@ typedef struct cut_token {
     uint8_t script;     /* cut_script of the first letter */
     uint8_t gap;        /* cut_gap in front of it */
     uint8_t zone;       /* cut_zone */
+    uint8_t sentence;   /* which sentence it stands in, from 0; 15 and later ones are 15 */
     uint8_t starts : 1; /* a sentence, line or column begins here */
     uint8_t dated : 1;  /* part of a date */
+    uint8_t later : 1;  /* a sentence of prose stands before its own */
 } cut_token;
 
 /* A caption while it is being parsed. */
@@ -173,6 +175,37 @@ cut_str cut_doc_name(const cut_doc *doc, size_t from, size_t to);
 static inline cut_str cut_token_fold(const cut_doc *doc, const cut_token *t)
 {
     return (cut_str){doc->folded + t->fold_at, t->fold_n};
+}
+
+/* Token `at`, or the sentinel when `at` is past the last. */
+static inline const cut_token *cut_token_at(const cut_doc *doc, size_t at)
+{
+    return &doc->tokens[at < doc->count ? at : doc->count];
+}
+
+/* A word of a constant list, in folded form. */
+#define CUT_WORD(literal)                                                                          \
+    {                                                                                              \
+        literal, sizeof(literal) - 1                                                               \
+    }
+#define CUT_COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* True if token `at` is this word (in folded form). */
+static inline bool cut_word_is(const cut_doc *doc, size_t at, cut_str word)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    return t->kind == CUT_TOK_WORD && t->fold_n == word.n &&
+           memcmp(doc->folded + t->fold_at, word.p, word.n) == 0;
+}
+
+/* True if token `at` is one of these words. */
+static inline bool cut_word_in(const cut_doc *doc, size_t at, const cut_str *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (cut_word_is(doc, at, words[i]))
+            return true;
+    }
+    return false;
 }
 
 /* True if the token is this punctuation character (in its folded form). */

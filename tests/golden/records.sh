@@ -5,8 +5,8 @@
 #   records.sh             compare
 #   records.sh --update    record anew
 #
-# A photo's record is what `read` prints of the file alone; a page's is what `show` prints of its
-# media ID after nothing but the page was imported.
+# A photo's record is what `read` prints of the file alone; a page's or list's is what `show` prints
+# of the media IDs in it after nothing else was imported.
 update=${1:-}
 catalog=$TMPDIR/catalog.db
 
@@ -25,7 +25,8 @@ photo_record() {
 page_record() {
     rm -f "$catalog"*
     "$CUTLINE" --db "$catalog" -q import "$1" &&
-        "$CUTLINE" --db "$catalog" show --json 55350159 | steady
+        grep -oE '55350159|getty:[0-9]+|reuters:RT[A-Z0-9]+' "$1" | LC_ALL=C sort -u |
+        "$CUTLINE" --db "$catalog" show --json | steady
 }
 
 # judge NAME: compares $TMPDIR/record with the recorded file.

@@ -59,11 +59,17 @@ static void complete_cut(const cut_doc *doc, cut_str line, cut_chain *chain)
     cut_part *last = &chain->parts[chain->count - 1];
     if (last->kind != CUT_PART_NAME)
         return;
-    const char *agency = agency_by_prefix(cut_doc_span(doc, last->from, last->to));
+    /* "Getty Imag": the known part of the name and the cut one were read apart. */
+    bool apart = chain->count > 1 && last[-1].kind == CUT_PART_AGENCY && last[-1].to == last->from;
+    size_t from = apart ? last[-1].from : last->from;
+    const char *agency = agency_by_prefix(cut_doc_span(doc, from, last->to));
     if (!agency)
         return;
     last->kind = CUT_PART_AGENCY;
     last->value = agency_row(agency);
+    chain->count -= apart;
+    if (apart)
+        last[-1].value = last->value;
 }
 
 /* What is no chain at all is a body's name as a whole. */

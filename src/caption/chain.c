@@ -39,7 +39,7 @@ static bool is_dash_joint(const reader *r, size_t at)
         return false;
     if (starts_known(r, at + 1) || (last_is(r, CUT_PART_ROLE) && at == r->at))
         return true;
-    return r->free && t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
+    return r->chain->inside && t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
 }
 
 static bool is_and(const reader *r, size_t at)
@@ -190,7 +190,8 @@ static size_t skip_noise(const reader *r, size_t at)
         size_t n = cut_lex_match_within(r->doc, at, r->end, CUT_IS_RANK, NULL);
         if (n == 0)
             n = cut_lex_match_within(r->doc, at, r->end, CUT_IS_CREDIT_NOISE, NULL);
-        if (n == 0 || token(r, at + n)->kind != CUT_TOK_WORD)
+        bool han = r->doc->tokens[at].script == CUT_SCRIPT_HAN;
+        if (n == 0 || (!han && token(r, at + n)->kind != CUT_TOK_WORD))
             return at;
         at += n;
         if (cut_token_is(token(r, at), '.'))
@@ -246,7 +247,14 @@ static bool read_name(reader *r)
     r->loose = last_is(r, CUT_PART_ROLE) &&
                r->chain->parts[r->chain->count - 1].value == CUT_ROLE_COURTESY;
     size_t to = name_end(r, from);
-    bool named = cut_token_capital(token(r, from)) || cut_token_is(token(r, from), '@') ||
+    bool via;
+    reader look = *r;
+    bool small = r->free && to <= from + 1 && r->chain->count > 0 &&
+                 token(r, from)->shape == CUT_SHAPE_LOWER &&
+                 (from + 1 == r->end || joint_length(&look, from + 1, &via) > 0);
+    if (small)
+        to = from + 1; /* "Name/photothek/picture alliance" */
+    bool named = small || cut_token_capital(token(r, from)) || cut_token_is(token(r, from), '@') ||
                  (r->loose && to > from + 1);
     r->loose = false;
     if (to == from || !named)
@@ -318,8 +326,10 @@ static size_t and_length(const reader *r)
 /* The Chinese and Japanese "photographed by" behind the name. */
 static void read_tail(reader *r)
 {
-    unsigned kind;
+    unsigned kind = CUT_LABEL_STRONG;
     size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_LABEL, &kind);
+    if (n == 0 && r->at < r->end && r->doc->tokens[r->at].script == CUT_SCRIPT_HAN)
+        n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_CREDIT_NOISE, NULL);
     if (n > 0 && (kind == CUT_LABEL_TAIL || r->doc->tokens[r->at].script == CUT_SCRIPT_HAN)) {
         r->at += n;
         r->chain->label = true;
@@ -400,6 +410,10 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     const cut_token *next = &doc->tokens[at + n < end ? at + n : doc->count];
     bool colon = punct_in(next, ":/") || cut_token_is(next, '=');
     if (punct_in(next, "/") && cut_lex_may(doc, at, CUT_IS_AGENCY))
+        return 0;
+    /* In scripts without spaces a label is a part of other words unless a sign follows. */
+    if (doc->tokens[at].script == CUT_SCRIPT_HAN && !colon && !inside &&
+        !cut_lex_may(doc, at + n, CUT_IS_AGENCY))
         return 0;
     unsigned role = CUT_ROLES;
     bool courtesy =

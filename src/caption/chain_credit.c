@@ -83,7 +83,9 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
         cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
         cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
         return false;
-    return i > 0 ? beside_agency(chain, i) && !chain->via : chain->strong;
+    if (i == 0)
+        return chain->strong && cut_lex_may(doc, part->from, CUT_IS_GIVEN);
+    return beside_agency(chain, i) && !chain->via;
 }
 
 static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i)

@@ -724,23 +724,23 @@ const cut_lex_row cut_city_rows[] = {
      "マンチェスター|ハーグ|ジュネーブ|チューリヒ|ダボス|"
      "ローザンヌ|ミラノ|ベネチア|バルセロナ|アンカラ|ワシントン|"
      "サンフランシスコ|シアトル|ボストン|ヒューストン|オタワ|"
-     "メキシコ市|リオデジャネイロ|サンティアゴ|キャンベラ|Londyn|"
-     "Édimbourg|Edinburgo|Genebra|Ginebra|Ginevra|Múnich|Monaco di Baviera|Munique|"
-     "Colonia|Colónia|Francfort|Fráncfort|Francoforte|Hambourg|Hamburgo|Moscovo|Moskou|"
-     "Moskva|Saint-Pétersbourg|San Petersburgo|Sankt Petersburg|San Pietroburgo|Kyjiw|"
-     "Cracovie|Cracovia|Krakau|Sarajewo|Agram|Laibach|Salonique|Tessalónica|Saloniki|"
-     "Le Pirée|Varsova|Copenhaga|Helsínquia|Florenz|Florencia|Venecia|Veneza|Nápoles|"
-     "Neapel|Turim|Turín|Milán|Milão|Gênova|Génova|Genua|Lisabona|Sevilha|Séville|"
-     "Saragosse|Cordoue|Grenade|Nova Iorque|Nuova York|Filadelfia|Philadelphie|"
-     "La Nouvelle-Orléans|Nueva Orleans|Washington DC|Avana|San Pablo|Pékin|Peking|"
-     "Pekín|Pechino|Pequim|Pekin|Schanghai|Hong-Kong|Canton|Djakarta|Singapour|Singapur|"
-     "Bangcoc|Hanói|Nueva Delhi|Nova Délhi|Neu-Delhi|Bassora|Alepo|Tel-Aviv|Ryad|"
-     "Alexandrie|Alejandría|Le Cap|Ciudad del Cabo|Kapstadt|Città del Capo|"
-     "Johannesbourg|Melburne|Ville-Marie|Ratisbonne|Aix-la-Chapelle|Mayence|Trèves|"
-     "Hanovre|Brême|Dresde|Núremberg|Norimberga|Salzbourg|Bâle|Basilea|Berna|Lucerna|"
-     "Amberes|Anversa|Gante|Brujas|La Haya|L'Aia|Haia|Marsella|Marsiglia|Marselha|Lione|"
-     "Burdeos|Bordéus|Niza|Nizza|Estrasburgo|Strasburgo|Straßburg|Tolosa|Aviñón",
+     "メキシコ市|リオデジャネイロ|サンティアゴ|キャンベラ|ソチ|"
+     "ヤルタ|布查|Londyn|Édimbourg|Edinburgo|Genebra|Ginebra|Ginevra|Múnich|"
+     "Monaco di Baviera|Munique|Colonia|Colónia|Francfort|Fráncfort|Francoforte|"
+     "Hambourg|Hamburgo|Moscovo|Moskou|Moskva|Saint-Pétersbourg|San Petersburgo|"
+     "Sankt Petersburg|San Pietroburgo|Kyjiw|Cracovie|Cracovia|Krakau|Sarajewo|Agram|"
+     "Laibach|Salonique|Tessalónica|Saloniki|Le Pirée|Varsova|Copenhaga|Helsínquia|"
+     "Florenz|Florencia|Venecia|Veneza|Nápoles|Neapel|Turim|Turín|Milán|Milão|Gênova|"
+     "Génova|Genua|Lisabona|Sevilha|Séville|Saragosse|Cordoue|Grenade|Nova Iorque|"
+     "Nuova York|Filadelfia|Philadelphie|La Nouvelle-Orléans|Nueva Orleans|Washington DC|"
+     "Avana|San Pablo|Pékin|Peking|Pekín|Pechino|Pequim|Pekin|Schanghai|Hong-Kong|"
+     "Canton|Djakarta|Singapour|Singapur|Bangcoc|Hanói|Nueva Delhi|Nova Délhi|Neu-Delhi|"
+     "Bassora|Alepo|Tel-Aviv|Ryad|Alexandrie|Alejandría|Le Cap|Ciudad del Cabo|Kapstadt|"
+     "Città del Capo|Johannesbourg|Melburne|Ville-Marie|Ratisbonne|Aix-la-Chapelle|"
+     "Mayence|Trèves|Hanovre|Brême|Dresde|Núremberg|Norimberga|Salzbourg|Bâle|Basilea|"
+     "Berna|Lucerna|Amberes|Anversa|Gante|Brujas|La Haya|L'Aia|Haia|Marsella|Marsiglia|"
+     "Marselha|Lione|Burdeos|Bordéus|Niza|Nizza|Estrasburgo|Strasburgo|Straßburg|Tolosa",
      CUT_IS_CITY, 0},
-    {"Perpiñán", CUT_IS_CITY, 0},
+    {"Aviñón|Perpiñán", CUT_IS_CITY, 0},
 };
 const size_t cut_city_row_count = sizeof cut_city_rows / sizeof *cut_city_rows;

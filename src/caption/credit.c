@@ -40,9 +40,11 @@ static bool begins_at(const cut_doc *doc, size_t at)
         return true;
     if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
         return true;
+    if (cut_token_is(&t[-1], '='))
+        return true;
     return (cut_token_is(&t[-1], '-') || cut_token_is(&t[-1], '/') || cut_token_is(&t[-1], '|') ||
             cut_token_is(&t[-1], ':')) &&
-           t[-1].gap != CUT_GAP_NONE;
+           (t[-1].gap != CUT_GAP_NONE || t->script == CUT_SCRIPT_KATAKANA);
 }
 
 /* "European Pressphoto Agency (EPA)" explains a name and credits nobody. */
@@ -100,6 +102,19 @@ static bool has_source_role(const cut_chain *c)
     return false;
 }
 
+/* Arabic papers close a caption with its source in parentheses, whatever it is. */
+static bool is_arabic_source(const cut_doc *doc, size_t open, size_t close)
+{
+    if (doc->language != CUT_LANG_AR || close > open + 5 || open < 4)
+        return false;
+    for (size_t i = open + 1; i < close; i++) {
+        if (cut_token_at(doc, i)->kind != CUT_TOK_WORD || cut_lex_may(doc, i, CUT_IS_POSITION) ||
+            cut_lex_may(doc, i, CUT_IS_COUNTRY) || cut_lex_may(doc, i, CUT_IS_MONTH))
+            return false;
+    }
+    return true;
+}
+
 static bool accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
 {
     if (c->label && (c->strong || c->agencies > 0)) {
@@ -115,7 +130,8 @@ static bool accept_inside(const cut_doc *doc, size_t open, size_t close, cut_cha
         return c->count > 1 || at_end_of_text(doc, close);
     }
     c->rule = "credit.issuer_in_parentheses";
-    return known_issuer(doc, c) && at_end_of_text(doc, close);
+    return at_end_of_text(doc, close) &&
+           (known_issuer(doc, c) || is_arabic_source(doc, open, close));
 }
 
 /* The label of "Photo Credit: (NASA/Bill Ingram)" goes with the parentheses. */
@@ -130,6 +146,25 @@ static size_t label_before(const cut_doc *doc, size_t open, cut_chain *c)
             return at;
     }
     return open;
+}
+
+/* "Emilio Morenati (AP)": a name that fills the sentence before the parentheses. */
+static void take_name_before(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
+{
+    size_t from = open;
+    while (from > 0 && open - from < 5 && !cut_token_at(doc, from)->starts &&
+           cut_token_capital(cut_token_at(doc, from - 1)) &&
+           cut_token_at(doc, from - 1)->zone == CUT_ZONE_BODY)
+        from--;
+    if (from == open || from == 0 || !cut_token_at(doc, from)->starts || open - from < 2 ||
+        cut_classify_name(doc, from, open) == CUT_NAME_BODY)
+        return;
+    c->parts[1] = c->parts[0];
+    c->parts[0] = (cut_part){CUT_PART_NAME, 0, from, open};
+    c->count = 2;
+    c->names = 1;
+    c->from = c->whole_from = from;
+    c->to = close + 1;
 }
 
 static bool read_inside(finder *f, size_t open, cut_chain *c)
@@ -148,6 +183,8 @@ static bool read_inside(finder *f, size_t open, cut_chain *c)
     if (rest != close || !accept_inside(doc, open, close, c))
         return false;
     c->whole_from = label_before(doc, open, c);
+    if (c->count == 1 && c->agencies == 1 && c->whole_from == open)
+        take_name_before(doc, open, close, c);
     return true;
 }
 
@@ -170,6 +207,16 @@ static bool read_labelled(finder *f, size_t at, cut_chain *c)
     return accept_labelled(doc, c);
 }
 
+static bool names_a_person(const cut_doc *doc, const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->parts[i].kind == CUT_PART_NAME &&
+            cut_classify_name(doc, c->parts[i].from, c->parts[i].to) == CUT_NAME_PERSON)
+            return true;
+    }
+    return false;
+}
+
 /* A chain without label or parentheses: agency first, or names first at the start of a sentence. */
 static bool accept_bare(const cut_doc *doc, cut_chain *c)
 {
@@ -190,6 +237,10 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
     if (c->agencies == 1) {
         c->rule = "credit.agency_alone";
         return c->from > 0 && (at_end_of_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
+    }
+    if (c->names > 1 && c->joints > 0 && c->from > 0 && at_end_of_text(doc, c->to)) {
+        c->rule = "credit.person_and_body";
+        return names_a_person(doc, c);
     }
     c->rule = "credit.handout";
     return has_source_role(c) && c->names > 0 &&

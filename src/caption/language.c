@@ -60,9 +60,12 @@ cut_language cut_find_language(const cut_doc *doc)
         if (t->kind != CUT_TOK_WORD)
             continue;
         words[t->script]++;
-        unsigned language;
-        if (cut_lex_match(doc, i, CUT_IS_LANGUAGE, &language) && t->shape != CUT_SHAPE_UPPER)
-            votes[language]++;
+        unsigned languages[CUT_LANGUAGES];
+        size_t n = t->shape == CUT_SHAPE_UPPER
+                       ? 0
+                       : cut_lex_values(doc, i, CUT_IS_LANGUAGE, languages, CUT_LANGUAGES);
+        for (size_t k = 0; k < n; k++)
+            votes[languages[k]]++;
     }
     cut_language script = by_script(doc, words);
     if (script != CUT_LANG_UND)

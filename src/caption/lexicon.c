@@ -158,3 +158,21 @@ size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning meaning, unsigne
 {
     return cut_lex_match_within(doc, at, doc->count, meaning, value);
 }
+
+size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
+                      size_t most)
+{
+    size_t n = 0;
+    uint16_t word = doc->tokens[at].word;
+    if (!cut_lex_may(doc, at, meaning))
+        return 0;
+    for (uint32_t p = cut_lexicon.phrase_at[word]; p < cut_lexicon.phrase_at[word + 1]; p++) {
+        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
+        for (uint32_t s = 0; phrase->length == 1 && s < phrase->senses && n < most; s++) {
+            const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
+            if (sense->meaning == meaning && casing_fits(doc, at, 1, sense->casing))
+                values[n++] = sense->value;
+        }
+    }
+    return n;
+}

@@ -78,6 +78,10 @@ size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning meaning, unsigne
 size_t cut_lex_match_within(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
                             unsigned *value);
 
+/* All values of the one-word phrases with this meaning at the token; returns how many of `most`. */
+size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
+                      size_t most);
+
 /* True if some phrase with this meaning begins at the token; cheaper than a match. */
 static inline bool cut_lex_may(const cut_doc *doc, size_t at, cut_meaning meaning)
 {

@@ -218,6 +218,10 @@ static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
          (cut_word_is(doc, from - 1, CUT_STR("the")) &&
           cut_word_is(doc, from - 2, CUT_STR("of")))) &&
         (title_before(doc, from - 1) || title_before(doc, from - 2));
+    bool acronym = !doc->all_caps && cut_token_at(doc, from)->shape == CUT_SHAPE_UPPER &&
+                   cut_token_at(doc, from)->fold_n > 1 &&
+                   cut_token_at(doc, from + 1)->shape == CUT_SHAPE_CAPITAL;
+    office = office || acronym || title_before(doc, from);
     if ((cut_token_at(doc, from)->starts || office || compounds(doc->language)) &&
         words_in(doc, from, to) >= 3 && !cut_lex_may(doc, from, CUT_IS_GIVEN) &&
         cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&

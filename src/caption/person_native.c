@@ -50,9 +50,9 @@ static bool goes_on_office(const cut_doc *doc, size_t at)
 {
     if (!is_arabic_word(doc, at) || is_given(doc, at) || looks_like_verb(doc, at))
         return false;
-    return starts_with(doc, at, CUT_STR("ال")) || cut_lex_may(doc, at, CUT_IS_COUNTRY) ||
-           cut_lex_may(doc, at, CUT_IS_ORG_WORD) || cut_lex_may(doc, at, CUT_IS_CITY) ||
-           cut_lex_may(doc, at, CUT_IS_TITLE);
+    return starts_with(doc, at, CUT_STR("ال")) || starts_with(doc, at, CUT_STR("لل")) ||
+           cut_lex_may(doc, at, CUT_IS_COUNTRY) || cut_lex_may(doc, at, CUT_IS_ORG_WORD) ||
+           cut_lex_may(doc, at, CUT_IS_CITY) || cut_lex_may(doc, at, CUT_IS_TITLE);
 }
 
 static size_t arabic_name_end(const cut_doc *doc, size_t from)
@@ -77,6 +77,13 @@ static bool read_arabic(cut_doc *doc, size_t at, cut_people *people, size_t *nex
     bool comma = false;
     for (size_t k = 0; n > 0 && k < 7 && goes_on_office(doc, from); k++)
         from++;
+    /* a club or body we do not know, then a given name: "لاعب ليفربول محمد صلاح" */
+    for (size_t k = 1; n > 0 && k < 3 && !is_given(doc, from); k++) {
+        if (is_arabic_word(doc, from + k - 1) && is_given(doc, from + k) &&
+            is_arabic_word(doc, from + k + 1) && !looks_like_verb(doc, from + k + 1) &&
+            !looks_like_verb(doc, from))
+            from += k;
+    }
     if (n > 0 && cut_token_is(cut_token_at(doc, from), ',')) {
         comma = true;
         from++;

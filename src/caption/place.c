@@ -256,7 +256,11 @@ static bool read_bracketed(const cut_doc *doc, parts *p)
 {
     part one;
     if (!cut_token_is(cut_token_at(doc, p->to), '(') || !read_part(doc, p->to + 1, false, &one) ||
-        !is_wide_part(&one) || !cut_token_is(cut_token_at(doc, one.span.to), ')') || !push(p, one))
+        !cut_token_is(cut_token_at(doc, one.span.to), ')'))
+        return false;
+    if (one.kind == PART_NAME && doc->language == CUT_LANG_FR && p->v[0].kind == PART_CITY)
+        one.kind = PART_REGION; /* "Rouen (Seine-Maritime)" */
+    if (!is_wide_part(&one) || !push(p, one))
         return false;
     p->to++;
     return true;

@@ -127,10 +127,11 @@ static void consider_preposition(finder *f, size_t at)
     static const int base[] = {[CUT_PREP_IN] = 50, [CUT_PREP_NEAR] = 46, [CUT_PREP_AT] = 24};
     static const char *const rule[] = {
         [CUT_PREP_IN] = "place.in", [CUT_PREP_NEAR] = "place.near", [CUT_PREP_AT] = "place.at"};
-    /* "in Yokohama, near Tokyo": the first says where, the second where that is. */
-    bool apposed = kind == CUT_PREP_NEAR && f->best_score > 0 && at > 0 && f->best.to + 1 == at &&
-                   cut_token_is(cut_token_at(doc, at - 1), ',');
-    if (!apposed)
+    /* "in Yokohama, near Tokyo", "in Aschheim bei München": the first says where. */
+    bool comma = at > 0 && cut_token_is(cut_token_at(doc, at - 1), ',');
+    bool apposed = kind == CUT_PREP_NEAR && !empty(f->best.city) && f->best.to + comma == at;
+    bool facing = at > 0 && cut_word_is(doc, at - 1, CUT_STR("face")); /* "face à Lens" */
+    if (!apposed && !facing)
         consider(f, rule[kind], at + n, base[kind]);
 }
 
@@ -208,6 +209,26 @@ static bool opens_column(const cut_doc *doc, size_t at)
     return (cut_token_is(&t[-1], '-') && t->gap != CUT_GAP_NONE) || cut_token_is(&t[-1], ';');
 }
 
+static void widen(cut_span *all, cut_span s)
+{
+    if (empty(s))
+        return;
+    if (empty(*all) || s.from < all->from)
+        all->from = s.from;
+    if (s.to > all->to)
+        all->to = s.to;
+}
+
+/* The tokens from the first to the last part of the place. */
+static cut_span covered(const cut_place_reading *r)
+{
+    cut_span all = {0, 0};
+    widen(&all, r->city);
+    widen(&all, r->region);
+    widen(&all, r->country);
+    return all;
+}
+
 /* "PARIS" -> "Paris"; codes and abbreviations stay. */
 static const char *text_of(const cut_doc *doc, cut_span s)
 {
@@ -278,7 +299,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
     }
     if (!f.rule)
         return true;
-    *tokens = (cut_span){f.best_from, f.best.to};
+    *tokens = covered(&f.best);
     complete(&f);
     find_country(&f);
     cut_doc_decide(doc, f.rule, f.best_from, f.best.to);

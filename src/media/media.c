@@ -114,8 +114,7 @@ cutline_status cut_media_scan(cut_source *source, bool want_hash, cut_arena *are
 {
     *out = (cut_layout){0};
     if (source->size == 0)
-        return cut_fail_at(err, CUTLINE_MALFORMED, source->name, CUTLINE_NO_OFFSET,
-                           "the file is empty");
+        return cut_fail_at(err, CUTLINE_MALFORMED, source->name, 0, "the file is empty");
     cut_view head = source->head;
     if (head.n > PROBE_BYTES)
         head.n = PROBE_BYTES;

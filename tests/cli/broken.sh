@@ -7,7 +7,7 @@
 photo=$samples/RTX2CGS3.jpg
 : >empty.jpg
 run read empty.jpg
-fails 'an empty file' 3 'cutline: read: empty.jpg: the file is empty'
+fails 'an empty file' 3 'cutline: read: empty.jpg: byte 0: the file is empty'
 run read .
 fails 'a folder' 3 'cutline: read: .: '
 echo 'Dear desk, no photo today.' >letter.jpg
@@ -76,7 +76,7 @@ exits 'the good photo is in the catalog' 0
 run credit 900002
 prints 'and the page that is not UTF-8' 'REUTERS/Denis Balibouse'
 run import -q tree/empty.jpg "$samples/RTX2CGS3.jpg"
-fails 'a bad photo before a good one' 3 'tree/empty.jpg: the file is empty'
+fails 'a bad photo before a good one' 3 'tree/empty.jpg: byte 0: the file is empty'
 run credit -q reuters:RTX2CGS3
 exits 'does not keep it out' 0
 

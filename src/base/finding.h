@@ -16,7 +16,9 @@
  *   irb-damaged        Photoshop image resources broken
  *   xmp-damaged        XMP not well formed; read up to the break
  *   xmp-extension      extended XMP missing, incomplete or of another packet
+ *   xmp-repeated       a second XMP packet stands in the file
  *   sidecar-conflict   an XMP sidecar says something else, or may be of another file
+ *   sidecar-unreadable an XMP sidecar that cannot be opened or holds no XMP
  *   text-repaired      a text was not valid UTF-8
  *   disagree           EXIF, IIM and XMP say different things
  *   boilerplate        a value that cameras write by themselves was ignored

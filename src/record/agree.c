@@ -74,7 +74,8 @@ bool cut_heard_is_cut(cut_reading *r, size_t field, size_t i, cut_voice other, b
 {
     const cut_heard *h = &r->heard[field];
     const cut_values *iim = &h->said[CUT_IIM], *whole = &h->said[other];
-    if (i >= iim->n || i >= whole->n || !whole->v[i].text || other == CUT_IIM)
+    bool is_date = cut_fields[field].codec == CUT_CODEC_DATE_TIME; /* always 8 octets */
+    if (i >= iim->n || i >= whole->n || !whole->v[i].text || other == CUT_IIM || is_date)
         return false;
     return cut_iim_is_cut(r->scratch, cut_str_from(iim->v[i].text), h->iim_octets[i],
                           cut_fields[field].info.iim_max, cut_str_from(whole->v[i].text), strict);

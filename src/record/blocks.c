@@ -12,6 +12,7 @@ typedef struct block_reader {
     const char *file;
     cut_findings *findings;
     cutline_error *err;
+    cut_view packet; /* the last XMP packet */
 } block_reader;
 
 static cutline_status read_exif(block_reader *b, const cut_block *block)
@@ -27,6 +28,21 @@ static cutline_status read_xmp(block_reader *b, const cut_block *block)
 {
     return cut_xmp_parse(b->r->scratch, block->bytes, block->offset, b->file, &b->r->xmp,
                          b->findings, b->err);
+}
+
+/* A file has one packet (XMP part 3, 1). Programs that add theirs without looking make it two. */
+static cutline_status read_packet(block_reader *b, const cut_block *block)
+{
+    cut_view seen = b->packet;
+    bool copy = seen.n == block->bytes.n && seen.n && memcmp(seen.p, block->bytes.p, seen.n) == 0;
+    if (copy)
+        return CUTLINE_OK;
+    if (b->r->xmp.properties)
+        cut_finding_add(b->findings, "xmp-repeated", NULL,
+                        "byte %llu: a second XMP packet; of what both say the first counts",
+                        (unsigned long long)block->offset);
+    b->packet = block->bytes;
+    return read_xmp(b, block);
 }
 
 /* Every block of one kind, in file order. */
@@ -59,8 +75,25 @@ static cutline_status read_irb(block_reader *b, const cut_block *block)
                          b->findings, b->err);
 }
 
+static bool is_one_of(const char *format, const char *const *names)
+{
+    for (; *names; names++)
+        if (strcmp(format, *names) == 0)
+            return true;
+    return false;
+}
+
+/* IIM has its place among the Photoshop resources of JPEG and PSD and in a tag of TIFF. What stands
+ * elsewhere (PNG raw profiles, a JPEG inside a RAF) ExifTool's MWG module passes over. */
+static bool is_standard_place(const char *format, bool resource)
+{
+    static const char *const of_resources[] = {"jpeg", "exv", "psd", NULL};
+    static const char *const without_tag[] = {"png", "jp2", NULL};
+    return resource ? is_one_of(format, of_resources) : !is_one_of(format, without_tag);
+}
+
 /* MWG 2.0, 5.5: of several IIM blocks the first that holds something is the standard one. */
-static cutline_status read_iim(block_reader *b, const cut_block *block)
+static cutline_status take_iim(block_reader *b, const cut_block *block, bool resource)
 {
     if (block->bytes.n == 0)
         return CUTLINE_OK;
@@ -74,7 +107,13 @@ static cutline_status read_iim(block_reader *b, const cut_block *block)
     cutline_status status = cut_iim_parse(b->r->scratch, block->bytes, block->offset, b->file,
                                           &b->r->iim, b->findings, b->err);
     b->r->has_iim = b->r->iim.sets.n > 0;
+    b->r->iim_is_standard = is_standard_place(b->layout->format, resource);
     return status;
+}
+
+static cutline_status read_iim(block_reader *b, const cut_block *block)
+{
+    return take_iim(b, block, false);
 }
 
 /* Blocks that Photoshop keeps among its resources. EXIF and XMP count only where the file has none
@@ -86,7 +125,7 @@ static cutline_status read_resources(block_reader *b)
         const cut_irb_resource *res = &b->r->irb.resources.v[i];
         cut_block block = {.bytes = res->data, .offset = res->offset};
         if (res->id == CUT_IRB_IIM)
-            status = read_iim(b, &block);
+            status = take_iim(b, &block, true);
         else if (res->id == CUT_IRB_EXIF)
             status = read_exif(b, &block);
         else if (res->id == CUT_IRB_XMP && !b->r->xmp.properties)
@@ -137,10 +176,14 @@ static cutline_status read_c2pa(block_reader *b, const cut_block *block)
 cutline_status cut_read_blocks(cut_reading *reading, const cut_layout *layout, const char *file,
                                cutline_error *err)
 {
-    block_reader b = {reading, layout, file, &reading->record->findings, err};
+    block_reader b = {.r = reading,
+                      .layout = layout,
+                      .file = file,
+                      .findings = &reading->record->findings,
+                      .err = err};
     cutline_status status = each(&b, CUT_BLOCK_EXIF, read_exif);
     if (status == CUTLINE_OK)
-        status = each(&b, CUT_BLOCK_XMP, read_xmp);
+        status = each(&b, CUT_BLOCK_XMP, read_packet);
     if (status == CUTLINE_OK)
         status = each(&b, CUT_BLOCK_XMP_EXT, read_extension);
     if (status == CUTLINE_OK)

@@ -11,8 +11,8 @@ typedef enum cut_step {
     /* XMP or IIM by the digest (MWG 2.0; src/record/reconcile.c): a value either has is found. */
     CUT_STEP_PAIR,
     /* The same as ExifTool's MWG module does it: where IIM was changed behind XMP's back, what IIM
-     * does not have was taken out, and XMP's copy is stale; of languages only the default counts.
-     */
+     * does not have was taken out, and XMP's copy is stale; of languages only the default counts,
+     * and IIM only where the standard has it. */
     CUT_STEP_PAIR_STRICT
 } cut_step;
 

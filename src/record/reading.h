@@ -43,6 +43,7 @@ typedef struct cut_reading {
     cut_iim iim;
     cut_xmp xmp;
     bool has_iim;
+    bool iim_is_standard; /* it stands where MWG 2.0 has it for the format */
     cut_digest digest;
     cut_heard heard[CUT_FIELD_COUNT]; /* by field index */
     cutline_strings agencies; /* canonical names of all agencies that credit, source, ... name */

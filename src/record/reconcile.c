@@ -78,9 +78,12 @@ static bool has_default(const cut_heard *h)
 static bool judge_pair(cut_reading *r, size_t field, bool strict, verdict *out)
 {
     const cut_heard *h = &r->heard[field];
-    bool xmp = speaks(h, CUT_XMP) && (!strict || has_default(h)), iim = speaks(h, CUT_IIM);
+    bool counts = !strict || r->iim_is_standard;
+    bool xmp = speaks(h, CUT_XMP) && (!strict || has_default(h));
+    bool iim = speaks(h, CUT_IIM) && counts;
+    bool differs = r->digest == CUT_DIGEST_DIFFERS && counts;
     *out = (verdict){0};
-    if (xmp && (r->digest != CUT_DIGEST_DIFFERS || (!iim && !strict)))
+    if (xmp && (!differs || (!iim && !strict)))
         *out = verdict_for(h, CUT_XMP);
     else if (iim)
         return recover_cut(r, field, strict, out);

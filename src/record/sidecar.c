@@ -82,27 +82,52 @@ static const char *find_sidecar(cut_arena *a, const char *path, bool whole)
         return NULL;
     memcpy(candidate, path, length);
     memcpy(candidate + length, ".xmp", sizeof ".xmp");
-    if (access(candidate, R_OK) == 0)
+    if (access(candidate, F_OK) == 0)
         return candidate;
     memcpy(candidate + length, ".XMP", sizeof ".XMP");
-    return has_capitals(extension) && access(candidate, R_OK) == 0 ? candidate : NULL;
+    return has_capitals(extension) && access(candidate, F_OK) == 0 ? candidate : NULL;
 }
 
-/* An unreadable sidecar is passed over: the photo itself was read. */
+/* The name in messages. */
+static const char *base_name(const char *path)
+{
+    return cut_path_base(cut_str_from(path)).p;
+}
+
+/* Parses a sidecar. Its findings are told apart from those of the photo by its name. */
+static cutline_status parse(cut_reading *r, cut_view bytes, packet *out, cutline_error *err)
+{
+    cut_findings found = cut_findings_in(r->scratch);
+    cutline_status status = cut_xmp_parse(r->scratch, bytes, 0, out->path, &out->xmp, &found, err);
+    for (size_t i = 0; i < found.list.n; i++)
+        cut_finding_add(&r->record->findings, found.list.v[i].code, found.list.v[i].field, "%s: %s",
+                        base_name(out->path), found.list.v[i].detail);
+    if (status == CUTLINE_OK && !out->xmp.properties)
+        cut_finding_add(&r->record->findings, "sidecar-unreadable", NULL, "%s holds no XMP",
+                        base_name(out->path));
+    return status == CUTLINE_OK && found.lost ? cut_no_memory(err) : status;
+}
+
+/* An unreadable sidecar is passed over with a finding: the photo itself was read. */
 static cutline_status load(cut_reading *r, const char *path, packet *out, cutline_error *err)
 {
     cut_source source;
     cut_view bytes;
+    cutline_error why;
     *out = (packet){.path = path};
-    if (cut_source_open(&source, path, r->scratch, NULL) != CUTLINE_OK)
-        return CUTLINE_OK;
-    cutline_status status = cut_source_all(&source, CUT_MAX_BLOCK_BYTES, &bytes, NULL);
-    if (status == CUTLINE_OK)
-        status = cut_xmp_parse(r->scratch, bytes, 0, path, &out->xmp, &r->record->findings, err);
-    else
-        status = status == CUTLINE_NO_MEMORY ? cut_no_memory(err) : CUTLINE_OK;
-    cut_source_close(&source);
-    return status;
+    cutline_status status = cut_source_open(&source, path, r->scratch, &why);
+    if (status == CUTLINE_OK) {
+        status = cut_source_all(&source, CUT_MAX_BLOCK_BYTES, &bytes, &why);
+        if (status == CUTLINE_OK)
+            status = parse(r, bytes, out, &why);
+        cut_source_close(&source);
+    }
+    if (status == CUTLINE_NO_MEMORY)
+        return cut_no_memory(err);
+    if (status != CUTLINE_OK)
+        cut_finding_add(&r->record->findings, "sidecar-unreadable", NULL, "%s: %s", base_name(path),
+                        why.message);
+    return CUTLINE_OK;
 }
 
 static void set_date(packet *p)
@@ -130,7 +155,7 @@ static void insert(packet *packets, size_t *n, packet p)
 
 static const char *packet_name(const packet *p)
 {
-    return p->path ? cut_path_base(cut_str_from(p->path)).p : "the file's own XMP";
+    return p->path ? base_name(p->path) : "the file's own XMP";
 }
 
 /* Puts what was said before back over what the packet just heard says. */

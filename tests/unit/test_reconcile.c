@@ -141,6 +141,50 @@ static void capture_time_is_exif_s_and_the_fullest_counts(void **state)
     assert_string_equal(verdict(&p, MWG, "date_created"), "xmp: 2016-05-02");
 }
 
+/* A day in IIM always has 8 octets, the most there may be; nothing was cut off it. */
+static void a_day_is_no_cut_moment(void **state)
+{
+    (void)state;
+    photo p = {.iim = {{2, 55, "20160502", 0}},
+               .xmp = "<photoshop:DateCreated>2016-05-02T14:03:22</photoshop:DateCreated>",
+               .digest = PHOTO_STALE_DIGEST};
+    assert_string_equal(verdict(&p, MWG, "date_created"), "iim: 2016-05-02");
+    assert_string_equal(verdict(&p, NEWSROOM, "date_created"), "xmp: 2016-05-02T14:03:22");
+    cutline_record *record = photo_read(&p, NEWSROOM);
+    assert_null(photo_finding(record, "iim-truncated", NULL));
+    cutline_record_free(record);
+}
+
+static void put_chunk(cut_buf *out, const char *type, const char *data, size_t n)
+{
+    put_be(out, (uint32_t)n, 4);
+    cut_buf_z(out, type);
+    cut_buf_add(out, data, n);
+    put_be(out, 0, 4); /* the CRC, which is not looked at */
+}
+
+/* MWG knows no place for IIM in PNG; programs put it there all the same. */
+static void iim_of_a_png_counts_in_a_newsroom(void **state)
+{
+    (void)state;
+    static const char raw[] = "Raw profile type iptc\0\niptc\n       9\n1c025a000442617365\n";
+    cutline_record *record = NULL;
+    cut_buf png;
+    cut_buf_init(&png, 1 << 20);
+    cut_buf_add(&png, "\x89PNG\r\n\x1a\n", 8);
+    put_chunk(&png, "IHDR", "\0\0\0\x08\0\0\0\x08\x08\0\0\0", 13);
+    put_chunk(&png, "tEXt", raw, sizeof raw - 1);
+    put_chunk(&png, "IEND", "", 0);
+    for (int policy = NEWSROOM; policy <= MWG; policy++) {
+        cutline_read_options options = {.policy = (cutline_policy)policy};
+        assert_int_equal(cutline_record_read_memory("a.png", png.p, png.n, &options, &record, NULL),
+                         CUTLINE_OK);
+        assert_string_equal(photo_value(record, "city"), policy == NEWSROOM ? "Base" : "");
+        cutline_record_free(record);
+    }
+    cut_buf_release(&png);
+}
+
 static void blank_values_do_not_count(void **state)
 {
     (void)state;
@@ -299,6 +343,8 @@ int main(void)
         cmocka_unit_test(cutting_is_told_in_octets_not_characters),
         cmocka_unit_test(exif_completes_what_iim_cut),
         cmocka_unit_test(capture_time_is_exif_s_and_the_fullest_counts),
+        cmocka_unit_test(a_day_is_no_cut_moment),
+        cmocka_unit_test(iim_of_a_png_counts_in_a_newsroom),
         cmocka_unit_test(blank_values_do_not_count),
         cmocka_unit_test(mwg_counts_blanks_as_exiftool_does),
         cmocka_unit_test(boilerplate_does_not_count_in_a_newsroom),

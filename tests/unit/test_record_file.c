@@ -164,8 +164,63 @@ static void a_photo_without_xmp_takes_its_sidecar(void **state)
     write_file(&f, "photo.xmp", BYTES("this is no XML"));
     record = read_file(&f, NULL);
     assert_string_equal(photo_value(record, "city"), "iim");
+    assert_string_equal(photo_finding(record, "sidecar-unreadable", NULL),
+                        "photo.xmp holds no XMP");
     cutline_record_free(record);
     remove_folder(&f);
+}
+
+static void damage_of_a_sidecar_is_told_by_its_name(void **state)
+{
+    (void)state;
+    folder f;
+    char path[192];
+    make_folder(&f, &(photo){.iim = {{2, 90, "iim", 0}}});
+    write_file(&f, "photo.jpg.xmp", BYTES("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"));
+    cutline_record *record = read_file(&f, NULL);
+    assert_non_null(photo_finding(record, "sidecar-unreadable", NULL));
+    assert_memory_equal(photo_finding(record, "xmp-damaged", NULL), "photo.jpg.xmp: byte ", 20);
+    cutline_record_free(record);
+    snprintf(path, sizeof path, "%s/photo.jpg.xmp", f.path);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(mkdir(path, 0700), 0);
+    record = read_file(&f, NULL);
+    assert_memory_equal(photo_finding(record, "sidecar-unreadable", NULL), "photo.jpg.xmp: ", 15);
+    assert_string_equal(photo_value(record, "city"), "iim");
+    cutline_record_free(record);
+    assert_int_equal(rmdir(path), 0);
+    remove_folder(&f);
+}
+
+/* Behind the first two bytes of a JPEG (SOI) comes a packet of its own. */
+static void a_second_packet_is_found(void **state)
+{
+    (void)state;
+    static const char signature[] = "http://ns.adobe.com/xap/1.0/";
+    photo p = {.xmp =
+                   "<photoshop:City>second</photoshop:City><photoshop:State>too</photoshop:State>"};
+    cutline_record *record = NULL;
+    for (int same = 0; same < 2; same++) {
+        cut_buf whole, bytes, packet;
+        cut_buf_init(&whole, 1 << 20);
+        cut_buf_init(&bytes, 1 << 20);
+        cut_buf_init(&packet, 1 << 20);
+        photo_jpeg(&p, &whole);
+        photo_xmp(same ? p.xmp : "<photoshop:City>first</photoshop:City>", &packet);
+        cut_buf_add(&bytes, whole.p, 2);
+        put_segment(&bytes, 0xE1, signature, sizeof signature, &packet);
+        cut_buf_add(&bytes, whole.p + 2, whole.n - 2);
+        assert_int_equal(
+            cutline_record_read_memory("photo.jpg", bytes.p, bytes.n, NULL, &record, NULL),
+            CUTLINE_OK);
+        assert_string_equal(photo_value(record, "city"), same ? "second" : "first");
+        assert_string_equal(photo_value(record, "province_state"), "too");
+        assert_int_equal(photo_finding(record, "xmp-repeated", NULL) == NULL, same);
+        cutline_record_free(record);
+        cut_buf_release(&whole);
+        cut_buf_release(&bytes);
+        cut_buf_release(&packet);
+    }
 }
 
 static cutline_status status_of(const void *bytes, size_t n, cutline_error *err)
@@ -183,6 +238,7 @@ static void what_is_no_photo_is_refused_by_name(void **state)
     cutline_error err;
     assert_int_equal(status_of("", 0, &err), CUTLINE_MALFORMED);
     assert_string_equal(err.file, "bad.jpg");
+    assert_int_equal(err.offset, 0);
     assert_int_equal(status_of(BYTES("plain text, no photo"), &err), CUTLINE_UNSUPPORTED);
     cutline_record *record = NULL;
     assert_int_equal(cutline_record_read("/nowhere/a.jpg", NULL, &record, &err), CUTLINE_IO);
@@ -261,6 +317,8 @@ int main(void)
         cmocka_unit_test(the_newer_sidecar_is_heard_first),
         cmocka_unit_test(a_sidecar_of_another_file_is_passed_over),
         cmocka_unit_test(a_photo_without_xmp_takes_its_sidecar),
+        cmocka_unit_test(damage_of_a_sidecar_is_told_by_its_name),
+        cmocka_unit_test(a_second_packet_is_found),
         cmocka_unit_test(what_is_no_photo_is_refused_by_name),
         cmocka_unit_test(cut_photos_are_read_as_far_as_they_go),
         cmocka_unit_test(memory_may_end_anywhere),

@@ -33,7 +33,7 @@ static size_t figure_count(const builder *b)
 
 static void collect_groups(builder *b)
 {
-    for (size_t i = 0; i < b->pieces->list.n; i++) {
+    for (size_t i = 0; i < b->pieces->list.n && b->groups.n < CUT_MAX_PAGE_ITEMS; i++) {
         if (piece_at(b, i)->kind != CUT_PIECE_IDS)
             continue;
         group g = {.from = i, .to = i + 1};
@@ -353,7 +353,7 @@ cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces, size_t h
         if (!page->items.v[i].text)
             cut_finding_add(&page->findings, "page-no-caption", NULL, "no caption beside %s:%s",
                             page->items.v[i].ids.ids.v[0].ns, page->items.v[i].ids.ids.v[0].id);
-    if (pieces->full || page->items.n >= CUT_MAX_PAGE_ITEMS)
+    if (pieces->full || b.groups.n >= CUT_MAX_PAGE_ITEMS || page->items.n >= CUT_MAX_PAGE_ITEMS)
         cut_finding_add(&page->findings, "page-too-long", NULL,
                         "only the first %u paragraphs and %u pictures were looked at",
                         CUT_MAX_PAGE_PIECES, CUT_MAX_PAGE_ITEMS);

@@ -1,6 +1,7 @@
 #include "import/list.h"
 
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/unicode.h"
 #include "caption/caption.h"
 #include "ident/namespace.h"
@@ -9,6 +10,7 @@
 /* A list on its way in. */
 typedef struct list {
     cut_page *page;
+    cut_arena scratch;             /* for one row */
     size_t column[CUT_LIST_ROLES]; /* index of the role's column; SIZE_MAX if there is none */
     size_t without_id;             /* rows that name no picture */
 } list;
@@ -65,18 +67,20 @@ static bool add_ids(list *l, cut_page_item *item, cut_str cell, const char *ns)
     return true;
 }
 
-static cutline_status add_file(list *l, cut_page_item *item, cut_str file, cutline_error *err)
+/* IDs that the file's name shows; the agencies of the credit are the second signal. */
+static cutline_status add_file(list *l, cut_page_item *item, cut_str file,
+                               const cutline_strings *agencies, cutline_error *err)
 {
-    const cutline_strings *agencies = &item->caption.credit.agencies;
+    cut_arena *arena = &l->page->arena;
     cut_id_input input = {CUT_ID_FILE_NAME, file};
     cut_id_list found;
-    item->image_url = cut_arena_copy(&l->page->arena, file);
+    item->image_url = cut_arena_copy(arena, file);
     if (!item->image_url)
         return cut_no_memory(err);
     cutline_status status =
-        cut_ident_find(&l->page->arena, &input, 1, agencies->items, agencies->count, &found, err);
+        cut_ident_find(arena, &input, 1, agencies->items, agencies->count, &found, err);
     for (size_t i = 0; status == CUTLINE_OK && i < found.ids.n; i++)
-        if (!CUT_PUSH(&l->page->arena, &item->ids.ids, found.ids.v[i]))
+        if (!CUT_PUSH(arena, &item->ids.ids, found.ids.v[i]))
             return cut_no_memory(err);
     return status;
 }
@@ -87,41 +91,48 @@ static cut_str credit_line(list *l, cut_str credit, cut_str byline)
     if (credit.n == 0 || byline.n == 0 || cut_str_find_nocase(credit, byline, 0) != SIZE_MAX)
         return credit.n > 0 ? credit : byline;
     return cut_str_from(
-        cut_arena_printf(&l->page->arena, "%.*s/%.*s", CUT_FMT(byline), CUT_FMT(credit)));
+        cut_arena_printf(&l->scratch, "%.*s/%.*s", CUT_FMT(byline), CUT_FMT(credit)));
 }
 
-static cutline_status set_texts(list *l, cut_page_item *item, cut_str caption, cut_str credit,
-                                cutline_error *err)
+/* Sets the item's text, and its credit from the credit columns or else from the caption. *credit
+ * lives until the next row. */
+static cutline_status set_texts(list *l, cut_page_item *item, cut_str caption, cut_str credit_text,
+                                cutline_credit *credit, cutline_error *err)
 {
-    cut_arena *arena = &l->page->arena;
+    cutline_caption parsed = {0};
     cutline_status status = CUTLINE_OK;
     if (caption.n > 0) {
-        item->text = cut_arena_copy(arena, caption);
-        if (!item->text)
-            return cut_no_memory(err);
-        status = cut_caption_parse(arena, cut_str_from(item->text), &item->caption, err);
+        item->text = cut_arena_copy(&l->page->arena, caption);
+        status = cut_caption_parse(&l->scratch, caption, &parsed, err);
     }
-    if (status == CUTLINE_OK && credit.n > 0)
-        status = cut_credit_parse(arena, credit, &item->caption.credit, err);
-    return status;
+    *credit = parsed.credit;
+    if (status == CUTLINE_OK && credit_text.n > 0)
+        status = cut_credit_parse(&l->scratch, credit_text, credit, err);
+    if (status == CUTLINE_OK && credit->line)
+        item->caption.credit.line = cut_arena_copy_z(&l->page->arena, credit->line);
+    bool copied =
+        (!item->text) == (caption.n == 0) && (!item->caption.credit.line) == (!credit->line);
+    return status == CUTLINE_OK && !copied ? cut_no_memory(err) : status;
 }
 
 static cutline_status read_row(list *l, const cut_str *cells, size_t count, cutline_error *err)
 {
     cut_page_item item = {0};
+    cutline_credit credit = {0};
     cut_str file = cell_of(l, CUT_LIST_FILE, cells, count);
     cut_str owner = cell_of(l, CUT_LIST_NAMESPACE, cells, count);
+    cut_arena_reset(&l->scratch);
     const char *ns = owner.n > 0 ? cut_ident_namespace(owner) : NULL;
     if (!ns && owner.n > 0)
         ns = cut_ident_site(&l->page->arena, owner);
-    cut_str credit = credit_line(l, cell_of(l, CUT_LIST_CREDIT, cells, count),
-                                 cell_of(l, CUT_LIST_BYLINE, cells, count));
+    cut_str line = credit_line(l, cell_of(l, CUT_LIST_CREDIT, cells, count),
+                               cell_of(l, CUT_LIST_BYLINE, cells, count));
     cutline_status status =
-        set_texts(l, &item, cell_of(l, CUT_LIST_CAPTION, cells, count), credit, err);
+        set_texts(l, &item, cell_of(l, CUT_LIST_CAPTION, cells, count), line, &credit, err);
     if (status == CUTLINE_OK && !add_ids(l, &item, cell_of(l, CUT_LIST_ID, cells, count), ns))
         status = cut_no_memory(err);
     if (status == CUTLINE_OK && file.n > 0)
-        status = add_file(l, &item, file, err);
+        status = add_file(l, &item, file, &credit.agencies, err);
     if (status != CUTLINE_OK)
         return status;
     if (item.ids.ids.n == 0)
@@ -144,8 +155,10 @@ cutline_status cut_list_read(cut_page *page, cut_str text, cutline_error *err)
     if (l.column[CUT_LIST_ID] == SIZE_MAX && l.column[CUT_LIST_FILE] == SIZE_MAX)
         return CUTLINE_OK;
     cutline_status status = CUTLINE_OK;
+    cut_arena_init(&l.scratch, CUT_MAX_CAPTION_ARENA);
     while (status == CUTLINE_OK && cut_csv_next(&csv, cells, &count))
         status = read_row(&l, cells, count, err);
+    cut_arena_release(&l.scratch);
     if (l.without_id > 0)
         cut_finding_add(&page->findings, "list-no-id", NULL, "%zu rows name no media ID",
                         l.without_id);

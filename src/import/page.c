@@ -67,6 +67,10 @@ static cutline_status read_bytes(cut_page *page, cut_view bytes, cutline_error *
         cut_finding_add(&page->findings, "page-no-id", NULL, "no media ID found");
     if (status == CUTLINE_OK && page->findings.lost)
         status = cut_no_memory(err);
+    /* A page that needs so much is the cause itself; the arrays that grow take half of it. */
+    if (status == CUTLINE_NO_MEMORY && page->arena.used > CUT_MAX_PAGE_ARENA / 4)
+        status = cut_fail(err, CUTLINE_LIMIT, "more than %u MiB would be needed to read it",
+                          CUT_MAX_PAGE_ARENA >> 20);
     if (status != CUTLINE_OK)
         cut_error_set_file(err, page->path);
     return status;

@@ -66,6 +66,8 @@ static void add_ids(cut_pieces *p, const cut_str *ids, size_t count, unsigned fi
 void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
 {
     cut_label label;
+    if (p->full)
+        return;
     line = cut_ident_ascii_digits(p->arena, cut_str_trim(line));
     if (!line.p)
         p->failed = true;

@@ -17,7 +17,8 @@ typedef enum cut_page_kind {
 typedef struct cut_page_item {
     cut_id_list ids;         /* at least one, else the item is not kept */
     const char *text;        /* caption as found, NULL if none */
-    cutline_caption caption; /* text parsed; all zero if text is NULL */
+    cutline_caption caption; /* text parsed; all zero if text is NULL. Of a list only credit.line is
+                                set: lists may have 100,000 rows */
     const char *image_url;   /* address or file name of the picture on the page, NULL if none */
 } cut_page_item;
 

@@ -40,6 +40,17 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_open(const char *p
 /** Closes a catalog; NULL is allowed. */
 CUTLINE_API void cutline_catalog_close(cutline_catalog *catalog);
 
+/**
+ * Holds one view of the catalog for the lookups that follow, which spares each of them the locking:
+ * for long lists of IDs. What others commit meanwhile is not seen, and their log cannot be cleared,
+ * so let go soon. Nothing can be written through the handle until then.
+ * @return CUTLINE_OK; CUTLINE_CATALOG (held already, or the catalog is damaged)
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_hold(cutline_catalog *catalog,
+                                                                   cutline_error *err);
+/** Lets go of the view that is held; does nothing if none is. */
+CUTLINE_API void cutline_catalog_let_go(cutline_catalog *catalog);
+
 /** The answer to "who gets the credit for this ID". */
 typedef struct cutline_credit_answer {
     /** Row number of the photo in the catalog. */

@@ -28,6 +28,16 @@ void cutline_catalog_close(cutline_catalog *catalog)
     free(catalog);
 }
 
+cutline_status cutline_catalog_hold(cutline_catalog *catalog, cutline_error *err)
+{
+    return cut_store_begin_reading(catalog->store, err);
+}
+
+void cutline_catalog_let_go(cutline_catalog *catalog)
+{
+    cut_store_end_reading(catalog->store);
+}
+
 cutline_status cutline_catalog_stats(cutline_catalog *catalog, cutline_stats *out,
                                      cutline_error *err)
 {

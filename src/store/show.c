@@ -19,6 +19,16 @@ static cutline_status append(cut_arena *arena, const cut_numbers *from, cut_phot
     return CUTLINE_OK;
 }
 
+/* "bare" is looked for in every namespace, so it answers for the other readings of its value. */
+static bool is_covered(const cut_id_list *readings, size_t i)
+{
+    for (size_t k = 0; k < readings->ids.n; k++)
+        if (k != i && strcmp(readings->ids.v[k].ns, CUTLINE_NAMESPACE_BARE) == 0 &&
+            strcmp(readings->ids.v[k].id, readings->ids.v[i].id) == 0)
+            return true;
+    return false;
+}
+
 cutline_status cut_store_photos_by_id(cut_store *store, cut_arena *arena,
                                       const cut_id_list *readings, cut_photo_list *out,
                                       cutline_error *err)
@@ -27,6 +37,8 @@ cutline_status cut_store_photos_by_id(cut_store *store, cut_arena *arena,
     *out = (cut_photo_list){0};
     for (size_t i = 0; i < readings->ids.n && status == CUTLINE_OK; i++) {
         cut_numbers photos = {0};
+        if (is_covered(readings, i))
+            continue;
         status = cut_db_photos_named(store->db, arena, &readings->ids.v[i], CUT_MAX_PHOTOS_NAMED,
                                      &photos, err);
         if (status == CUTLINE_OK)

@@ -85,6 +85,26 @@ static void an_id_is_found_as_it_is_typed(void **state)
                   CUTLINE_NOT_FOUND, "no photo");
 }
 
+static void a_held_view_stays_as_it_is(void **state)
+{
+    desk *d = *state;
+    desk other = *d;
+    static const desk_photo late = {.path = "/wire/late.jpg",
+                                    .hash = 2,
+                                    .ids = "getty:527341234",
+                                    .fields = {{"credit", "Getty Images"}}};
+    desk_check(d, cutline_catalog_open(d->path, CUTLINE_OPEN_READ, &other.catalog, &d->err));
+    desk_check(d, cutline_catalog_hold(other.catalog, &d->err));
+    desk_expect_credit(&other, "527341234", "");
+    desk_put_photo(d, &late);
+    desk_expect_credit(&other, "527341234", "");
+    expect_status(d, cutline_catalog_hold(other.catalog, &d->err), CUTLINE_CATALOG, "transaction");
+    cutline_catalog_let_go(other.catalog);
+    cutline_catalog_let_go(other.catalog);
+    desk_expect_credit(&other, "527341234", "Getty Images\n");
+    cutline_catalog_close(other.catalog);
+}
+
 /* ---- show ---------------------------------------------------------------------------------------
  */
 
@@ -261,6 +281,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(an_answer_has_all_parts),
         TEST(an_id_is_found_as_it_is_typed),
+        TEST(a_held_view_stays_as_it_is),
         TEST(a_photo_is_shown_by_every_name),
         TEST(json_has_the_shape_of_a_record_and_more),
         TEST(values_are_checked),

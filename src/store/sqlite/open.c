@@ -132,11 +132,14 @@ static cutline_status set_up_writer(cut_db *db, cutline_error *err)
                           err);
 }
 
-/* 32 MiB hold the inner pages of all indexes at a million photos. Set when the page size is known:
- * SQLite counts in pages, and would reckon with those of a new file until then. */
-static cutline_status set_cache(cut_db *db, cutline_error *err)
+/* Holds the inner pages of what is used: of all indexes for a writer, of media_id and effective for
+ * a reader, at a million photos. Set when the page size is known: SQLite counts in pages, and would
+ * reckon with those of a new file until then. */
+static cutline_status set_cache(cut_db *db, cutline_open_flags flags, cutline_error *err)
 {
-    return cut_sql_script(db, "PRAGMA cache_size = -32768", err);
+    return cut_sql_script(
+        db, flags == CUTLINE_OPEN_READ ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -32768",
+        err);
 }
 
 static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
@@ -150,8 +153,8 @@ static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_
         status = set_up_writer(db, err);
     if (status == CUTLINE_OK)
         status = cut_version_check(db, flags, must_rebuild, err);
-    if (status == CUTLINE_OK && flags != CUTLINE_OPEN_READ)
-        status = set_cache(db, err);
+    if (status == CUTLINE_OK)
+        status = set_cache(db, flags, err);
     /* SQLite can follow a living writer's log, but not make a dead one's good without writing. */
     if (status == CUTLINE_IO && kind == ACCESS_LOG)
         status = cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,

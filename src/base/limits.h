@@ -114,6 +114,9 @@
  * names are no credit lines. */
 #define CUT_MAX_CREDIT_LINE 1024u
 
+/* A name of an agency or a photographer that a person types; a caption's longest are near 100. */
+#define CUT_MAX_NAME_BYTES 255u
+
 /* Findings kept for one photo; a hostile file could cause one for every byte. */
 #define CUT_MAX_FINDINGS 200u
 

@@ -12,7 +12,8 @@ typedef struct party {
 typedef struct naming {
     cut_arena *arena;
     const cut_authority_table *table;
-    cut_str found; /* the line as found; {NULL, 0} if there is none */
+    const cutline_credit *from; /* the credit as found */
+    cut_str found;              /* its line; {NULL, 0} if there is none */
     CUT_VEC(party) agencies;
     CUT_VEC(const char *) people;
     const char *issuer;
@@ -57,6 +58,15 @@ static bool name_of(naming *n, const cut_authority_names *names, const char *spe
 /* ---- the line -----------------------------------------------------------------------------------
  */
 
+/* The credit as found has the name; then the line has it already. */
+static bool has_name(const cutline_strings *list, const char *name)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i], name) == 0)
+            return true;
+    return false;
+}
+
 /* False if memory runs out; a name that does not stand in the line leaves it as it is. */
 static bool replace(naming *n, cut_line_span span, const char *name)
 {
@@ -90,15 +100,17 @@ static bool add_agency(naming *n, const char *spelling)
     const char *name;
     if (!name_of(n, &n->table->agencies, spelling, &name))
         return false;
-    if (name && strcmp(name, spelling) != 0) {
-        n->changed = true;
-        if (has_agency(n, name))
-            return true;
-        if (n->line &&
-            !replace(n, cut_line_find_agency(n->arena, cut_str_from(n->line), spelling), name))
-            return false;
-    }
-    party agency = {name ? name : spelling, spelling};
+    if (!name)
+        name = spelling;
+    bool is_other = strcmp(name, spelling) != 0;
+    n->changed = n->changed || is_other;
+    if (has_agency(n, name))
+        return true;
+    cut_str line = cut_str_from(n->line);
+    if (is_other && line.p && !has_name(&n->from->agencies, name) &&
+        !replace(n, cut_line_find_agency(n->arena, line, spelling), name))
+        return false;
+    party agency = {name, spelling};
     return CUT_PUSH(n->arena, &n->agencies, agency);
 }
 
@@ -143,16 +155,17 @@ static bool add_person(naming *n, const char *spelling)
         return insert_agency(n, spelling, agency);
     if (!name_of(n, &n->table->people, spelling, &name))
         return false;
-    if (name && strcmp(name, spelling) != 0) {
-        n->changed = true;
-        if (has_person(n, name))
-            return true;
-        cut_str line = cut_str_from(n->line);
-        if (line.p && !replace(n, cut_line_find(n->arena, line, cut_str_from(spelling)), name))
-            return false;
-        spelling = name;
-    }
-    return CUT_PUSH(n->arena, &n->people, spelling);
+    if (!name)
+        name = spelling;
+    bool is_other = strcmp(name, spelling) != 0;
+    n->changed = n->changed || is_other;
+    if (has_person(n, name))
+        return true;
+    cut_str line = cut_str_from(n->line);
+    if (is_other && line.p && !has_name(&n->from->photographers, name) &&
+        !replace(n, cut_line_find(n->arena, line, cut_str_from(spelling)), name))
+        return false;
+    return CUT_PUSH(n->arena, &n->people, name);
 }
 
 static bool take_issuer(naming *n, const char *issuer)
@@ -198,8 +211,11 @@ bool cut_authority_apply(cut_arena *arena, const cut_authority_table *table,
     *out = found;
     if (!table || table->agencies.n + table->people.n == 0)
         return true;
-    naming n = {
-        .arena = arena, .table = table, .found = cut_str_from(found->line), .line = found->line};
+    naming n = {.arena = arena,
+                .table = table,
+                .from = found,
+                .found = cut_str_from(found->line),
+                .line = found->line};
     if (!take_all(&n, found))
         return false;
     if (n.changed)

@@ -97,9 +97,8 @@ typedef struct cut_subject {
     int64_t photo;
     bool is_new; /* nothing derived is stored of it yet */
     cut_file_rows files;
-    CUT_VEC(cutline_record *) records;      /* of files, in the same order; owned but for `given` */
-    const cutline_record *given;            /* a record of the caller among them, or NULL */
-    const cut_authority_table *authorities; /* the store's */
+    CUT_VEC(cutline_record *) records; /* of files, in the same order; owned but for `given` */
+    const cutline_record *given;       /* a record of the caller among them, or NULL */
     CUT_VEC(cut_hand_value) hand;
     cut_id_rows kept;
     CUT_VEC(cut_subject_item) items; /* lists first, then by path and position */
@@ -116,8 +115,8 @@ CUTLINE_MUST_CHECK cutline_status cut_subject_load_items(cut_store *store, cut_s
 /* IDs that its files and editors say it has, with repeats. */
 CUTLINE_MUST_CHECK cutline_status cut_subject_own_ids(const cut_subject *subject, cut_id_rows *out,
                                                       cutline_error *err);
-CUTLINE_MUST_CHECK cutline_status cut_subject_weigh(const cut_subject *subject, cut_effective *out,
-                                                    cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_subject_weigh(cut_store *store, const cut_subject *subject,
+                                                    cut_effective *out, cutline_error *err);
 void cut_subject_release(cut_subject *subject);
 
 /* Weighs the subject anew and stores its answers. */

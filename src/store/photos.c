@@ -112,7 +112,7 @@ static cutline_status fill(shown *s, const uint8_t *hash, cutline_error *err)
 {
     cutline_status status = cut_subject_load_items(s->store, &s->subject, err);
     if (status == CUTLINE_OK)
-        status = cut_subject_weigh(&s->subject, &s->effective, err);
+        status = cut_subject_weigh(s->store, &s->subject, &s->effective, err);
     if (status == CUTLINE_OK)
         status = find_id_conflicts(s, err);
     if (status == CUTLINE_OK && hash)

@@ -52,9 +52,8 @@ cutline_status cut_subject_load(cut_store *store, cut_arena *arena, int64_t phot
                                 const cutline_record *given, cut_subject *out, cutline_error *err)
 {
     *out = (cut_subject){.arena = arena, .photo = photo};
-    cutline_status status = cut_store_authorities(store, &out->authorities, err);
-    if (status == CUTLINE_OK)
-        status = cut_db_files_of(store->db, arena, photo, CUT_MAX_FILES_WEIGHED, &out->files, err);
+    cutline_status status =
+        cut_db_files_of(store->db, arena, photo, CUT_MAX_FILES_WEIGHED, &out->files, err);
     for (size_t i = 0; i < out->files.n && status == CUTLINE_OK; i++)
         status = load_record(out, &out->files.v[i], given, err);
     if (status == CUTLINE_OK)
@@ -152,8 +151,13 @@ cutline_status cut_subject_load_items(cut_store *store, cut_subject *s, cutline_
 /* ---- weighing -----------------------------------------------------------------------------------
  */
 
-cutline_status cut_subject_weigh(const cut_subject *s, cut_effective *out, cutline_error *err)
+cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_effective *out,
+                                 cutline_error *err)
 {
+    const cut_authority_table *authorities;
+    cutline_status status = cut_store_authorities(store, &authorities, err);
+    if (status != CUTLINE_OK)
+        return status;
     cut_effective_item *items = CUT_NEW_ARRAY(s->arena, cut_effective_item, s->items.n);
     const cutline_record **files = CUT_NEW_ARRAY(s->arena, const cutline_record *, s->records.n);
     if (!items || !files)
@@ -171,7 +175,7 @@ cutline_status cut_subject_weigh(const cut_subject *s, cut_effective *out, cutli
                                  .hand_count = s->hand.n,
                                  .kept_ids = s->kept.v,
                                  .kept_count = s->kept.n,
-                                 .authorities = s->authorities};
+                                 .authorities = authorities};
     return cut_effective_weigh(s->arena, &input, out, err);
 }
 
@@ -291,7 +295,7 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
 cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline_error *err)
 {
     cut_effective e;
-    cutline_status status = cut_subject_weigh(s, &e, err);
+    cutline_status status = cut_subject_weigh(store, s, &e, err);
     if (status != CUTLINE_OK)
         return status;
     cut_effective_row row = {.photo = s->photo,

@@ -63,7 +63,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
         bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
         if (n > 0)
             *via = true;
-        else if (cut_token_is(t, ':') && i == r->at && last_is(r, CUT_PART_AGENCY))
+        else if (cut_token_is(t, ':') && i == r->at &&
+                 (last_is(r, CUT_PART_AGENCY) || last_is(r, CUT_PART_ROLE)))
             n = 1; /* "MTI Foto: Name" */
         else if (is_slash(t) || is_dash_joint(r, i) ||
                  (comma && (r->free || starts_known(r, i + 1))))
@@ -223,6 +224,11 @@ static bool read_agency(reader *r)
 {
     unsigned agency;
     size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_AGENCY, &agency);
+    static const cut_str photo[] = {CUT_WORD("photo"), CUT_WORD("photos"), CUT_WORD("foto"),
+                                    CUT_WORD("images"), CUT_WORD("pictures")};
+    bool named = n > 0 && r->at + n < r->end && token(r, r->at + n)->shape != CUT_SHAPE_LOWER &&
+                 cut_word_in(r->doc, r->at + n, photo, CUT_COUNT(photo));
+    n += named; /* "NAN Photo" */
     if (n == 0 || !agency_ends(r, r->at, n) || !add(r, CUT_PART_AGENCY, agency, r->at, r->at + n))
         return false;
     r->at += n;
@@ -299,6 +305,13 @@ static bool read_part(reader *r)
     return read_role(r) || read_name(r);
 }
 
+static bool courtesy_follows(const reader *r)
+{
+    unsigned role;
+    return cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_ROLE, &role) > 0 &&
+           role == CUT_ROLE_COURTESY;
+}
+
 /* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
  * X", and names behind an agency where it must be a credit. */
 static bool follows_unjoined(const reader *r)
@@ -311,7 +324,8 @@ static bool follows_unjoined(const reader *r)
     if (last->kind == CUT_PART_ROLE)
         return last->value == CUT_ROLE_COURTESY || starts_known(r, r->at);
     if (last->kind == CUT_PART_AGENCY)
-        return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN;
+        return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN ||
+               courtesy_follows(r);
     return role_word(r, r->at) || (starts_known(r, r->at) && r->free);
 }
 

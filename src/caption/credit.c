@@ -224,7 +224,7 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
     bool agency_first = c->parts[0].kind == CUT_PART_AGENCY;
     if (!right)
         return false;
-    if (agency_first && c->count > 1 && c->joints > 0) {
+    if (agency_first && c->count > 1 && (c->joints > 0 || has_source_role(c))) {
         c->rule = "credit.agency_first";
         return left || c->names + c->roles > 0;
     }

@@ -114,7 +114,7 @@ cutline_status cut_credit_parse(cut_arena *arena, cut_str line, cutline_credit *
     /* Behind a chain with an agency an odd rest counts for nothing: "... via" of a cut value. */
     if (!cut_chain_read(&doc, from, to, true, &chain) || (chain.to < to && chain.agencies == 0))
         return whole_as_issuer(&doc, out, err);
-    complete_cut(&doc, span, &chain);
+    complete_cut(&doc, doc.text, &chain);
     return cut_chain_credit(&doc, &chain, 0, out) ? CUTLINE_OK : cut_no_memory(err);
 }
 

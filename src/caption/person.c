@@ -15,7 +15,7 @@ enum {
     FOR_VERB = 30,      /* does what people do */
     FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
     FOR_OWNER = 30,     /* "Hungary's" before it */
-    FOR_OF = 20,        /* "of Belgium" behind it */
+    FOR_OF = 30,        /* "of Belgium" behind it */
     FOR_AGE = 30,       /* ", 34," behind it */
     FOR_SHAPE = 20,     /* two to four words */
     FOR_AND = 10,       /* beside an "and" */
@@ -481,9 +481,10 @@ static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         size_t n = not_name_at(doc, i, to);
         bool given = cut_lex_may(doc, i, CUT_IS_GIVEN);
-        if (n > 1 || (n == 1 && !given &&
-                      (i + 1 < to || i == from || cut_lex_may(doc, i, CUT_IS_ORG_WORD) ||
-                       cut_lex_may(doc, i, CUT_IS_EVENT_WORD))))
+        if (n > 1 ||
+            (n == 1 && !given &&
+             (i + 1 < to || i == from || cut_lex_may(doc, i, CUT_IS_ORG_WORD) ||
+              cut_lex_may(doc, i, CUT_IS_VENUE_WORD) || cut_lex_may(doc, i, CUT_IS_EVENT_WORD))))
             return true;
     }
     return false;

@@ -164,7 +164,11 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
     }
     if (run.to == run.from)
         return false;
-    bool venue = holds(doc, run, CUT_IS_VENUE_WORD) || holds(doc, run, CUT_IS_EVENT_WORD) ||
+    unsigned front = CUT_VENUE_ONLY;
+    bool opened = cut_lex_match(doc, run.from, CUT_IS_VENUE_WORD, &front) > 0 &&
+                  front == CUT_VENUE_FRONT && run.to > run.from + 1; /* "Grand Isle" */
+    cut_span rest = {run.from + opened, run.to};
+    bool venue = holds(doc, rest, CUT_IS_VENUE_WORD) || holds(doc, rest, CUT_IS_EVENT_WORD) ||
                  holds(doc, run, CUT_IS_ORG_WORD);
     unsigned kind_of_venue = 0;
     cut_span head = {run.from, run.to - 1};

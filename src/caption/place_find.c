@@ -122,7 +122,10 @@ static void consider_preposition(finder *f, size_t at)
     const cut_doc *doc = f->doc;
     unsigned kind;
     size_t n = cut_lex_match(doc, at, CUT_IS_PLACE_PREP, &kind);
-    if (n == 0)
+    /* The short ones of other languages ("a", "i", "v") are other words in English. */
+    bool foreign = n == 1 && doc->language == CUT_LANG_EN && doc->tokens[at].fold_n <= 2 &&
+                   !cut_word_is(doc, at, CUT_STR("in")) && !cut_word_is(doc, at, CUT_STR("at"));
+    if (n == 0 || foreign)
         return;
     static const int base[] = {[CUT_PREP_IN] = 50, [CUT_PREP_NEAR] = 46, [CUT_PREP_AT] = 24};
     static const char *const rule[] = {

@@ -249,6 +249,20 @@ static size_t list_begin(const cut_doc *doc, const cut_people *people, size_t la
     return last;
 }
 
+/* Between the last name and the marker in parentheses stands its team: "of Team Japan (L to R)". */
+static bool closes_list(const cut_doc *doc, size_t from, size_t at)
+{
+    if (at > from + 8 || !cut_token_is(cut_token_at(doc, at - 1), '('))
+        return false;
+    for (size_t i = from; i + 1 < at; i++) {
+        const cut_token *t = cut_token_at(doc, i);
+        if (t->starts || t->kind == CUT_TOK_PUNCT ||
+            (t->shape == CUT_SHAPE_LOWER && cut_lex_may(doc, i, CUT_IS_PERSON_VERB)))
+            return false;
+    }
+    return true;
+}
+
 /* The list marker at `at` belongs to the names behind it or, right after a name, to those before.
  */
 static void place_list(const cut_doc *doc, cut_people *people, size_t at, size_t n, bool from_right)
@@ -259,7 +273,8 @@ static void place_list(const cut_doc *doc, cut_people *people, size_t at, size_t
     bool ahead = next < people->n && people->v[next].from < at + n + 12;
     for (size_t i = at + n; ahead && i < people->v[next].from; i++)
         ahead = !cut_token_at(doc, i)->starts;
-    bool after_name = next > 0 && people->v[next - 1].to + 2 >= at;
+    bool after_name = next > 0 && (people->v[next - 1].to + 2 >= at ||
+                                   closes_list(doc, people->v[next - 1].to, at));
     if (ahead && !after_name) {
         number_list(people, next, list_length(doc, people, next), from_right);
     } else if (after_name) {

@@ -86,6 +86,7 @@ typedef enum cut_title {
 typedef enum cut_venue {
     CUT_VENUE_ONLY,  /* stadium */
     CUT_VENUE_THING, /* stands before the name of a thing: "Hurricane", "puente" */
+    CUT_VENUE_FRONT, /* makes no venue of a name that it opens: "Royal", "Grand" */
     CUT_VENUE_TOWN   /* ends the names of towns as well: "Green Bay", "Palm Springs" */
 } cut_venue;
 

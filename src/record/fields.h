@@ -18,6 +18,8 @@ typedef enum cut_field_codec {
     CUT_CODEC_PREFIXED,       /* IIM "NNN:text" (2:04), XMP has the text only */
     CUT_CODEC_SUBJECT,        /* IIM "IPR:NNNNNNNN:..." (2:12), XMP has the digits only */
     CUT_CODEC_NUMBER,         /* EXIF integer */
+    CUT_CODEC_RATIONAL,       /* EXIF and XMP rational, as a decimal number */
+    CUT_CODEC_EXPOSURE,       /* the same in seconds, short ones as "1/250" */
     CUT_CODEC_CHARSET,        /* IIM 1:90: "UTF-8", or the escape sequences in words */
     CUT_CODEC_PICTURE_NUMBER, /* IIM 3:10, binary */
     CUT_CODEC_GPS             /* EXIF GPS IFD, as the parts of an IPTC location */

@@ -1,7 +1,7 @@
 /*
  * The fields, a row each, in the order of display: IPTC Photo Metadata Standard 2025.1 (Core 1.5,
- * Extension 1.9), IIM 4.2, and what agencies, Photoshop, PRISM and Photo Mechanic add. Octet limits
- * are those of IIM 4.2.
+ * Extension 1.9), IIM 4.2, what agencies, Photoshop, PRISM and Photo Mechanic add, and the camera's
+ * own. Octet limits are those of IIM 4.2.
  *
  * CUT_FIELD(name, label, kind, group, parts...): the includer says what becomes of a row. fields.h
  * makes the index CUT_FIELD_name of it, fields_table.c the row of cut_fields[]; the parts are
@@ -219,6 +219,26 @@ CUT_FIELD(getty_asset_id, "Getty Asset ID", TEXT, "ids", XMP("GettyImagesGIFT", 
           NOTE("Getty's media ID; what marks a Getty picture"))
 CUT_FIELD(getty_personality, "Getty Personalities", LIST, "content",
           XMP("GettyImagesGIFT", "Personality"), NOTE("persons shown, as Getty writes them"))
+
+/* What the camera says of itself, beyond the standard. */
+CUT_FIELD(camera_make, "Camera Maker", TEXT, "tech", XMP("tiff", "Make"), EXIF(0, 0x010F),
+          RULES(EXIF_FIRST, EXIF_FIRST))
+CUT_FIELD(camera_model, "Camera Model", TEXT, "tech", XMP("tiff", "Model"), EXIF(0, 0x0110),
+          RULES(EXIF_FIRST, EXIF_FIRST))
+CUT_FIELD(lens, "Lens", TEXT, "tech", XMP("exifEX", "LensModel"), EXIF(_EXIF, 0xA434),
+          RULES(EXIF_FIRST, EXIF_FIRST))
+CUT_FIELD(exposure_time, "Exposure Time", TEXT, "tech", XMP("exif", "ExposureTime"),
+          EXIF(_EXIF, 0x829A), CODEC(EXPOSURE), RULES(EXIF_FIRST, EXIF_FIRST), NOTE("in seconds"))
+CUT_FIELD(f_number, "F-Number", TEXT, "tech", XMP("exif", "FNumber"), EXIF(_EXIF, 0x829D),
+          CODEC(RATIONAL), RULES(EXIF_FIRST, EXIF_FIRST))
+CUT_FIELD(iso, "ISO Speed", TEXT, "tech", XMP("exifEX", "PhotographicSensitivity"),
+          EXIF(_EXIF, 0x8827), CODEC(NUMBER), RULES(EXIF_FIRST, EXIF_FIRST))
+CUT_FIELD(focal_length, "Focal Length", TEXT, "tech", XMP("exif", "FocalLength"),
+          EXIF(_EXIF, 0x920A), CODEC(RATIONAL), RULES(EXIF_FIRST, EXIF_FIRST),
+          NOTE("in millimetres, as it is, not as on 35 mm film"))
+CUT_FIELD(user_comment, "User Comment", TEXT, "content", XMP("exif", "UserComment"),
+          EXIF(_EXIF, 0x9286), RULES(EXIF_FIRST, EXIF_FIRST),
+          NOTE("what the camera's owner had it write into every picture"))
 /* clang-format on */
 
 #undef CUT_FIELD

@@ -4,7 +4,7 @@
  */
 #include "base/error.h"
 #include "record/dates.h"
-#include "record/gps.h"
+#include "record/exposure.h"
 #include "record/values.h"
 
 #include <stdio.h>
@@ -203,6 +203,9 @@ static bool gather_field(cut_reading *r, size_t index)
         return split_list(r, exif_text(r, row), CUT_STR("; "), true, said);
     case CUT_CODEC_NUMBER:
         return gather_number(r, index);
+    case CUT_CODEC_RATIONAL:
+    case CUT_CODEC_EXPOSURE:
+        return cut_gather_rational(r, index);
     case CUT_CODEC_GPS:
         return gather_gps(r, index);
     default:

@@ -5,7 +5,7 @@
  */
 #include "base/error.h"
 #include "base/limits.h"
-#include "record/gps.h"
+#include "record/exposure.h"
 #include "record/values.h"
 
 static bool is_position(cut_str name)
@@ -171,9 +171,15 @@ static bool gather_field(cut_reading *r, size_t index, const cut_xmp_node *node)
     if (!node_values(r, node->name, node, 0, &values))
         return false;
     *said = fit_kind(cut_fields[index].info.kind, node, values);
-    if (cut_fields[index].codec == CUT_CODEC_DATE_TIME)
+    switch (cut_fields[index].codec) {
+    case CUT_CODEC_DATE_TIME:
         return cut_values_normalise_dates(r, index, CUT_XMP);
-    return true;
+    case CUT_CODEC_RATIONAL:
+    case CUT_CODEC_EXPOSURE:
+        return cut_values_normalise_rationals(r, index, CUT_XMP);
+    default:
+        return true;
+    }
 }
 
 /* The rows that are parts of one structure stand together. */

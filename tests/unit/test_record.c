@@ -3,6 +3,7 @@
 
 #include "photo.h"
 
+#include "record/exposure.h"
 #include "record/provenance.h"
 
 #define NEWSROOM CUTLINE_POLICY_NEWSROOM
@@ -106,6 +107,51 @@ static void gps_is_a_location(void **state)
                  "{GPSLatitude: -33.8695833; GPSLongitude: 151.21; GPSAltitude: -12.5}");
     p.exif[1].numbers[1] = 0;
     assert_value(&p, "location_created", "");
+}
+
+static void cameras_speak_of_themselves(void **state)
+{
+    (void)state;
+    photo p = {.exif = {EXIF_TEXT(0, 0x010F, "NIKON  "),
+                        EXIF_TEXT(0, 0x0110, "D5"),
+                        EXIF_TEXT(1, 0xA434, "70-200 mm"),
+                        {1, 0x829A, 5, NULL, 0, {10, 2500}, 2},
+                        {1, 0x829D, 5, NULL, 0, {28, 10}, 2},
+                        {1, 0x8827, 3, NULL, 0, {400}, 1},
+                        {1, 0x920A, 5, NULL, 0, {85, 1}, 2},
+                        {1, 0x9286, 7, BYTES("UNICODE\0Z\0\xFC\0"), {0}, 0}}};
+    assert_value(&p, "camera_make", "NIKON");
+    assert_value(&p, "camera_model", "D5");
+    assert_value(&p, "lens", "70-200 mm");
+    assert_value(&p, "exposure_time", "1/250");
+    assert_value(&p, "f_number", "2.8");
+    assert_value(&p, "iso", "400");
+    assert_value(&p, "focal_length", "85");
+    assert_value(&p, "user_comment", "Z\xC3\xBC");
+    p.exif[3].numbers[1] = 4; /* 2.5 s */
+    assert_value(&p, "exposure_time", "2.5");
+    p.exif[3].numbers[1] = 0;
+    assert_value(&p, "exposure_time", "");
+    /* XMP says the same in other words. */
+    p.exif[3].numbers[1] = 2500;
+    p.xmp = "<exif:ExposureTime>1/250</exif:ExposureTime><exif:FNumber>14/5</exif:FNumber>";
+    cutline_record *record = read_one(&p);
+    assert_null(photo_finding(record, "disagree", NULL));
+    assert_string_equal(photo_said(record, "f_number", CUTLINE_ORIGIN_XMP), "2.8");
+    cutline_record_free(record);
+}
+
+static void exposures_are_written_as_cameras_show_them(void **state)
+{
+    (void)state;
+    char text[CUT_NUMBER_SIZE];
+    assert_string_equal(cut_exposure_format(0.25, text), "1/4");
+    assert_string_equal(cut_exposure_format(1.0 / 8000, text), "1/8000");
+    assert_string_equal(cut_exposure_format(0.3, text), "0.3");
+    assert_string_equal(cut_exposure_format(30, text), "30");
+    assert_string_equal(cut_exposure_format(0, text), "0");
+    assert_string_equal(cut_exposure_format(1e-300, text), "0");
+    assert_string_equal(cut_exposure_format(-1, text), "-1");
 }
 
 /* ---- IIM ---- */
@@ -397,6 +443,8 @@ int main(void)
         cmocka_unit_test(texts_that_are_no_utf8_are_windows_1252),
         cmocka_unit_test(windows_tags_fill_in),
         cmocka_unit_test(gps_is_a_location),
+        cmocka_unit_test(cameras_speak_of_themselves),
+        cmocka_unit_test(exposures_are_written_as_cameras_show_them),
         cmocka_unit_test(iim_dates_and_times),
         cmocka_unit_test(odd_iim_dates_are_kept_and_named),
         cmocka_unit_test(repeated_data_sets),

@@ -308,7 +308,8 @@ static void the_format_is_told_by_content(void **state)
 
     media_start(&f);
     assert_int_equal(media_try(&f, "a.jpg"), CUTLINE_MALFORMED);
-    assert_string_equal(cutline_error_text(&f.err, text, sizeof text), "a.jpg: byte 0: the file is empty");
+    assert_string_equal(cutline_error_text(&f.err, text, sizeof text),
+                        "a.jpg: byte 0: the file is empty");
     media_stop(&f);
 
     media_start(&f);

@@ -1,0 +1,218 @@
+/* Runs of capitalised words, and the name that is left of one. */
+#include "caption/person_parts.h"
+
+/* In a text of capitals, small words must be known by their meaning. */
+static bool is_plain_in_capitals(const cut_doc *doc, size_t at)
+{
+    return doc->all_caps &&
+           (cut_lex_may(doc, at, CUT_IS_STOP_CAPITAL) || cut_lex_may(doc, at, CUT_IS_PERSON_VERB) ||
+            cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
+}
+
+bool cut_may_be_name(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    return t->kind == CUT_TOK_WORD && t->zone == CUT_ZONE_BODY && !t->dated &&
+           t->shape != CUT_SHAPE_LOWER && t->shape != CUT_SHAPE_NONE &&
+           !is_plain_in_capitals(doc, at);
+}
+
+static size_t nickname(const cut_doc *doc, size_t open)
+{
+    for (size_t i = open + 1; i < open + 5; i++) {
+        if (cut_token_is(cut_token_at(doc, i), '"'))
+            return i > open + 1 && cut_may_be_name(doc, i + 1) ? i + 1 - open : 0;
+        if (!cut_may_be_name(doc, i))
+            return 0;
+    }
+    return 0;
+}
+
+/* Particles and signs between the words of a name; 0 if the name ends here. */
+static size_t name_joint(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if (cut_token_is(t, '"') && t->gap == CUT_GAP_SPACE) /* Joaquin "El Chapo" Guzman */
+        return nickname(doc, at);
+    bool glued = t->gap == CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE;
+    if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && glued &&
+        cut_token_at(doc, at + 1)->kind == CUT_TOK_WORD)
+        return 1;
+    if (cut_token_is(t, '.') && t->gap == CUT_GAP_NONE && cut_may_be_name(doc, at + 1) &&
+        !cut_token_at(doc, at + 1)->starts &&
+        (cut_token_at(doc, at - 1)->fold_n == 1 || cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION)))
+        return 1;
+    size_t n = 0;
+    while (n < 3 && cut_lex_may(doc, at + n, CUT_IS_PARTICLE) &&
+           cut_token_at(doc, at + n)->shape == CUT_SHAPE_LOWER &&
+           cut_token_at(doc, at + n)->fold_n > 1)
+        n++;
+    if (n == 0)
+        return 0;
+    if (cut_token_is(cut_token_at(doc, at + n), '-') &&
+        cut_token_at(doc, at + n)->gap == CUT_GAP_NONE)
+        n++;
+    bool place = cut_lex_may(doc, at + n, CUT_IS_COUNTRY) || cut_lex_may(doc, at + n, CUT_IS_CITY);
+    return cut_may_be_name(doc, at + n) && !place ? n : 0;
+}
+
+/* A part behind a hyphen may be small: "Eun-sol". */
+static bool glued_part(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    return t->kind == CUT_TOK_WORD && t->gap == CUT_GAP_NONE && at > 0 && cut_token_is(&t[-1], '-');
+}
+
+static bool breaks_run(const cut_doc *doc, size_t from, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    return at > from && (t->starts || t->gap >= CUT_GAP_WIDE);
+}
+
+#define LONGEST_RUN 14
+
+size_t cut_name_run_end(const cut_doc *doc, size_t from)
+{
+    size_t at = from;
+    while (at < from + LONGEST_RUN && (cut_may_be_name(doc, at) || glued_part(doc, at)) &&
+           !breaks_run(doc, from, at)) {
+        at++;
+        at += name_joint(doc, at);
+    }
+    return at;
+}
+
+/* A word that cannot be part of a name, alone or as the start of a known phrase. */
+size_t cut_not_name_at(const cut_doc *doc, size_t at, size_t end)
+{
+    static const cut_meaning kinds[] = {CUT_IS_TITLE,    CUT_IS_DEMONYM,    CUT_IS_HONORIFIC,
+                                        CUT_IS_ORG_WORD, CUT_IS_EVENT_WORD, CUT_IS_VENUE_WORD,
+                                        CUT_IS_COUNTRY,  CUT_IS_REGION,     CUT_IS_AGENCY};
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t n = cut_lex_match_within(doc, at, end, kinds[i], NULL);
+        if (n > longest)
+            longest = n;
+    }
+    return longest;
+}
+
+size_t cut_name_words(const cut_doc *doc, size_t from, size_t to)
+{
+    size_t n = 0;
+    for (size_t i = from; i < to; i++)
+        n += cut_token_at(doc, i)->kind == CUT_TOK_WORD &&
+             (i == from || cut_token_at(doc, i)->gap != CUT_GAP_NONE);
+    return n;
+}
+
+/* A known word that is a given name as well: it is one if a further word of a name follows. */
+static bool rather_given(const cut_doc *doc, size_t at, size_t end)
+{
+    bool office = cut_lex_may(doc, at, CUT_IS_TITLE) || cut_lex_may(doc, at, CUT_IS_HONORIFIC);
+    return cut_lex_may(doc, at, CUT_IS_GIVEN) && at + 1 < end &&
+           cut_not_name_at(doc, at + 1, end) == 0 &&
+           cut_token_at(doc, at + 1)->kind == CUT_TOK_WORD &&
+           !(office && cut_lex_may(doc, at + 1, CUT_IS_GIVEN));
+}
+
+/* Drops what stands in front of the name: "Swiss Foreign Minister Adrian Kessler". Notes whether an
+ * office was among it. */
+static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *title, bool *thing)
+{
+    size_t name = from;
+    for (size_t i = from; i < to;) {
+        size_t n = cut_not_name_at(doc, i, to);
+        if (n == 0 || (n == 1 && rather_given(doc, i, to))) {
+            i++;
+            continue;
+        }
+        if (i + n >= to)
+            break;
+        bool office =
+            (cut_lex_may(doc, i, CUT_IS_TITLE) && !cut_lex_may(doc, i, CUT_IS_EVENT_WORD)) ||
+            cut_lex_may(doc, i, CUT_IS_HONORIFIC);
+        bool venue = cut_lex_may(doc, i, CUT_IS_VENUE_WORD);
+        *title |= office;
+        *thing = !office && (venue || cut_lex_may(doc, i, CUT_IS_EVENT_WORD) ||
+                             cut_lex_may(doc, i, CUT_IS_ORG_WORD));
+        if (venue && !office)
+            return to; /* "Estadio Santiago Bernabeu", "RRS Sir David Attenborough" */
+        i += n;
+        if (cut_token_is(cut_token_at(doc, i), '.') || cut_token_is(cut_token_at(doc, i), '-') ||
+            cut_token_is(cut_token_at(doc, i), ','))
+            i++;
+        name = i;
+    }
+    return name;
+}
+
+/* Words that open a sentence with a capital. */
+static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
+{
+    while (from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
+           !(cut_lex_may(doc, from, CUT_IS_GIVEN) && !cut_token_at(doc, from)->starts))
+        from++;
+    return from;
+}
+
+/* "sindaco di Napoli Luigi Demartis": the place of an office before a given name. */
+static size_t strip_city(const cut_doc *doc, size_t from, size_t to)
+{
+    size_t n = cut_lex_match_within(doc, from, to, CUT_IS_CITY, NULL);
+    return n > 0 && from + n + 1 < to && cut_lex_may(doc, from + n, CUT_IS_GIVEN) &&
+                   !cut_lex_may(doc, from, CUT_IS_GIVEN)
+               ? from + n
+               : from;
+}
+
+/* Languages in which an office is one word with a capital or an ending. */
+static bool compounds(cut_language language)
+{
+    return language == CUT_LANG_DE || language == CUT_LANG_SV || language == CUT_LANG_NO ||
+           language == CUT_LANG_DA || language == CUT_LANG_NL;
+}
+
+/* "Deputies Anna Berg": a word of unknown meaning that opens the sentence before a given name;
+ * "Klimaaktivistin Anna Berg": anywhere. */
+static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
+{
+    bool office =
+        from > 1 &&
+        (cut_word_is(doc, from - 1, CUT_STR("of")) || cut_word_is(doc, from - 1, CUT_STR("for")) ||
+         (cut_word_is(doc, from - 1, CUT_STR("the")) &&
+          cut_word_is(doc, from - 2, CUT_STR("of")))) &&
+        (cut_title_before(doc, from - 1) || cut_title_before(doc, from - 2));
+    bool acronym = !doc->all_caps && cut_token_at(doc, from)->shape == CUT_SHAPE_UPPER &&
+                   cut_token_at(doc, from)->fold_n > 1 &&
+                   cut_token_at(doc, from + 1)->shape == CUT_SHAPE_CAPITAL;
+    office = office || acronym || cut_title_before(doc, from);
+    if ((cut_token_at(doc, from)->starts || office || compounds(doc->language)) &&
+        cut_name_words(doc, from, to) >= 3 && !cut_lex_may(doc, from, CUT_IS_GIVEN) &&
+        cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&
+        cut_token_at(doc, from + 1)->gap != CUT_GAP_NONE)
+        return from + 1;
+    return from;
+}
+
+/* "Jr.", "III" behind a name belong to it. */
+size_t cut_take_suffix(const cut_doc *doc, size_t at)
+{
+    size_t i = at + (cut_token_is(cut_token_at(doc, at), ',') ? 1 : 0);
+    size_t n = cut_lex_match(doc, i, CUT_IS_NAME_SUFFIX, NULL);
+    if (n == 0 || cut_token_at(doc, i)->fold_n < 2)
+        return at;
+    i += n;
+    if (cut_token_is(cut_token_at(doc, i), '.') && cut_token_at(doc, i)->gap == CUT_GAP_NONE &&
+        !cut_token_at(doc, i + 1)->starts)
+        i++;
+    return i;
+}
+
+size_t cut_strip_name(const cut_doc *doc, size_t from, size_t to, cut_signs *signs)
+{
+    size_t name = strip_opening(doc, from, to);
+    name = strip_front(doc, name, to, &signs->title, &signs->thing);
+    name = strip_unknown(doc, strip_opening(doc, name, to), to);
+    return strip_city(doc, name, to);
+}

@@ -1,0 +1,305 @@
+/*
+ * What stands around a name says whether it is a person and whether that person is in the picture:
+ * an office before it, "(L)" behind it, what it does, "portrait of".
+ */
+#include "caption/person_parts.h"
+
+enum {
+    FOR_GIVEN = 45,     /* begins with a given name */
+    FOR_TITLE = 35,     /* an office stands before it */
+    FOR_ONE_NAME = 75,  /* one name behind "King" or "his wife" */
+    FOR_POSITION = 60,  /* "(L)" behind it */
+    FOR_VERB = 30,      /* does what people do */
+    FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
+    FOR_OWNER = 30,     /* "Hungary's" before it */
+    FOR_OF = 30,        /* "of Belgium" behind it */
+    FOR_AGE = 30,       /* ", 34," behind it */
+    FOR_SHAPE = 20,     /* two to four words */
+    FOR_AND = 10,       /* beside an "and" */
+    FOR_LIST = 20,      /* in a list with somebody */
+    BUT_LATER = 45,     /* in a later sentence */
+    BUT_ONE_WORD = 30,
+    BUT_PLACE = 40,  /* behind "in" */
+    BUT_THING = 40,  /* behind a word for a body or an event */
+    BUT_OF = 45,     /* "of" and a team behind another name */
+    BUT_OWNS = 40,   /* "Leeds United's Tom Holt": the first is a team */
+    BUT_ARTICLE = 45 /* behind "the" */
+};
+
+/* An office ends just before `at`, with a comma between at most: "le maire de Lyon, Benoît ...". */
+bool cut_title_before(const cut_doc *doc, size_t at)
+{
+    for (size_t back = 1; back <= 5 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, NULL) == back ||
+            cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, NULL) == back)
+            return true;
+    }
+    if (at > 1 && cut_token_is(cut_token_at(doc, at - 1), '.'))
+        return cut_title_before(doc, at - 1) && cut_lex_may(doc, at - 2, CUT_IS_ABBREVIATION);
+    return false;
+}
+
+static bool known_by_one_name(const cut_doc *doc, size_t at)
+{
+    unsigned kind;
+    for (size_t back = 1; back <= 2 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, &kind) == back && kind)
+            return true;
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, &kind) == back &&
+            kind == CUT_TITLE_KIN && cut_token_at(doc, at - back)->shape == CUT_SHAPE_LOWER)
+            return true;
+    }
+    return false;
+}
+
+/* "le maire de Marseille, ", "The mayor of Springfield, ": an office opens the phrase that a comma
+ * closes before the name. */
+static bool title_phrase_before(const cut_doc *doc, size_t at)
+{
+    if (at < 2 || !cut_token_is(cut_token_at(doc, at - 1), ','))
+        return false;
+    for (size_t i = at - 1; i > 0 && i + 9 > at; i--) {
+        const cut_token *t = cut_token_at(doc, i - 1);
+        if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '-') && !cut_token_is(t, '\''))
+            return false;
+        if (cut_lex_match(doc, i - 1, CUT_IS_TITLE, NULL))
+            return true;
+        if (t->starts)
+            return false;
+    }
+    return false;
+}
+
+/* "Undated handout photo of X", "Portrait of X": the picture itself is meant. */
+static bool is_the_picture(const cut_doc *doc, size_t at)
+{
+    for (size_t i = at; i + 6 > at; i--) {
+        if (cut_token_at(doc, i)->starts)
+            return true;
+        bool article = cut_word_is(doc, i - 1, CUT_STR("a")) ||
+                       cut_word_is(doc, i - 1, CUT_STR("an")) ||
+                       cut_word_is(doc, i - 1, CUT_STR("the"));
+        if (i == 0 || article || cut_lex_may(doc, i - 1, CUT_IS_PERSON_VERB))
+            return false;
+    }
+    return false;
+}
+
+/* Whoever is named after "portrait of" or "supporters of" is not in the picture. */
+bool cut_not_shown_before(const cut_doc *doc, size_t at)
+{
+    for (size_t i = at; i > 0 && i + 9 > at; i--) {
+        unsigned image = 0;
+        size_t n = cut_lex_match(doc, i - 1, CUT_IS_NOT_SHOWN, &image);
+        if (n > 0 && i - 1 + n <= at) {
+            if (image && is_the_picture(doc, i - 1))
+                return false;
+            for (size_t k = i - 1 + n; k < at; k++) {
+                const cut_token *t = cut_token_at(doc, k);
+                if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '.') && !cut_token_is(t, '-'))
+                    return false;
+                if (cut_lex_may(doc, k, CUT_IS_PERSON_VERB) && t->shape == CUT_SHAPE_LOWER &&
+                    !cut_lex_may(doc, k, CUT_IS_TITLE))
+                    return false;
+            }
+            return true;
+        }
+        if (cut_token_at(doc, i - 1)->starts || cut_token_is(cut_token_at(doc, i - 1), ','))
+            return false;
+    }
+    return false;
+}
+
+/* "puente Simón Bolívar", "Hurricane Maria": what stands before says that it is no person. */
+static bool after_thing(const cut_doc *doc, size_t at)
+{
+    return at > 0 && cut_lex_may(doc, at - 1, CUT_IS_VENUE_WORD) &&
+           cut_token_at(doc, at)->gap == CUT_GAP_SPACE && !cut_token_at(doc, at)->starts;
+}
+
+/* "designs by X": what somebody made is shown; "greeted by X": somebody is. */
+static bool maker_before(const cut_doc *doc, size_t at)
+{
+    if (at < 2 || !cut_word_is(doc, at - 1, CUT_STR("by")))
+        return false;
+    cut_str before = cut_token_fold(doc, cut_token_at(doc, at - 2));
+    return !cut_str_ends(before, CUT_STR("ed")) && !cut_str_ends(before, CUT_STR("en")) &&
+           !cut_str_ends(before, CUT_STR("ght")) && !cut_str_ends(before, CUT_STR("led"));
+}
+
+static bool inside_quotes(const cut_doc *doc, size_t from, size_t to)
+{
+    bool open = from > 0 && (cut_token_is(cut_token_at(doc, from - 1), '"') ||
+                             cut_token_is(cut_token_at(doc, from - 1), 0xAB) ||
+                             (cut_token_is(cut_token_at(doc, from - 1), '\'') &&
+                              cut_token_at(doc, from)->gap == CUT_GAP_NONE));
+    bool close =
+        cut_token_is(cut_token_at(doc, to), '"') || cut_token_is(cut_token_at(doc, to), 0xBB) ||
+        cut_token_is(cut_token_at(doc, to), '\'') ||
+        ((cut_token_is(cut_token_at(doc, to), ',') || cut_token_is(cut_token_at(doc, to), '.')) &&
+         cut_token_is(cut_token_at(doc, to + 1), '"'));
+    return open && close;
+}
+
+bool cut_age_behind(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at), *n = cut_token_at(doc, at + 1),
+                    *e = cut_token_at(doc, at + 2);
+    if (n->kind != CUT_TOK_NUMBER || n->fold_n > 3 || n->dated)
+        return false;
+    return (cut_token_is(t, ',') && (cut_token_is(e, ',') || cut_token_is(e, '.'))) ||
+           (cut_token_is(t, '(') && cut_token_is(e, ')'));
+}
+
+bool cut_of_behind(const cut_doc *doc, size_t at)
+{
+    static const cut_str words[] = {CUT_WORD("of"),  CUT_WORD("from"), CUT_WORD("aus"),
+                                    CUT_WORD("del"), CUT_WORD("du"),   CUT_WORD("van")};
+    if (!cut_word_in(doc, at, words, CUT_COUNT(words)))
+        return false;
+    return cut_token_capital(cut_token_at(doc, at + 1)) ||
+           (cut_word_is(doc, at + 1, CUT_STR("the")) &&
+            cut_token_capital(cut_token_at(doc, at + 2)));
+}
+
+static int verb_behind(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    unsigned weak;
+    if (cut_token_is(t, ',')) /* "X, who ..." */
+        return cut_word_is(doc, at + 1, CUT_STR("who")) || cut_word_is(doc, at + 1, CUT_STR("qui"))
+                   ? FOR_VERB
+                   : 0;
+    if (!cut_lex_match(doc, at, CUT_IS_PERSON_VERB, &weak) ||
+        !(doc->all_caps || t->shape == CUT_SHAPE_LOWER))
+        return 0;
+    return weak ? FOR_WEAK_VERB : FOR_VERB;
+}
+
+/* "Hungary's", "Leeds United's", "the Giants'": whose player it is. */
+static bool owner_before(const cut_doc *doc, size_t at)
+{
+    if (at == 0)
+        return false;
+    const cut_token *t = cut_token_at(doc, at - 1);
+    return t->kind == CUT_TOK_POSSESSIVE ||
+           (cut_token_is(t, '\'') && at > 1 && cut_token_capital(cut_token_at(doc, at - 2)));
+}
+
+/* A possessive and another name follow. */
+static bool owns_next(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if (t->kind != CUT_TOK_POSSESSIVE && !(cut_token_is(t, '\'') && t->gap == CUT_GAP_NONE))
+        return false;
+    return cut_may_be_name(doc, at + 1) && cut_may_be_name(doc, at + 2);
+}
+
+/* Marks what stands behind a sentence of prose: names there are mostly background. */
+void cut_mark_later(cut_doc *doc)
+{
+    size_t small = 0;
+    bool prose = false;
+    for (size_t i = 0; i < doc->count; i++) {
+        cut_token *t = &doc->tokens[i];
+        if (t->starts && t->zone == CUT_ZONE_BODY) {
+            prose |= small >= 5;
+            small = 0;
+        }
+        t->later = prose;
+        small += t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER && t->zone == CUT_ZONE_BODY;
+    }
+}
+
+static bool after_place_word(const cut_doc *doc, size_t at)
+{
+    if (at == 0)
+        return false;
+    unsigned prep;
+    for (size_t back = 1; back <= 3 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_PLACE_PREP, &prep) == back)
+            return cut_token_at(doc, at - back)->fold_n > 1 || doc->language == CUT_LANG_EN;
+    }
+    return false;
+}
+
+static bool after_article(const cut_doc *doc, size_t at)
+{
+    static const cut_str articles[] = {CUT_WORD("the"), CUT_WORD("a"),   CUT_WORD("an"),
+                                       CUT_WORD("une"), CUT_WORD("un"),  CUT_WORD("les"),
+                                       CUT_WORD("ein"), CUT_WORD("eine")};
+    return at > 0 && cut_word_in(doc, at - 1, articles, CUT_COUNT(articles));
+}
+
+/* "Lionel Mesas of Inter Miami", "(R) of Real Betis" */
+static bool after_of_name(const cut_doc *doc, size_t at)
+{
+    if (at < 2 ||
+        !(cut_word_is(doc, at - 1, CUT_STR("of")) || cut_word_is(doc, at - 1, CUT_STR("from"))))
+        return false;
+    return cut_token_is(cut_token_at(doc, at - 2), ')') ||
+           (cut_token_capital(cut_token_at(doc, at - 2)) &&
+            cut_token_at(doc, at - 2)->shape != CUT_SHAPE_NONE);
+}
+
+static bool and_beside(const cut_doc *doc, size_t from, size_t to)
+{
+    return cut_token_is(cut_token_at(doc, to), '&') || cut_word_is(doc, to, CUT_STR("and")) ||
+           (from > 0 && (cut_token_is(cut_token_at(doc, from - 1), '&') ||
+                         cut_word_is(doc, from - 1, CUT_STR("and"))));
+}
+
+static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
+{
+    /* Family names may be words for bodies: "Tom Church". */
+    if (to == from + 2 && cut_lex_may(doc, from, CUT_IS_GIVEN) &&
+        !cut_lex_may(doc, from, CUT_IS_CITY) && cut_not_name_at(doc, from, to) < 2 &&
+        !cut_lex_may(doc, from, CUT_IS_COUNTRY))
+        return false;
+    for (size_t i = from; i < to; i++) {
+        size_t n = cut_not_name_at(doc, i, to);
+        bool given = cut_lex_may(doc, i, CUT_IS_GIVEN);
+        if (n > 1 ||
+            (n == 1 && !given &&
+             (i + 1 < to || i == from || cut_lex_may(doc, i, CUT_IS_ORG_WORD) ||
+              cut_lex_may(doc, i, CUT_IS_VENUE_WORD) || cut_lex_may(doc, i, CUT_IS_EVENT_WORD))))
+            return true;
+    }
+    return false;
+}
+
+int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *signs)
+{
+    size_t from = who->from, to = who->to;
+    size_t words = cut_name_words(doc, from, to);
+    bool given = cut_lex_may(doc, from, CUT_IS_GIVEN);
+    int s = signs->listed ? FOR_LIST : 0;
+    s -= signs->thing && !signs->title ? BUT_THING : 0;
+    bool title = signs->title || cut_title_before(doc, from) || title_phrase_before(doc, from);
+    s += given ? FOR_GIVEN : 0;
+    s += title ? FOR_TITLE : 0;
+    s += words < 2 && known_by_one_name(doc, from) ? FOR_ONE_NAME : 0;
+    s += words >= 2 && words <= 4 ? FOR_SHAPE : 0;
+    s -= words < 2 ? BUT_ONE_WORD : 0;
+    s += who->position ? FOR_POSITION : 0;
+    s += verb_behind(doc, to);
+    s += owner_before(doc, from) ? FOR_OWNER : 0;
+    s += cut_of_behind(doc, to) ? FOR_OF : 0;
+    s += cut_age_behind(doc, to) ? FOR_AGE : 0;
+    s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
+    s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
+    s -= owns_next(doc, to) ? BUT_OWNS : 0;
+    if (!title) {
+        s -= after_place_word(doc, from) ? BUT_PLACE : 0;
+        s -= after_article(doc, from) ? BUT_ARTICLE : 0;
+        s -= after_of_name(doc, from) ? BUT_OF : 0;
+        s -= words < 2 ? BUT_ONE_WORD : 0;
+    }
+    return s;
+}
+
+bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
+{
+    return after_thing(doc, from) || inside_quotes(doc, from, to) || maker_before(doc, from) ||
+           has_odd_word(doc, name, to);
+}

@@ -180,6 +180,8 @@ typedef struct cutline_photo {
     cutline_strings restrictions;
     /** The caption says that the picture is from the archive. */
     bool file_photo;
+    /** How it was made and when it may be used. */
+    cutline_provenance provenance;
     /** Pages and lists that show it. */
     const cutline_photo_page *pages;
     size_t page_count;

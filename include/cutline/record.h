@@ -163,6 +163,20 @@ typedef enum cutline_source_class {
  * "illustration", "synthetic", "screen-capture". */
 CUTLINE_API const char *cutline_source_class_name(cutline_source_class source);
 
+/** How a picture was made and when it may be used, as its file says. */
+typedef struct cutline_provenance {
+    /** What kind of picture the digital source type says it is. */
+    cutline_source_class source;
+    /** A C2PA manifest is in the file. It is not verified. */
+    bool has_c2pa;
+    /** The program that made the C2PA manifest, or NULL if there is none or it cannot be read. */
+    const char *claim_generator;
+    /** Not to be used before: ISO 8601 date or date-time (IIM 2:30 + 2:35, else PRISM), or NULL. */
+    const char *embargo;
+    /** Not to be used after: the same (IIM 2:37 + 2:38, else PRISM), or NULL. */
+    const char *expiry;
+} cutline_provenance;
+
 /** A photo's metadata. */
 typedef struct cutline_record cutline_record;
 
@@ -228,16 +242,8 @@ CUTLINE_API const cutline_credit *cutline_record_credit(const cutline_record *re
 CUTLINE_API const cutline_caption *cutline_record_caption(const cutline_record *record);
 /** Path of the XMP sidecar that was read with the file, or NULL. */
 CUTLINE_API const char *cutline_record_sidecar(const cutline_record *record);
-/** What kind of picture the digital source type says it is. */
-CUTLINE_API cutline_source_class cutline_record_source_class(const cutline_record *record);
-/** A C2PA manifest is in the file. It is not verified. */
-CUTLINE_API bool cutline_record_has_c2pa(const cutline_record *record);
-/** The program that made the C2PA manifest, or NULL if there is none or it cannot be read. */
-CUTLINE_API const char *cutline_record_claim_generator(const cutline_record *record);
-/** Not to be used before: ISO 8601 date or date-time (IIM 2:30 + 2:35, else PRISM), or NULL. */
-CUTLINE_API const char *cutline_record_embargo(const cutline_record *record);
-/** Not to be used after: the same (IIM 2:37 + 2:38, else PRISM), or NULL. */
-CUTLINE_API const char *cutline_record_expiry(const cutline_record *record);
+/** How the picture was made and when it may be used. */
+CUTLINE_API const cutline_provenance *cutline_record_provenance(const cutline_record *record);
 /** Findings in the order they were made. */
 CUTLINE_API const cutline_finding *cutline_record_findings(const cutline_record *record,
                                                            size_t *count);

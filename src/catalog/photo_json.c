@@ -100,6 +100,7 @@ static bool as_record(const cutline_photo *p, cutline_record *out)
     out->caption.date = p->date;
     out->caption.restrictions = p->restrictions;
     out->caption.file_photo = p->file_photo;
+    out->provenance = p->provenance;
     return true;
 }
 

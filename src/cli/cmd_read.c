@@ -32,19 +32,6 @@ static void print_picture(cli_out *out, const cutline_record *record)
     cli_page_text(out, "sidecar", cutline_record_sidecar(record));
 }
 
-/* What the file says of how the picture was made and when it may be used. */
-static void print_provenance(cli_out *out, const cutline_record *record)
-{
-    cutline_source_class source = cutline_record_source_class(record);
-    const char *generator = cutline_record_claim_generator(record);
-    if (source != CUTLINE_SOURCE_UNKNOWN)
-        cli_page_text(out, "kind of picture", cutline_source_class_name(source));
-    if (cutline_record_has_c2pa(record))
-        cli_page_text(out, "C2PA manifest", generator ? generator : "present");
-    cli_page_text(out, "embargo until", cutline_record_embargo(record));
-    cli_page_text(out, "expires", cutline_record_expiry(record));
-}
-
 static void print_caption_parts(cli_out *out, const cutline_caption *caption)
 {
     if (!caption)
@@ -64,7 +51,7 @@ static void print_page(cli_out *out, const cutline_record *record)
     cli_page_media_ids(out, cutline_record_media_ids(record));
     cli_page_credit(out, cutline_record_credit(record));
     print_caption_parts(out, cutline_record_caption(record));
-    print_provenance(out, record);
+    cli_page_provenance(out, cutline_record_provenance(record));
     cli_print(out, "\n");
     for (size_t i = 0; (field = cutline_record_field_at(record, i)) != NULL; i++)
         cli_page_field(out, field);

@@ -82,6 +82,7 @@ static void print_page(cli_out *out, const cutline_photo *photo)
     cli_page_text(out, "date", photo->date);
     cli_page_restrictions(out, photo->restrictions);
     cli_page_text(out, "file photo", photo->file_photo ? "yes" : NULL);
+    cli_page_provenance(out, &photo->provenance);
     print_captions(out, photo);
     if (photo->field_count > 0)
         cli_print(out, "\n");

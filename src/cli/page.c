@@ -96,6 +96,16 @@ void cli_page_place(cli_out *out, const cutline_place *place)
     cli_page_strings(out, "place", (cutline_strings){parts, count});
 }
 
+void cli_page_provenance(cli_out *out, const cutline_provenance *p)
+{
+    if (p->source != CUTLINE_SOURCE_UNKNOWN)
+        cli_page_text(out, "kind of picture", cutline_source_class_name(p->source));
+    if (p->has_c2pa)
+        cli_page_text(out, "C2PA manifest", p->claim_generator ? p->claim_generator : "present");
+    cli_page_text(out, "embargo until", p->embargo);
+    cli_page_text(out, "expires", p->expiry);
+}
+
 void cli_page_media_ids(cli_out *out, cutline_media_ids ids)
 {
     for (size_t i = 0; i < ids.count; i++) {

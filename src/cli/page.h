@@ -23,6 +23,8 @@ void cli_page_credit(cli_out *out, const cutline_credit *credit);
 void cli_page_persons(cli_out *out, const cutline_person *persons, size_t count);
 /* "Geneva, Switzerland". */
 void cli_page_place(cli_out *out, const cutline_place *place);
+/* Kind of picture, C2PA manifest, embargo and expiry, as far as they are known. */
+void cli_page_provenance(cli_out *out, const cutline_provenance *p);
 /* "reuters:RTX2CGS3 (iim 2:103)", one a line. */
 void cli_page_media_ids(cli_out *out, cutline_media_ids ids);
 /* A field with its origin and, if the blocks disagree, what each says. */

@@ -1,7 +1,6 @@
 /* The public view of a record: reading it costs nothing and cannot fail. */
 #include "base/error.h"
 #include "base/limits.h"
-#include "record/provenance.h"
 #include "record/record.h"
 
 #include <stdlib.h>
@@ -99,31 +98,9 @@ const char *cutline_record_sidecar(const cutline_record *record)
     return record->sidecar;
 }
 
-cutline_source_class cutline_record_source_class(const cutline_record *record)
+const cutline_provenance *cutline_record_provenance(const cutline_record *record)
 {
-    const cutline_field *field = record->by_index[CUT_FIELD_digital_source_type];
-    return field ? cut_source_class_of(cut_str_from(field->values[0].text))
-                 : CUTLINE_SOURCE_UNKNOWN;
-}
-
-bool cutline_record_has_c2pa(const cutline_record *record)
-{
-    return record->has_c2pa;
-}
-
-const char *cutline_record_claim_generator(const cutline_record *record)
-{
-    return record->claim_generator;
-}
-
-const char *cutline_record_embargo(const cutline_record *record)
-{
-    return record->embargo;
-}
-
-const char *cutline_record_expiry(const cutline_record *record)
-{
-    return record->expiry;
+    return &record->provenance;
 }
 
 const cutline_finding *cutline_record_findings(const cutline_record *record, size_t *count)

@@ -163,14 +163,15 @@ static void check_digest(block_reader *b)
 
 static cutline_status read_c2pa(block_reader *b, const cut_block *block)
 {
-    b->r->record->has_c2pa = true;
-    if (b->r->record->claim_generator)
+    cutline_provenance *p = &b->r->record->provenance;
+    p->has_c2pa = true;
+    if (p->claim_generator)
         return CUTLINE_OK;
     cut_str generator = cut_c2pa_generator(block->bytes);
     if (generator.n == 0)
         return CUTLINE_OK;
-    b->r->record->claim_generator = cut_arena_copy(&b->r->record->arena, generator);
-    return b->r->record->claim_generator ? CUTLINE_OK : cut_no_memory(b->err);
+    p->claim_generator = cut_arena_copy(&b->r->record->arena, generator);
+    return p->claim_generator ? CUTLINE_OK : cut_no_memory(b->err);
 }
 
 cutline_status cut_read_blocks(cut_reading *reading, const cut_layout *layout, const char *file,

@@ -1,6 +1,7 @@
 /* Reads back what cut_record_json_full() wrote (the shape is described in json_full.c). */
 #include "base/error.h"
 #include "base/limits.h"
+#include "record/provenance.h"
 #include "record/record.h"
 
 #include <jansson.h>
@@ -329,16 +330,16 @@ static bool load_record(loader *l, const json_t *root)
 {
     cutline_record *r = l->record;
     const char *origin = json_string_value(json_object_get(root, "credit_origin"));
-    r->has_c2pa = json_is_true(json_object_get(root, "c2pa"));
+    r->provenance.has_c2pa = json_is_true(json_object_get(root, "c2pa"));
     if (!load_origin(origin, &r->credit_origin))
         return fail_shape(l, "the credit's origin");
     return load_file(l, root) && load_fields(l, json_object_get(root, "fields")) &&
            load_ids(l, json_object_get(root, "ids")) &&
            load_credit(l, json_object_get(root, "credit"), &r->credit) &&
            load_caption(l, json_object_get(root, "caption")) &&
-           load_key(l, root, "claim_generator", &r->claim_generator) &&
-           load_key(l, root, "embargo", &r->embargo) && load_key(l, root, "expiry", &r->expiry) &&
-           load_findings(l, json_object_get(root, "findings"));
+           load_key(l, root, "claim_generator", &r->provenance.claim_generator) &&
+           load_findings(l, json_object_get(root, "findings")) &&
+           (cut_provenance_of_fields(l->a, r->by_index, &r->provenance) || fail_memory(l));
 }
 
 cutline_status cut_record_from_json(cut_str json, cutline_record **out, cutline_error *err)

@@ -165,15 +165,15 @@ static void facts_json(cut_json *j, const cutline_caption *caption)
     cut_json_key_bool(j, "file_photo", caption->file_photo);
 }
 
-static void provenance_json(cut_json *j, const cutline_record *record)
+static void provenance_json(cut_json *j, const cutline_provenance *p)
 {
     cut_json_key(j, "provenance");
     cut_json_begin_object(j);
-    cut_json_key_z(j, "source", cutline_source_class_name(cutline_record_source_class(record)));
-    cut_json_key_bool(j, "c2pa", record->has_c2pa);
-    cut_json_key_z(j, "claim_generator", record->claim_generator);
-    cut_json_key_z(j, "embargo", record->embargo);
-    cut_json_key_z(j, "expiry", record->expiry);
+    cut_json_key_z(j, "source", cutline_source_class_name(p->source));
+    cut_json_key_bool(j, "c2pa", p->has_c2pa);
+    cut_json_key_z(j, "claim_generator", p->claim_generator);
+    cut_json_key_z(j, "embargo", p->embargo);
+    cut_json_key_z(j, "expiry", p->expiry);
     cut_json_end_object(j);
 }
 
@@ -202,7 +202,7 @@ void cut_record_values_json(cut_json *j, const cutline_record *record)
 void cut_record_facts_json(cut_json *j, const cutline_record *record)
 {
     facts_json(j, &record->caption);
-    provenance_json(j, record);
+    provenance_json(j, &record->provenance);
     findings_json(j, &record->findings);
 }
 

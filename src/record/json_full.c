@@ -131,14 +131,10 @@ static void conclusions_json(cut_json *j, const cutline_record *record)
         cut_caption_json(j, &record->caption);
         cut_json_end_object(j);
     }
-    if (record->has_c2pa)
+    if (record->provenance.has_c2pa)
         cut_json_key_bool(j, "c2pa", true);
-    if (record->claim_generator)
-        cut_json_key_z(j, "claim_generator", record->claim_generator);
-    if (record->embargo)
-        cut_json_key_z(j, "embargo", record->embargo);
-    if (record->expiry)
-        cut_json_key_z(j, "expiry", record->expiry);
+    if (record->provenance.claim_generator)
+        cut_json_key_z(j, "claim_generator", record->provenance.claim_generator);
 }
 
 static void findings_json(cut_json *j, const cut_findings *findings)

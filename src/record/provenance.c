@@ -28,35 +28,44 @@ const char *cutline_source_class_name(cutline_source_class source)
     return (size_t)source < count ? names[source] : names[0];
 }
 
-static const char *field_text(const cutline_record *record, size_t index)
+static const char *field_text(cutline_field *const *by_index, size_t index)
 {
-    const cutline_field *field = record->by_index[index];
-    return field ? field->values[0].text : NULL;
+    return by_index[index] ? by_index[index]->values[0].text : NULL;
 }
 
 /* IIM 2:30 + 2:35 or 2:37 + 2:38, else the PRISM date. */
-static bool moment(cutline_record *record, size_t date_field, size_t time_field, size_t prism_field,
+static bool moment(cut_arena *a, const char *date_text, const char *time_text, const char *prism,
                    const char **out)
 {
-    const char *date_text = field_text(record, date_field);
-    const char *time_text = field_text(record, time_field);
     char iso[CUT_DATE_SIZE];
     cut_date date;
-    *out = date_text ? date_text : field_text(record, prism_field);
+    *out = date_text ? date_text : prism;
     if (!date_text || !time_text || !cut_date_parse(cut_str_from(date_text), &date) || !date.day ||
         date.hour >= 0 || !cut_date_parse_time(cut_str_from(time_text), &date))
         return true;
-    *out = cut_arena_copy_z(&record->arena, cut_date_format(&date, iso));
+    *out = cut_arena_copy_z(a, cut_date_format(&date, iso));
     return *out != NULL;
+}
+
+bool cut_provenance_of_fields(cut_arena *a, cutline_field *const *by_index, cutline_provenance *out)
+{
+    out->source =
+        cut_source_class_of(cut_str_from(field_text(by_index, CUT_FIELD_digital_source_type)));
+    return moment(a, field_text(by_index, CUT_FIELD_release_date),
+                  field_text(by_index, CUT_FIELD_release_time),
+                  field_text(by_index, CUT_FIELD_embargo_xmp), &out->embargo) &&
+           moment(a, field_text(by_index, CUT_FIELD_expiration_date),
+                  field_text(by_index, CUT_FIELD_expiration_time),
+                  field_text(by_index, CUT_FIELD_expiration_xmp), &out->expiry);
 }
 
 static void note_ai(cutline_record *record)
 {
-    cutline_source_class class = cutline_record_source_class(record);
-    if (class == CUTLINE_SOURCE_AI_GENERATED)
+    cutline_source_class source = record->provenance.source;
+    if (source == CUTLINE_SOURCE_AI_GENERATED)
         cut_finding_add(&record->findings, "ai-generated", "digital_source_type",
                         "the digital source type says that generative AI made the picture");
-    else if (class == CUTLINE_SOURCE_AI_COMPOSITE)
+    else if (source == CUTLINE_SOURCE_AI_COMPOSITE)
         cut_finding_add(&record->findings, "ai-generated", "digital_source_type",
                         "the digital source type says that generative AI made parts of the "
                         "picture");
@@ -64,15 +73,13 @@ static void note_ai(cutline_record *record)
 
 cutline_status cut_judge_provenance(cutline_record *record, cutline_error *err)
 {
-    if (!moment(record, CUT_FIELD_release_date, CUT_FIELD_release_time, CUT_FIELD_embargo_xmp,
-                &record->embargo) ||
-        !moment(record, CUT_FIELD_expiration_date, CUT_FIELD_expiration_time,
-                CUT_FIELD_expiration_xmp, &record->expiry))
+    const cutline_provenance *p = &record->provenance;
+    if (!cut_provenance_of_fields(&record->arena, record->by_index, &record->provenance))
         return cut_no_memory(err);
     note_ai(record);
-    if (record->has_c2pa)
+    if (p->has_c2pa)
         cut_finding_add(&record->findings, "c2pa", NULL, "a C2PA manifest is present%s%s",
-                        record->claim_generator ? ", made by " : "",
-                        record->claim_generator ? record->claim_generator : "");
+                        p->claim_generator ? ", made by " : "",
+                        p->claim_generator ? p->claim_generator : "");
     return CUTLINE_OK;
 }

@@ -2,7 +2,7 @@
 #ifndef CUT_RECORD_PROVENANCE_H
 #define CUT_RECORD_PROVENANCE_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 #include <cutline/record.h>
 
@@ -16,5 +16,10 @@ extern const size_t cut_source_type_count;
 
 /* Class of an address or a code alone. */
 cutline_source_class cut_source_class_of(cut_str text);
+
+/* Sets what fields (cut_field_count pointers by index) say: source, embargo and expiry. The other
+ * members stay. False if memory runs out. */
+bool cut_provenance_of_fields(cut_arena *a, cutline_field *const *by_index,
+                              cutline_provenance *out);
 
 #endif

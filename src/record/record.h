@@ -34,10 +34,7 @@ struct cutline_record {
     cutline_origin credit_origin; /* block that gave the credit line */
     bool has_caption;             /* caption is set */
     cutline_caption caption;      /* the caption field parsed */
-    bool has_c2pa;                /* a C2PA manifest is in the file */
-    const char *claim_generator;  /* program that made it, NULL if it cannot be read */
-    const char *embargo;          /* not to be used before: ISO 8601, NULL if not said */
-    const char *expiry;           /* not to be used after: ISO 8601, NULL if not said */
+    cutline_provenance provenance;
 };
 
 /* An empty record: no path, format "", no fields. Release with cutline_record_free(). */

@@ -1,6 +1,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "record/provenance.h"
 #include "store/inner.h"
 #include "store/lookup.h"
 
@@ -62,6 +63,15 @@ static bool fill_pages(shown *s)
     return true;
 }
 
+/* Source and dates may have been set by hand; a C2PA manifest is in a file. */
+static bool fill_provenance(shown *s)
+{
+    cutline_provenance *p = &s->out->provenance;
+    for (size_t i = 0; i < s->subject.records.n && !p->has_c2pa; i++)
+        *p = s->subject.records.v[i]->provenance;
+    return cut_provenance_of_fields(s->arena, s->effective.by_index, p);
+}
+
 static void fill_weighed(shown *s)
 {
     const cut_effective *e = &s->effective;
@@ -119,7 +129,7 @@ static cutline_status fill(shown *s, const uint8_t *hash, cutline_error *err)
         status = fill_hash(s, hash, err);
     if (status != CUTLINE_OK)
         return status;
-    if (!fill_files(s) || !fill_fields(s) || !fill_pages(s))
+    if (!fill_files(s) || !fill_fields(s) || !fill_pages(s) || !fill_provenance(s))
         return cut_no_memory(err);
     fill_weighed(s);
     return CUTLINE_OK;

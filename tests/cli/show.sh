@@ -37,6 +37,26 @@ holds 'names from standard input' 'length == 2'
 run show "$samples/IMG_4821.jpg"
 shows 'where blocks disagree it says what each says' '  exif says '
 shows 'findings are named' 'finding: '
+
+# A JUMBF segment with a claim behind the first two bytes; embargo and kind of picture by hand.
+unsigned=$samples/no-metadata.jpg
+head -c 2 "$unsigned" >signed.jpg
+printf '\377\353\000\053JP\000\001\000\000\000\001\000\000\000\041jumb' >>signed.jpg
+printf '\157claim_generator\150Camera/1' >>signed.jpg
+tail -c +3 "$unsigned" >>signed.jpg
+run import -q signed.jpg
+kinds=http://cv.iptc.org/newscodes/digitalsourcetype
+run tag -q "$unsigned" release_date=2030-01-02 expiration_date=2031-01-02 \
+    digital_source_type=$kinds/trainedAlgorithmicMedia
+run show signed.jpg
+shows 'what kind of picture it is' 'kind of picture:      ai-generated'
+shows 'who signed it' 'C2PA manifest:        Camera/1'
+shows 'an embargo' 'embargo until:        2030-01-02'
+shows 'an expiry' 'expires:              2031-01-02'
+run show --json signed.jpg
+holds 'JSON has the same' '.[0].provenance == {"source": "ai-generated", "c2pa": true,
+    "claim_generator": "Camera/1", "embargo": "2030-01-02", "expiry": "2031-01-02"}'
+
 run show "$samples/RTX50QK8.jpg"
 shows 'Arabic text' 'سوق مطرح'
 finish

@@ -412,9 +412,9 @@ static void ai_and_c2pa_are_found(void **state)
     cutline_record *record = read_one(&p);
     assert_non_null(photo_finding(record, "ai-generated", "digital_source_type"));
     assert_non_null(photo_finding(record, "c2pa", NULL));
-    assert_int_equal(cutline_record_source_class(record), CUTLINE_SOURCE_AI_COMPOSITE);
-    assert_true(cutline_record_has_c2pa(record));
-    assert_string_equal(cutline_record_claim_generator(record), "Pixel/1.0x");
+    assert_int_equal(cutline_record_provenance(record)->source, CUTLINE_SOURCE_AI_COMPOSITE);
+    assert_true(cutline_record_provenance(record)->has_c2pa);
+    assert_string_equal(cutline_record_provenance(record)->claim_generator, "Pixel/1.0x");
     cutline_record_free(record);
 }
 
@@ -425,12 +425,12 @@ static void embargo_and_expiry_are_moments(void **state)
                .xmp = "<pur:expirationDate><rdf:Bag><rdf:li>2018-01-01</rdf:li></rdf:Bag>"
                       "</pur:expirationDate>"};
     cutline_record *record = read_one(&p);
-    assert_string_equal(cutline_record_embargo(record), "2016-05-02T12:00:00+02:00");
-    assert_string_equal(cutline_record_expiry(record), "2017-05-02");
+    assert_string_equal(cutline_record_provenance(record)->embargo, "2016-05-02T12:00:00+02:00");
+    assert_string_equal(cutline_record_provenance(record)->expiry, "2017-05-02");
     cutline_record_free(record);
     p.iim[2].record = 0;
     record = read_one(&p);
-    assert_string_equal(cutline_record_expiry(record), "2018-01-01");
+    assert_string_equal(cutline_record_provenance(record)->expiry, "2018-01-01");
     cutline_record_free(record);
 }
 

@@ -5,6 +5,7 @@
  *
  * Words and "phrases" are looked for in caption, headline, credit, byline, keywords, persons and
  * place, without regard to case, accents and Arabic spelling variants; word* matches a beginning.
+ * file:"IMG 1234" looks for the words of a path.
  */
 #ifndef CUTLINE_QUERY_H
 #define CUTLINE_QUERY_H
@@ -47,7 +48,10 @@ typedef struct cutline_hit {
 typedef int (*cutline_hit_fn)(const cutline_hit *hit, void *context);
 
 /**
- * Runs a query; hits come in the order of relevance, then newest first.
+ * Runs a query. Hits with words that must hold come in the order of relevance, then by date taken,
+ * newest first; other hits by date taken. If many thousand photos have the words, relevance says
+ * little and is not worked out: the photos taken in last come first.
+ * The callback must not use the catalog.
  * @param query  the text; "" finds everything
  * @param limit  most hits; 0 for all
  * @return CUTLINE_OK (also without hits); CUTLINE_BAD_ARGUMENT with the column of the fault in

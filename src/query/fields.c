@@ -35,8 +35,7 @@ bool cut_query_flag_find(cut_query_group group, cut_str name, cut_query_flag *fl
     return false;
 }
 
-/* ---- "did you mean"
- * ------------------------------------------------------------------------------ */
+/* ---- "did you mean" -------------------------------------------------------------------------- */
 
 static const char *field_name_at(size_t index, const void *context)
 {

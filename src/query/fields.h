@@ -10,7 +10,7 @@ typedef enum cut_query_group { CUT_GROUP_IS, CUT_GROUP_HAS } cut_query_group;
 
 typedef struct cut_query_field {
     const char *name;
-    cut_query_kind kind;   /* WORDS, MEDIA, DATE, FLAG or FILE */
+    cut_query_kind kind;   /* WORDS, MEDIA, DATE or FLAG */
     unsigned columns;      /* WORDS: where to look */
     cut_query_group group; /* FLAG: which names may follow */
 } cut_query_field;

@@ -17,8 +17,8 @@ const cut_query_field cut_query_fields[] = {
     {.name = "keywords", .kind = CUT_QUERY_WORDS, .columns = CUT_TEXT_KEYWORDS},
     {.name = "date", .kind = CUT_QUERY_DATE},
     {.name = "taken", .kind = CUT_QUERY_DATE},
-    {.name = "file", .kind = CUT_QUERY_FILE},
-    {.name = "path", .kind = CUT_QUERY_FILE},
+    {.name = "file", .kind = CUT_QUERY_WORDS, .columns = CUT_TEXT_FILE},
+    {.name = "path", .kind = CUT_QUERY_WORDS, .columns = CUT_TEXT_FILE},
     {.name = "is", .kind = CUT_QUERY_FLAG, .group = CUT_GROUP_IS},
     {.name = "has", .kind = CUT_QUERY_FLAG, .group = CUT_GROUP_HAS},
 };

@@ -161,10 +161,6 @@ static cutline_status field_term(parser *p, const cut_query_field *field, const 
         return date_term(p, v, node);
     case CUT_QUERY_FLAG:
         return flag_term(p, v, field->group, node);
-    case CUT_QUERY_FILE:
-        node->kind = CUT_QUERY_FILE;
-        node->path = v->text;
-        return CUTLINE_OK;
     default:
         return words_term(p, v, field->columns, node);
     }

@@ -25,10 +25,12 @@ typedef enum cut_text_column {
     CUT_TEXT_BYLINE = 1 << 3,
     CUT_TEXT_KEYWORDS = 1 << 4,
     CUT_TEXT_PERSONS = 1 << 5,
-    CUT_TEXT_PLACE = 1 << 6 /* city, region, country */
+    CUT_TEXT_PLACE = 1 << 6, /* city, region, country */
+    CUT_TEXT_FILE = 1 << 7   /* paths of its files */
 } cut_text_column;
-#define CUT_TEXT_COLUMNS 7
-#define CUT_TEXT_ANY ((1u << CUT_TEXT_COLUMNS) - 1)
+#define CUT_TEXT_COLUMNS 8
+/* Where words without a name before them are looked for. */
+#define CUT_TEXT_ANY (CUT_TEXT_FILE - 1u)
 
 /* Yes-or-no conditions: is:NAME and has:NAME. */
 typedef enum cut_query_flag {
@@ -53,8 +55,7 @@ typedef enum cut_query_kind {
     CUT_QUERY_WORDS, /* the words stand one after the other in one of the columns */
     CUT_QUERY_MEDIA, /* the photo has one of the IDs */
     CUT_QUERY_DATE,  /* date taken in a period */
-    CUT_QUERY_FLAG,  /* a yes-or-no condition */
-    CUT_QUERY_FILE   /* the words stand in the path of the first file */
+    CUT_QUERY_FLAG   /* a yes-or-no condition */
 } cut_query_kind;
 
 typedef struct cut_query_node cut_query_node;
@@ -74,8 +75,6 @@ struct cut_query_node {
     const char *from, *before;
     /* FLAG */
     cut_query_flag flag;
-    /* FILE: part of a path, as typed */
-    cut_str path;
 };
 
 /* Parses a query into the arena. CUTLINE_BAD_ARGUMENT with err->offset = the byte of the fault;

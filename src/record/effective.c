@@ -98,8 +98,7 @@ static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_eff
     return true;
 }
 
-/* ---- fields that only a page or list knows
- * ------------------------------------------------------- */
+/* ---- fields that only a page or list knows --------------------------------------------------- */
 
 cutline_origin cut_item_origin(const cut_effective_item *item)
 {

@@ -28,7 +28,7 @@ CUTLINE_MUST_CHECK cutline_status cut_store_split(cut_store *store, cutline_auth
                                                   cutline_authority_change *change,
                                                   cutline_error *err);
 
-/* ---- authority_list.c ---- */
+/* ---- authority_list.c ------------------------------------------------------------------------ */
 
 typedef CUT_VEC(cutline_authority) cut_authority_list;
 /* See cutline_authority_list(); all of it lives in the arena. */

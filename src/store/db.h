@@ -205,8 +205,8 @@ CUTLINE_MUST_CHECK cutline_status cut_db_hand_move(cut_db *db, int64_t from, int
 /* The row of answers of a photo; see derived.sql. Lists are one value a line. */
 typedef struct cut_effective_row {
     int64_t photo;
-    cut_str path;
-    cutline_media_id id; /* ns NULL if there is none */
+    cut_str path, other_paths; /* of the first file, and of the others */
+    cutline_media_id id;       /* ns NULL if there is none */
     cut_str headline, caption;
     cut_str credit_line, credit_where;
     cut_str credit_found; /* {NULL, 0} if it is the line */

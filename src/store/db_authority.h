@@ -20,7 +20,7 @@ CUTLINE_MUST_CHECK cutline_status cut_db_names_by_hand(cut_db *db, cut_arena *ar
                                                        cut_authority_names *out,
                                                        cutline_error *err);
 
-/* ---- one entity ---- */
+/* ---- one entity ------------------------------------------------------------------------------ */
 
 /* A spelling. */
 typedef struct cut_alias_row {
@@ -63,7 +63,7 @@ CUTLINE_MUST_CHECK cutline_status cut_db_name_photos(cut_db *db, cut_arena *aren
 CUTLINE_MUST_CHECK cutline_status cut_db_name_unlink(cut_db *db, cutline_authority_kind kind,
                                                      int64_t entity, cutline_error *err);
 
-/* ---- many ---- */
+/* ---- many ------------------------------------------------------------------------------------ */
 
 /* An entity that photos credit, or that a person gave a spelling. */
 typedef struct cut_name_row {

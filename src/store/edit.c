@@ -63,8 +63,7 @@ static cutline_status claim_id(cut_store *store, int64_t photo, const cutline_me
                                 : status;
 }
 
-/* ---- each in a transaction
- * ----------------------------------------------------------------------- */
+/* ---- each in a transaction ------------------------------------------------------------------- */
 
 static cutline_status finish(cut_store *store, cutline_status status, cutline_error *err)
 {

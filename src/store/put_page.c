@@ -66,8 +66,7 @@ static cutline_status make_items(arrival *a, cutline_error *err)
     return status;
 }
 
-/* ---- did anything change?
- * ------------------------------------------------------------------------ */
+/* ---- did anything change? -------------------------------------------------------------------- */
 
 static bool same_text(cut_str a, cut_str b)
 {

@@ -99,8 +99,7 @@ cutline_status cut_store_file_state(cut_store *store, const char *path, cut_file
     return CUTLINE_OK;
 }
 
-/* ---- the derived part
- * ---------------------------------------------------------------------------- */
+/* ---- the derived part ------------------------------------------------------------------------ */
 
 static cutline_status refresh_all(cut_store *store, cutline_error *err)
 {

@@ -5,8 +5,7 @@
 
 #include <stdlib.h>
 
-/* ---- files and hand values
- * ----------------------------------------------------------------------- */
+/* ---- files and hand values ------------------------------------------------------------------- */
 
 static cutline_status load_record(cut_subject *s, const cut_file_row *file,
                                   const cutline_record *given, cutline_error *err)
@@ -179,8 +178,7 @@ cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_eff
     return cut_effective_weigh(s->arena, &input, out, err);
 }
 
-/* ---- the row of answers
- * -------------------------------------------------------------------------- */
+/* ---- the row of answers ---------------------------------------------------------------------- */
 
 /* One value a line; a line break inside a value becomes a blank. {NULL, 0} if there is none. */
 static bool lines(cut_arena *arena, const char *const *values, size_t count, cut_str separator,
@@ -292,23 +290,33 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
            field_lines(arena, e, CUT_STR("headline"), CUT_STR(" "), &row->headline);
 }
 
+static bool fill_paths(const cut_subject *s, cut_effective_row *row)
+{
+    const char **others = CUT_NEW_ARRAY(s->arena, const char *, s->files.n);
+    if (!others)
+        return false;
+    for (size_t i = 1; i < s->files.n; i++)
+        others[i - 1] = s->files.v[i].path.p;
+    if (s->files.n > 0)
+        row->path = s->files.v[0].path;
+    return s->files.n < 2 ||
+           lines(s->arena, others, s->files.n - 1, CUT_STR("\n"), &row->other_paths);
+}
+
 cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline_error *err)
 {
     cut_effective e;
     cutline_status status = cut_subject_weigh(store, s, &e, err);
     if (status != CUTLINE_OK)
         return status;
-    cut_effective_row row = {.photo = s->photo,
-                             .path = s->files.n ? s->files.v[0].path : (cut_str){NULL, 0},
-                             .awaiting = s->files.n == 0};
-    if (!fill_credit(s->arena, &e, &row) || !fill_captions(s->arena, &e, &row) ||
-        !fill_facts(s->arena, &e, &row))
+    cut_effective_row row = {.photo = s->photo, .awaiting = s->files.n == 0};
+    if (!fill_paths(s, &row) || !fill_credit(s->arena, &e, &row) ||
+        !fill_captions(s->arena, &e, &row) || !fill_facts(s->arena, &e, &row))
         return cut_no_memory(err);
     return cut_db_effective_put(store->db, &row, s->is_new, err);
 }
 
-/* ---- bringing a photo up to date
- * ------------------------------------------------------------------ */
+/* ---- bringing a photo up to date ------------------------------------------------------------- */
 
 cutline_status cut_photo_keep_ids(cut_store *store, int64_t photo, cutline_error *err)
 {

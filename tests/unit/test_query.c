@@ -8,8 +8,7 @@
 
 #include <stdlib.h>
 
-/* ---- trees as text
- * ------------------------------------------------------------------------------- */
+/* ---- trees as text --------------------------------------------------------------------------- */
 
 static void add_tree(cut_buf *out, const cut_query_node *node);
 
@@ -58,9 +57,6 @@ static void add_tree(cut_buf *out, const cut_query_node *node)
         break;
     case CUT_QUERY_FLAG:
         cut_buf_printf(out, "flag%d", (int)node->flag);
-        break;
-    case CUT_QUERY_FILE:
-        cut_buf_printf(out, "file:%.*s", CUT_FMT(node->path));
         break;
     }
 }
@@ -142,7 +138,7 @@ static void conditions(void **state)
     expect_tree("is:awaiting", "flag0");
     expect_tree("is:conflict has:caption", "(and flag1 flag4)");
     expect_tree("is:file", "flag2");
-    expect_tree("file:wire/2016", "file:wire/2016");
+    expect_tree("file:wire/2016", "80:'wire 2016'");
     expect_tree("media:reuters:rtx2cgs3", "media:reuters:RTX2CGS3");
 }
 

@@ -1,6 +1,9 @@
 /* Queries against a small catalog: which photos they find, in which order. */
 #include "desk.h"
 
+#include "store/inner.h"
+#include "store/sqlite/sql.h"
+
 static const desk_photo photos[] = {
     {.path = "/wire/2016/kerry.jpg",
      .hash = 1,
@@ -49,6 +52,23 @@ static int empty(void **state)
     (void)state;
     desk_close(&d);
     return 0;
+}
+
+/* Numbers of the hits. */
+static int on_number(const cutline_hit *hit, void *context)
+{
+    cut_buf_printf(context, "%d ", (int)hit->photo);
+    return 0;
+}
+
+static void expect_numbers(const char *query, size_t limit, const char *numbers)
+{
+    cut_buf out;
+    cut_buf_init(&out, 1 << 20);
+    cut_buf_z(&out, "");
+    desk_check(&d, cutline_catalog_find(d.catalog, query, limit, on_number, &out, &d.err));
+    assert_string_equal(out.p, numbers);
+    cut_buf_release(&out);
 }
 
 /* Names of the hits: k(erry) r(unner) a(rabic) b(eijing) p(aris), in their order. */
@@ -160,6 +180,10 @@ static void conditions_are_found(void **state)
     expect("date:2016-04-12..", "k");
     expect("file:2016", "kr");
     expect("path:/wire/2015/", "ab");
+    expect("file:kerry", "k");
+    expect("file:kerr*", "k");
+    expect("file:kerry.jpg -file:2016", "");
+    expect("wire", "");
     expect("is:awaiting", "p");
     expect("is:conflict", "k");
     expect("has:headline", "bk");
@@ -286,6 +310,31 @@ static void a_hit_tells_what_a_sheet_needs(void **state)
     assert_true(seen);
 }
 
+/* A catalog in which a word is too common to be ranked, made without imports. */
+static void common_words_lead_by_their_last_photo(void **state)
+{
+    (void)state;
+    desk saved = d;
+    desk_open(&d);
+    desk_check(&d,
+               cut_sql_script(d.catalog->store->db,
+                              "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                              " WHERE i < 15100) INSERT INTO effective (photo_id, date,"
+                              " credit_origin, awaiting, file_photo, caption_count)"
+                              " SELECT i, printf('%04d', 3000 - i % 7), 0, i = 15000, 0, 1 FROM n;"
+                              "INSERT INTO search (rowid, caption) SELECT photo_id,"
+                              " 'crowd ' || photo_id FROM effective",
+                              &d.err));
+    expect_numbers("crowd", 2, "15100 15099 ");
+    expect_numbers("crowd is:awaiting", 0, "15000 ");
+    expect_numbers("crowd date:2999", 2, "15100 15093 ");
+    expect_numbers("crowd 777", 0, "777 ");
+    expect_numbers("crowd -14999 date:..2994", 1, "15098 ");
+    expect_numbers("777 or 778", 0, "777 778 ");
+    desk_close(&d);
+    d = saved;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,6 +347,7 @@ int main(void)
         cmocka_unit_test(limits_of_the_database_are_not_reached),
         cmocka_unit_test(hits_stop_when_told),
         cmocka_unit_test(a_hit_tells_what_a_sheet_needs),
+        cmocka_unit_test(common_words_lead_by_their_last_photo),
     };
     return cmocka_run_group_tests(tests, fill, empty);
 }

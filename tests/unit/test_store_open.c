@@ -267,8 +267,7 @@ static void a_second_writer_is_told_to_wait(void **state)
     cutline_catalog_close(other.catalog);
 }
 
-/* ---- without permission to write
- * ----------------------------------------------------------------- */
+/* ---- without permission to write ------------------------------------------------------------- */
 
 /* What somebody sees who may read catalog and folder but not write: 0, or the line of the check
  * that failed. Runs in a child, which gives up root's rights. */

@@ -4,7 +4,7 @@
 
 /* The columns of the search table in the order of cut_text_column's bits. */
 static const char *const column_names[CUT_TEXT_COLUMNS] = {
-    "caption", "headline", "credit", "byline", "keywords", "persons", "place"};
+    "caption", "headline", "credit", "byline", "keywords", "persons", "place", "file"};
 
 static void add(cut_condition *c, const char *sql)
 {
@@ -26,14 +26,11 @@ static void add_value(cut_condition *c, cut_str value)
  * {caption headline} : "john kerry" * */
 static void add_words(cut_buf *out, const cut_query_node *node)
 {
-    if (node->columns != CUT_TEXT_ANY) {
-        cut_buf_char(out, '{');
-        for (unsigned i = 0; i < CUT_TEXT_COLUMNS; i++)
-            if (node->columns & (1u << i))
-                cut_buf_printf(out, "%s ", column_names[i]);
-        cut_buf_z(out, "} : ");
-    }
-    cut_buf_char(out, '"');
+    cut_buf_char(out, '{');
+    for (unsigned i = 0; i < CUT_TEXT_COLUMNS; i++)
+        if (node->columns & (1u << i))
+            cut_buf_printf(out, "%s ", column_names[i]);
+    cut_buf_z(out, "} : \"");
     cut_buf_str_add(out, node->words);
     cut_buf_z(out, node->prefix ? "\" *" : "\"");
 }
@@ -66,22 +63,23 @@ static void add_text(cut_buf *out, const cut_query_node *node)
     cut_buf_char(out, ')');
 }
 
-/* The match text of one node, or of all textual children of an AND; a copy in the arena. */
-static cut_str match_of(cut_condition *c, const cut_query_node *node, bool children_only)
+/* The match text of a node; of an AND that is not all text, of its children that are. A copy in
+ * the arena. */
+static cut_str match_of(cut_condition *c, const cut_query_node *node)
 {
     cut_buf text;
     bool some = false;
     cut_buf_init(&text, CUT_MAX_JSON_BYTES);
-    if (!children_only)
+    if (is_text(node))
         add_text(&text, node);
-    for (const cut_query_node *child = children_only ? node->first : NULL; child;
-         child = child->next) {
-        if (!is_text(child))
-            continue;
-        cut_buf_z(&text, some ? " AND " : "");
-        add_text(&text, child);
-        some = true;
-    }
+    else
+        for (const cut_query_node *child = node->first; child; child = child->next) {
+            if (!is_text(child))
+                continue;
+            cut_buf_z(&text, some ? " AND " : "");
+            add_text(&text, child);
+            some = true;
+        }
     cut_str copy = {cut_buf_ok(&text) ? cut_arena_copy(&c->arena, cut_buf_str(&text)) : NULL,
                     text.n};
     if (!copy.p)
@@ -90,8 +88,7 @@ static cut_str match_of(cut_condition *c, const cut_query_node *node, bool child
     return copy;
 }
 
-/* ---- conditions on the row of answers
- * ------------------------------------------------------------ */
+/* ---- conditions on the row of answers -------------------------------------------------------- */
 
 static void add_node(cut_condition *c, const cut_query_node *node);
 
@@ -137,33 +134,35 @@ static void add_date(cut_condition *c, const cut_query_node *node)
     add(c, ")");
 }
 
-static const char *flag_sql(cut_query_flag flag)
+/* A yes-or-no condition and its opposite. Both are written out where an index holds the rows of
+ * one: SQLite does not see through NOT. */
+typedef struct flag_sql {
+    const char *yes, *no;
+} flag_sql;
+
+static const flag_sql flags[] = {
+    [CUT_IS_AWAITING] = {"e.awaiting = 1", "e.awaiting = 0"},
+    [CUT_IS_CONFLICT] = {"e.conflicts IS NOT NULL", "e.conflicts IS NULL"},
+    [CUT_IS_FILE_PHOTO] = {"e.file_photo = 1", "e.file_photo = 0"},
+    [CUT_IS_EDITED] = {"e.photo_id IN (SELECT photo_id FROM hand_value)",
+                       "e.photo_id NOT IN (SELECT photo_id FROM hand_value)"},
+    [CUT_HAS_CAPTION] = {"e.caption IS NOT NULL", "e.caption IS NULL"},
+    [CUT_HAS_HEADLINE] = {"e.headline IS NOT NULL", "e.headline IS NULL"},
+    [CUT_HAS_CREDIT] = {"e.credit_line IS NOT NULL", "e.credit_line IS NULL"},
+    [CUT_HAS_BYLINE] = {"e.byline IS NOT NULL", "e.byline IS NULL"},
+    [CUT_HAS_DATE] = {"e.date IS NOT NULL", "e.date IS NULL"},
+    [CUT_HAS_MEDIA] = {"e.id_value IS NOT NULL", "e.id_value IS NULL"},
+    [CUT_HAS_RESTRICTIONS] = {"e.restrictions IS NOT NULL", "e.restrictions IS NULL"},
+};
+
+static void add_not(cut_condition *c, const cut_query_node *child)
 {
-    switch (flag) {
-    case CUT_IS_AWAITING:
-        return "e.awaiting = 1";
-    case CUT_IS_CONFLICT:
-        return "e.conflicts IS NOT NULL";
-    case CUT_IS_FILE_PHOTO:
-        return "e.file_photo = 1";
-    case CUT_IS_EDITED:
-        return "e.photo_id IN (SELECT photo_id FROM hand_value)";
-    case CUT_HAS_CAPTION:
-        return "e.caption IS NOT NULL";
-    case CUT_HAS_HEADLINE:
-        return "e.headline IS NOT NULL";
-    case CUT_HAS_CREDIT:
-        return "e.credit_line IS NOT NULL";
-    case CUT_HAS_BYLINE:
-        return "e.byline IS NOT NULL";
-    case CUT_HAS_DATE:
-        return "e.date IS NOT NULL";
-    case CUT_HAS_MEDIA:
-        return "e.id_value IS NOT NULL";
-    case CUT_HAS_RESTRICTIONS:
-        return "e.restrictions IS NOT NULL";
+    if (child->kind == CUT_QUERY_FLAG) {
+        add(c, flags[child->flag].no);
+        return;
     }
-    return "0";
+    add(c, "NOT ");
+    add_node(c, child);
 }
 
 static void add_node(cut_condition *c, const cut_query_node *node)
@@ -179,12 +178,11 @@ static void add_node(cut_condition *c, const cut_query_node *node)
         add_children(c, node, " OR ");
         break;
     case CUT_QUERY_NOT:
-        add(c, "NOT ");
-        add_node(c, node->first);
+        add_not(c, node->first);
         break;
     case CUT_QUERY_WORDS:
         add(c, "e.photo_id IN (SELECT rowid FROM search WHERE search MATCH ");
-        add_value(c, match_of(c, node, false));
+        add_value(c, match_of(c, node));
         add(c, ")");
         break;
     case CUT_QUERY_MEDIA:
@@ -194,12 +192,7 @@ static void add_node(cut_condition *c, const cut_query_node *node)
         add_date(c, node);
         break;
     case CUT_QUERY_FLAG:
-        add(c, flag_sql(node->flag));
-        break;
-    case CUT_QUERY_FILE:
-        add(c, "instr(e.path, ");
-        add_value(c, node->path);
-        add(c, ") > 0");
+        add(c, flags[node->flag].yes);
         break;
     }
 }
@@ -228,32 +221,47 @@ static void add_others(cut_condition *c, const cut_query_node *node)
     }
 }
 
-/* Words that must hold lead the search, and their rank the order; else the date index leads. */
 cutline_status cut_condition_make(const cut_query_node *query, cut_condition *out,
                                   cutline_error *err)
 {
-    *out = (cut_condition){0};
+    *out = (cut_condition){.query = query, .all_text = is_text(query)};
     cut_arena_init(&out->arena, CUT_MAX_JSON_BYTES);
     cut_buf_init(&out->sql, CUT_MAX_JSON_BYTES);
-    bool whole = is_text(query), part = !whole && has_text_child(query);
-    if (whole || part) {
-        add(out, "SELECT f.rowid FROM search AS f JOIN effective AS e ON e.photo_id = f.rowid"
-                 " WHERE f.search MATCH ");
-        add_value(out, match_of(out, query, part));
-        if (part)
-            add_others(out, query);
-        add(out, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
-    } else {
-        add(out, "SELECT e.photo_id FROM effective AS e WHERE ");
-        add_node(out, query);
-        add(out, " ORDER BY e.date DESC, e.photo_id DESC LIMIT ?1");
-    }
+    if (out->all_text || has_text_child(query))
+        out->match = match_of(out, query);
     return cut_buf_ok(&out->sql) ? CUTLINE_OK : cut_no_memory(err);
 }
 
-cutline_status cut_condition_prepare(cut_db *db, const cut_condition *c, sqlite3_stmt **out,
-                                     cutline_error *err)
+static void write_sql(cut_condition *c, cut_condition_order order)
 {
+    switch (order) {
+    case CUT_ORDER_RANK:
+        add(c, "SELECT f.rowid FROM search AS f JOIN effective AS e ON e.photo_id = f.rowid"
+               " WHERE f.search MATCH ");
+        add_value(c, c->match);
+        if (!c->all_text)
+            add_others(c, c->query);
+        add(c, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
+        break;
+    case CUT_ORDER_LATEST:
+        add(c, "SELECT rowid FROM search WHERE search MATCH ");
+        add_value(c, c->match);
+        add(c, " ORDER BY rowid DESC LIMIT ?1");
+        break;
+    case CUT_ORDER_DATE:
+        add(c, "SELECT e.photo_id FROM effective AS e WHERE ");
+        add_node(c, c->query);
+        add(c, " ORDER BY e.date DESC, e.photo_id DESC LIMIT ?1");
+        break;
+    }
+}
+
+cutline_status cut_condition_prepare(cut_db *db, cut_condition *c, cut_condition_order order,
+                                     sqlite3_stmt **out, cutline_error *err)
+{
+    write_sql(c, order);
+    if (!cut_buf_ok(&c->sql))
+        return cut_no_memory(err);
     int code = sqlite3_prepare_v2(db->sqlite, c->sql.p, (int)c->sql.n, out, NULL);
     for (size_t i = 0; i < c->values.n && code == SQLITE_OK; i++)
         cut_bind_str(*out, (int)i + 2, c->values.v[i]);

@@ -8,6 +8,7 @@
 CREATE TABLE effective (
     photo_id        INTEGER PRIMARY KEY,
     path            TEXT,             -- first file by path; NULL: awaiting the image
+    other_paths     TEXT,             -- further files, one a line
     id_namespace    TEXT,             -- most trusted media ID; NULL if none
     id_value        TEXT,
     id_trust        INTEGER,          -- cutline_trust
@@ -38,9 +39,9 @@ CREATE TABLE effective (
 -- Newest first, and dates of a period.
 CREATE INDEX effective_by_date ON effective (date, photo_id);
 -- The exceptions that people look for and `stats` counts; each index holds those rows only.
-CREATE INDEX effective_awaiting ON effective (photo_id) WHERE awaiting = 1;
-CREATE INDEX effective_conflict ON effective (photo_id) WHERE conflicts IS NOT NULL;
-CREATE INDEX effective_uncredited ON effective (photo_id) WHERE credit_line IS NULL;
+CREATE INDEX effective_awaiting ON effective (date, photo_id) WHERE awaiting = 1;
+CREATE INDEX effective_conflict ON effective (date, photo_id) WHERE conflicts IS NOT NULL;
+CREATE INDEX effective_uncredited ON effective (date, photo_id) WHERE credit_line IS NULL;
 -- What a new agency may concern: issuers, and credits of people alone.
 CREATE INDEX effective_by_issuer ON effective (issuer) WHERE issuer IS NOT NULL;
 CREATE INDEX effective_unowned ON effective (photo_id)
@@ -84,7 +85,7 @@ CREATE TABLE photo_person (
 -- tokenizer will do. It keeps no text: to remove a row, its words are made again from the rows
 -- above, which therefore must still be there.
 CREATE VIRTUAL TABLE search USING fts5 (
-    caption, headline, credit, byline, keywords, persons, place,
+    caption, headline, credit, byline, keywords, persons, place, file,
     content = '', tokenize = 'ascii'
 );
 -- Words are gathered in memory up to this many bytes before they are written: an import costs half

@@ -5,10 +5,12 @@
 static cutline_status read_old(cut_db *db, int64_t photo, cut_effective_row *old, bool *found,
                                cutline_error *err)
 {
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_EFFECTIVE_OLD,
-                              "SELECT headline, caption, credit_line, agencies, photographers,"
-                              " byline, persons, keywords, city, region, country, credit_found"
-                              " FROM effective WHERE photo_id = ?1");
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_EFFECTIVE_OLD,
+                "SELECT headline, caption, credit_line, agencies, photographers,"
+                " byline, persons, keywords, city, region, country, credit_found, path,"
+                " other_paths"
+                " FROM effective WHERE photo_id = ?1");
     sqlite3_bind_int64(q, 1, photo);
     *found = cut_sql_row(db, q);
     cut_arena *a = &db->scratch;
@@ -25,7 +27,9 @@ static cutline_status read_old(cut_db *db, int64_t photo, cut_effective_row *old
                                    .city = cut_sql_str(db, q, 8, a),
                                    .region = cut_sql_str(db, q, 9, a),
                                    .country = cut_sql_str(db, q, 10, a),
-                                   .credit_found = cut_sql_str(db, q, 11, a)};
+                                   .credit_found = cut_sql_str(db, q, 11, a),
+                                   .path = cut_sql_str(db, q, 12, a),
+                                   .other_paths = cut_sql_str(db, q, 13, a)};
     return cut_sql_end(db, q, err);
 }
 
@@ -97,9 +101,10 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
         "INSERT INTO effective (photo_id, path, id_namespace, id_value, id_trust,"
         " id_evidence, headline, caption, credit_line, credit_origin, credit_where, agencies,"
         " photographers, issuer, roles, conflicts, byline, persons, keywords, city, region,"
-        " country, date, restrictions, awaiting, file_photo, caption_count, credit_found)"
+        " country, date, restrictions, awaiting, file_photo, caption_count, credit_found,"
+        " other_paths)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)");
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)");
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, r->path);
     cut_bind_z(q, 3, r->id.ns);
@@ -119,6 +124,7 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
     sqlite3_bind_int(q, 26, r->file_photo);
     sqlite3_bind_int64(q, 27, (sqlite3_int64)r->caption_count);
     cut_bind_str(q, 28, r->credit_found);
+    cut_bind_str(q, 29, r->other_paths);
     return cut_sql_do(db, q, err);
 }
 

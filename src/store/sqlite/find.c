@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "store/sqlite/condition.h"
 
 /* The rows of hits, by number. Kept apart from the search so that sorting moves numbers, not texts,
@@ -48,14 +49,48 @@ static cutline_status run(cut_db *db, sqlite3_stmt *q, size_t limit, cutline_hit
     return cut_sql_end(db, q, err);
 }
 
+/* Whether more photos have the words than are worth ranking: ranking reads and sorts every one of
+ * them, and among that many photos it tells little. */
+static cutline_status has_many(cut_db *db, const cut_condition *c, bool *many, cutline_error *err)
+{
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_COUNT_WORDS,
+                "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2)");
+    cut_bind_str(q, 1, c->match);
+    sqlite3_bind_int64(q, 2, CUT_MAX_RANKED + 1);
+    *many = cut_sql_row(db, q) && sqlite3_column_int64(q, 0) > CUT_MAX_RANKED;
+    return cut_sql_end(db, q, err);
+}
+
+/* Few photos with the words: these lead, the best first. Many, and nothing else asked: the last
+ * ones taken in. Else the other conditions and the date index lead, and the words are only looked
+ * up. */
+static cutline_status choose_order(cut_db *db, const cut_condition *c, cut_condition_order *order,
+                                   cutline_error *err)
+{
+    bool many = false;
+    *order = CUT_ORDER_DATE;
+    if (!c->match.p)
+        return CUTLINE_OK;
+    cutline_status status = has_many(db, c, &many, err);
+    if (!many)
+        *order = CUT_ORDER_RANK;
+    else if (c->all_text)
+        *order = CUT_ORDER_LATEST;
+    return status;
+}
+
 cutline_status cut_db_find(cut_db *db, const cut_query_node *query, size_t limit,
                            cutline_hit_fn on_hit, void *context, cutline_error *err)
 {
     cut_condition condition;
-    cutline_status status = cut_condition_make(query, &condition, err);
+    cut_condition_order order;
     sqlite3_stmt *q = NULL;
+    cutline_status status = cut_condition_make(query, &condition, err);
     if (status == CUTLINE_OK)
-        status = cut_condition_prepare(db, &condition, &q, err);
+        status = choose_order(db, &condition, &order, err);
+    if (status == CUTLINE_OK)
+        status = cut_condition_prepare(db, &condition, order, &q, err);
     if (status == CUTLINE_OK)
         status = run(db, q, limit, on_hit, context, err);
     sqlite3_finalize(q);

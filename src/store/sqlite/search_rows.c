@@ -43,15 +43,16 @@ cutline_status cut_search_put(cut_db *db, const cut_effective_row *r, bool add, 
     sqlite3_stmt *q =
         add ? cut_sql(db, CUT_SQL_SEARCH_ADD,
                       "INSERT INTO search (rowid, caption, headline, credit, byline, keywords,"
-                      " persons, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+                      " persons, place, file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
             : cut_sql(db, CUT_SQL_SEARCH_REMOVE,
                       "INSERT INTO search (search, rowid, caption, headline, credit, byline,"
-                      " keywords, persons, place)"
-                      " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                      " keywords, persons, place, file)"
+                      " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     /* Who looks for a name as the file has it finds it, too. */
     const cut_str credit[] = {r->credit_line, r->agencies, r->credit_found};
     const cut_str byline[] = {r->byline, r->photographers};
     const cut_str place[] = {r->city, r->region, r->country};
+    const cut_str files[] = {r->path, r->other_paths};
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, caption_words(db, r));
     cut_bind_str(q, 3, words_of(db, &r->headline, 1));
@@ -60,5 +61,6 @@ cutline_status cut_search_put(cut_db *db, const cut_effective_row *r, bool add, 
     cut_bind_str(q, 6, words_of(db, &r->keywords, 1));
     cut_bind_str(q, 7, words_of(db, &r->persons, 1));
     cut_bind_str(q, 8, words_of(db, place, 3));
+    cut_bind_str(q, 9, words_of(db, files, 2));
     return cut_sql_do(db, q, err);
 }

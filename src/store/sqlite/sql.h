@@ -90,6 +90,7 @@ typedef enum cut_sql_id {
     CUT_SQL_CREDIT,
     CUT_SQL_PHOTOS_NAMED,
     CUT_SQL_HIT,
+    CUT_SQL_COUNT_WORDS,
     CUT_SQL_STATS,
     CUT_SQL_COUNT
 } cut_sql_id;
@@ -144,8 +145,7 @@ const char *cut_sql_text(sqlite3_stmt *q, int column);
 /* Says that memory ran out (comes out of cut_sql_end()). */
 void cut_sql_no_memory(cut_db *db);
 
-/* ---- shared by the files of this folder
- * ---------------------------------------------------------- */
+/* ---- shared by the files of this folder ------------------------------------------------------ */
 
 /* Forgets the remembered names (after a rollback they may not exist). */
 void cut_names_forget(cut_db *db);

@@ -224,10 +224,13 @@ static bool read_agency(reader *r)
 {
     unsigned agency;
     size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_AGENCY, &agency);
-    static const cut_str photo[] = {CUT_WORD("photo"), CUT_WORD("photos"), CUT_WORD("foto"),
-                                    CUT_WORD("images"), CUT_WORD("pictures")};
-    bool named = n > 0 && r->at + n < r->end && token(r, r->at + n)->shape != CUT_SHAPE_LOWER &&
-                 cut_word_in(r->doc, r->at + n, photo, CUT_COUNT(photo));
+    static const cut_str photo[] = {CUT_WORD("photo"),  CUT_WORD("photos"),   CUT_WORD("foto"),
+                                    CUT_WORD("images"), CUT_WORD("pictures"), CUT_WORD("pic"),
+                                    CUT_WORD("picture")};
+    bool named = n > 0 && r->at + n < r->end &&
+                 cut_word_in(r->doc, r->at + n, photo, CUT_COUNT(photo)) &&
+                 (token(r, r->at + n)->shape != CUT_SHAPE_LOWER ||
+                  token(r, r->at + n + 1)->kind != CUT_TOK_WORD);
     n += named; /* "NAN Photo" */
     if (n == 0 || !agency_ends(r, r->at, n) || !add(r, CUT_PART_AGENCY, agency, r->at, r->at + n))
         return false;
@@ -305,11 +308,12 @@ static bool read_part(reader *r)
     return read_role(r) || read_name(r);
 }
 
+/* "U.S. Coast Guard photo courtesy of X", "Reuters file photo" */
 static bool courtesy_follows(const reader *r)
 {
     unsigned role;
-    return cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_ROLE, &role) > 0 &&
-           role == CUT_ROLE_COURTESY;
+    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_ROLE, &role);
+    return n > 0 && (role == CUT_ROLE_COURTESY || (role == CUT_ROLE_FILE && n > 1));
 }
 
 /* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
@@ -373,6 +377,10 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
         chain->joints += n > 0;
     }
     read_tail(&r);
+    /* "REUTERS/", "AP Photo/": the name is missing. */
+    if (chain->count == 1 && last_is(&r, CUT_PART_AGENCY) && is_slash(token(&r, r.at)) &&
+        token(&r, r.at)->gap == CUT_GAP_NONE && token(&r, r.at + 1)->kind != CUT_TOK_WORD)
+        r.at++;
     chain->to = r.at;
     return true;
 }

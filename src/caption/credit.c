@@ -201,10 +201,26 @@ static bool read_labelled(finder *f, size_t at, cut_chain *c)
     const cut_doc *doc = f->doc;
     *c = (cut_chain){.whole_from = at};
     size_t from = cut_chain_labels(doc, at, doc->count, false, c);
-    if (from == at || !begins_at(doc, at) || !cut_chain_read(doc, from, doc->count, true, c))
+    bool sign =
+        cut_token_is(cut_token_at(doc, at), 0xA9) || cut_token_is(cut_token_at(doc, at), '(');
+    if (from == at || !(sign || begins_at(doc, at)) ||
+        !cut_chain_read(doc, from, doc->count, true, c))
         return false;
     c->whole_to = c->to;
     return accept_labelled(doc, c);
+}
+
+/* "Protest in Tunis | Name/AFP": a preposition makes prose of the first part. */
+static bool is_prose(const cut_doc *doc, const cut_part *part)
+{
+    static const cut_str words[] = {CUT_WORD("in"), CUT_WORD("on"), CUT_WORD("at"), CUT_WORD("to"),
+                                    CUT_WORD("by")};
+    for (size_t i = part->from; part->kind == CUT_PART_NAME && i < part->to; i++) {
+        if (cut_word_in(doc, i, words, CUT_COUNT(words)) &&
+            cut_token_at(doc, i)->shape == CUT_SHAPE_LOWER)
+            return true;
+    }
+    return false;
 }
 
 static bool names_a_person(const cut_doc *doc, const cut_chain *c)
@@ -224,11 +240,11 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
     bool agency_first = c->parts[0].kind == CUT_PART_AGENCY;
     if (!right)
         return false;
-    if (agency_first && c->count > 1 && (c->joints > 0 || has_source_role(c))) {
+    if (agency_first && c->count > 1 && (c->joints > 0 || c->roles > 0)) {
         c->rule = "credit.agency_first";
-        return left || c->names + c->roles > 0;
+        return left || (c->joints > 0 && c->names + c->roles > 0);
     }
-    if (!left)
+    if (!left || is_prose(doc, &c->parts[0]))
         return false;
     if (c->agencies > 0 && c->count > 1) {
         c->rule = "credit.names_first";

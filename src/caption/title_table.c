@@ -1,7 +1,8 @@
 #include "caption/tables.h"
+#include "caption/values.h"
 
 /* What people are called by office, calling or part in the picture: a name follows, or in Japanese
- * (value 1) precedes. */
+ * precedes. */
 const cut_lex_row cut_title_rows[] = {
     /* Offices and callings that precede a name, in any case. */
     {"brother|brothers|daughter|father|fiance|fiancee|girlfriend|grandfather|grandmother|"
@@ -10,7 +11,7 @@ const cut_lex_row cut_title_rows[] = {
      "twin sister|stepson|stepdaughter|épouse|mari|compagne|compagnon|fils|fille|frère|sœur|"
      "Ehefrau|Frau|Mann|Sohn|Tochter|Bruder|Schwester|esposa|esposo|marido|mujer|hijo|hija|"
      "hermano|hermana|moglie|marito|figlio|figlia",
-     CUT_IS_TITLE, 2},
+     CUT_IS_TITLE, CUT_TITLE_KIN},
     {"accused|activist|actor|actors|actress|actresses|adviser|advisor|agent|aide|ambassador|"
      "analyst|anchor|archaeologist|archbishop|archduke|architect|artist|artistic director|"
      "assemblyman|assemblywoman|assistant|assistant coach|astronaut|astronauts|athlete|"
@@ -47,7 +48,7 @@ const cut_lex_row cut_title_rows[] = {
      "forwards|founder|friend|fullback|fugitive|gallery owner|gardener|general|"
      "general manager|general secretary|girl|goalie|goalkeeper|goaltender|golfer|golfers|"
      "governor|governor general|governor-general|graduate|grand mufti|grand prince",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"guard|guitarist|gymnast|gymnasts|hairdresser|halfback|head|head coach|health minister|"
      "health secretary|heir|heiress|heptathlete|high jumper|historian|hiker|hockey player|"
      "home secretary|hooker|host|hostage|housekeeper|humanitarian|hunter|hurdler|ice dancer|"
@@ -84,7 +85,7 @@ const cut_lex_row cut_title_rows[] = {
      "prosecutors|protester|protesters|provost|psychiatrist|psychologist|puppeteer|"
      "quarterback|quarterbacks|queen|queen consort|queen mother|rabbi|chief rabbi|"
      "racing driver|ranger|rancher|rapper|rappers|realtor",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"rear admiral|rebel leader|receiver|record holder|rector|referee|refugee|reliever|"
      "relief pitcher|rep|reporter|reporters|representative|representatives|republican|"
      "republican leader|rescue worker|researcher|researchers|resident|residents|"
@@ -122,7 +123,7 @@ const cut_lex_row cut_title_rows[] = {
      "white house press secretary|commander-in-chief|army chief|navy chief|air force chief|"
      "climate activist|human rights activist|human rights lawyer|opposition activist|"
      "technical director|sporting director",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"fashion model|supermodel|drag queen|beauty queen|miss universe|man|boss|chief whip|"
      "environment minister|culture minister|agriculture minister|economy minister|"
      "industry minister|interior secretary|labor secretary|commerce secretary|"
@@ -141,7 +142,7 @@ const cut_lex_row cut_title_rows[] = {
      "atty. gen.|ald.|supt.|ambassador-at-large|pm|cm|ceo|cfo|coo|qc|kc|delantero|comisario|"
      "press officer|communications director|vice-president|vice-chancellor|vice-premier|"
      "pro-vice-chancellor",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"ministre|premier ministre|première ministre|président|présidente|maire|le maire|"
      "la maire|sénateur|sénatrice|député|députée|eurodéputé|eurodéputée|secrétaire d'Etat|"
      "secrétaire d'État|secrétaire général|secrétaire générale|ambassadeur|ambassadrice|"
@@ -161,7 +162,7 @@ const cut_lex_row cut_title_rows[] = {
      "autrice|maître|vice-président|vice-présidente|ministre de l'Intérieur|"
      "ministre des Affaires étrangères|ministre de la Santé|ministre de la Défense|"
      "ministre de l'Economie|ministre de la Culture",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"Minister|Ministerin|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Kanzlerkandidat|"
      "Bundespräsident|Bundespräsidentin|Präsident|Präsidentin|Bundesaußenminister|"
      "Bundesaußenministerin|Außenminister|Außenministerin|Innenminister|Innenministerin|"
@@ -189,7 +190,7 @@ const cut_lex_row cut_title_rows[] = {
      "Amtskollegin|Vizekanzler|Vizepräsident|Vizepräsidentin|Spitzenkandidat|"
      "Spitzenkandidatin|Generalsekretär|Generalsekretärin|EU-Kommissionspräsidentin|"
      "Tierpfleger|Tierpflegerin|Imker|Imkerin|Köchin|Koch|Feuerwehrmann",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"presidente|presidenta|expresidente|expresidenta|vicepresidente|vicepresidenta|"
      "ministro|ministra|primer ministro|primera ministra|alcalde|alcaldesa|gobernador|"
      "gobernadora|senador|senadora|diputado|diputada|canciller|secretario|secretaria|"
@@ -205,7 +206,7 @@ const cut_lex_row cut_title_rows[] = {
      "jefe del Estado|lateral|mandatario|mandataria|opositor|opositora|futbolista|poeta|"
      "artista|guitarrista|diseñador|diseñadora|investigador|investigadora|astronauta|"
      "campeón|campeona",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"il presidente|premier|primo ministro|sindaco|sindaca|senatore|senatrice|deputato|"
      "deputata|segretario|segretaria|ambasciatore|portavoce|giudice|avvocato|procuratore|re|"
      "regina|principe|principessa|papa|cardinale|vescovo|arcivescovo|generale|colonnello|"
@@ -231,7 +232,7 @@ const cut_lex_row cut_title_rows[] = {
      "şarkıcı|yönetmen|yazar|doktor|profesör|antrenör|kaptan|futbolcu|sporcu|güreşçi|çiftçi|"
      "muhtar|muhtarı|rektör|rektörü|sözcü|sözcüsü|genel sekreteri|kaymakam|kaymakamı|"
      "emniyet müdürü",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"президент|президента|премьер-министр|премьер|министр|министра|глава|главы|губернатор|"
      "мэр|посол|депутат|сенатор|спикер|канцлер|король|королева|принц|папа римский|патриарх|"
      "генерал|полковник|актёр|актер|актриса|певец|певица|режиссёр|режиссер|писатель|"
@@ -242,7 +243,7 @@ const cut_lex_row cut_title_rows[] = {
      "вице-премьер|заместитель|вице-президент|балерина|дирижёр|дирижер|нападающий|вратарь|"
      "защитник|полузащитник|чемпион|чемпионка|спортсмен|лыжник|лыжница|биатлонист|"
      "биатлонистка|пловец|атаман|митрополит|епископ|капитан",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"prezydent|premier|minister|ministra|prezes|wicepremier|burmistrz|marszałek|poseł|"
      "posłanka|senator|trener|selekcjoner|piłkarz|aktor|aktorka|reżyser|pisarz|rzecznik|"
      "biskup|arcybiskup|kardynał|papież|prezydenta|prezydentem|premiera|premierem|prezident|"
@@ -253,7 +254,7 @@ const cut_lex_row cut_title_rows[] = {
      "menteri|gubernur|wali kota|bupati|kapolri|ketua|pelatih|petinju|atlet|"
      "menteri luar negeri|menteri kesehatan|wakil presiden|pebulu tangkis|duta besar|"
      "pääministeri|presidentti|ulkoministeri|valmentaja",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     /* Arabic offices; those with a place or field behind them (وزير الخارجية) are read by rule. */
     {"وزير|وزيرة|رئيس|رئيسة|الرئيس|الرئيسة|الأمين العام|أمين عام|نائب|نائبة|النائب|النائبة|"
      "رئيس الوزراء|رئيسة الوزراء|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|وزير الداخلية|"
@@ -270,7 +271,7 @@ const cut_lex_row cut_title_rows[] = {
      "وزير العدل|وزير الإعلام|وزير التعليم|وزير الاقتصاد|المنسق|المنسقة|المفوض|المفوضة|"
      "رئيس المفوضية|الأمين|الطبيب|الطبيبة|العداء|العداءة|البطل|البطلة|المعارض|المعارضة|"
      "المفتي|مفتي|النقيب|الرائد|المقدم",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"总统|主席|国家主席|总理|国务院总理|首相|外长|外交部长|部长|大使|市长|省长|书记|总书记|国务卿|"
      "秘书长|联合国秘书长|女王|国王|教皇|总干事|发言人|"
      "外交部发言人|选手|运动员|演员|导演|歌手|队员|球员|主教练|教练|教授|院士|记者|医生|议长|代表|"
@@ -278,7 +279,7 @@ const cut_lex_row cut_title_rows[] = {
      "政协主席|国务委员|外交大臣|財政部長|總統|總理|部長|市長|候选人|行政长官|特首|航天员|总裁|"
      "董事长|首席执行官|会长|将军|上将|司令|参议员|众议长|王储|"
      "村民|学生|老师|护士",
-     CUT_IS_TITLE, 0},
+     CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"首相|前首相|大統領|前大統領|次期大統領|副大統領|外相|前外相|財務相|防衛相|経産相|厚労相|"
      "環境相|総務相|法相|文科相|農相|国交相|官房長官|国務長官|"
      "国防長官|財務長官|長官|大臣|知事|都知事|府知事|県知事|道知事|市長|町長|村長|総裁|会長|社長|"
@@ -290,6 +291,6 @@ const cut_lex_row cut_title_rows[] = {
      "俳優|女優|歌手|作家|首席|首席補佐官|報道官|宇宙飛行士|アナウンサー|住職|館長|園長|店長|"
      "経済再生相|デジタル相|首長|国連事務総長|最高経営責任者|ＣＥＯ|"
      "労働党首|相",
-     CUT_IS_TITLE, 1},
+     CUT_IS_TITLE, CUT_TITLE_BEHIND},
 };
 const size_t cut_title_row_count = sizeof cut_title_rows / sizeof *cut_title_rows;

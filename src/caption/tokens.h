@@ -34,23 +34,22 @@ typedef enum cut_meaning {
     CUT_IS_DIRECTION,    /* northern, southwest, central */
     CUT_IS_PLACE_PREP,   /* in, near, outside; value: cut_place_prep */
     CUT_IS_PLACE_NOUN,   /* city, town, village of */
-    CUT_IS_VENUE_WORD,   /* stadium, airport, palace: the name it stands in is no city */
+    CUT_IS_VENUE_WORD,   /* stadium, palace: the name it stands in is no city; value: cut_venue */
     CUT_IS_ORG_WORD,     /* ministry, bank, university, police: the name is no person */
     CUT_IS_EVENT_WORD,   /* festival, cup, week: the name is no person */
-    CUT_IS_TITLE,        /* president, coach, actress: a person's name follows */
-    CUT_IS_TITLE_LINK,   /* of, of the, for: what may join a title's parts */
+    CUT_IS_TITLE,        /* president, coach, actress: a person's name follows; value: cut_title */
     CUT_IS_RANK,         /* military rank, dropped from a photographer's name */
-    CUT_IS_HONORIFIC,    /* Mr, Sir, Dame, Dr */
+    CUT_IS_HONORIFIC,    /* Mr, Sir, Dame, Dr; value: 1 if one name follows: King, Pope */
     CUT_IS_GIVEN,        /* given name */
-    CUT_IS_SURNAME,      /* family name that a script without capitals needs */
+    CUT_IS_SURNAME,      /* family name in a script without capitals; value: 1 if Japanese */
     CUT_IS_PARTICLE,     /* van, de, al, bin inside a name */
     CUT_IS_NAME_SUFFIX,  /* Jr, Sr, III */
     CUT_IS_STOP_CAPITAL, /* a word that stands with a capital and is no name: The, After, Members */
-    CUT_IS_PERSON_VERB,  /* speaks, meets: its subject or object is shown */
-    CUT_IS_NOT_SHOWN,    /* portrait of, supporters of: the person named after it is not shown */
-    CUT_IS_POSITION,     /* left, (2nd L); value: cut_position */
-    CUT_IS_FROM_LEFT,    /* "From left", "L-R": an ordered list follows; value: 1 from the right */
-    CUT_IS_ORDINAL,      /* second, third; value: the number */
+    CUT_IS_PERSON_VERB,  /* speaks, meets: follows a name; value: 1 if it follows things as well */
+    CUT_IS_NOT_SHOWN, /* supporters of: who is named next is not shown; value: 1 for an image of */
+    CUT_IS_POSITION,  /* left, (2nd L); value: cut_position */
+    CUT_IS_FROM_LEFT, /* "From left", "L-R": an ordered list follows; value: 1 from the right */
+    CUT_IS_ORDINAL,   /* second, third; value: the number */
     CUT_IS_ABBREVIATION, /* a full stop after it ends no sentence */
     CUT_IS_LANGUAGE,     /* a small word that tells the language; value: cut_language */
     CUT_MEANINGS

@@ -6,6 +6,16 @@
 #include <inttypes.h>
 #include <string.h>
 
+struct flags {
+    bool raw;
+};
+
+const cli_opt cli_credit_options[] = {
+    {CLI_OPT_FLAG, '\0', "raw", offsetof(struct flags, raw), NULL,
+     "print the line as it was found, with the names that aliases and merging replace"},
+    {.name = NULL},
+};
+
 static void warn_of_list(cli *c, const char *id, const char *what, cutline_strings list)
 {
     char text[512];
@@ -29,11 +39,11 @@ static void warn_of_rivals(cli *c, const char *id, const cutline_credit_answers 
 }
 
 /* Prints the best answer's line. */
-static void print_answers(cli *c, const char *id, const cutline_credit_answers *answers)
+static void print_answers(cli *c, const char *id, const cutline_credit_answers *answers, bool raw)
 {
     const cutline_credit_answer *best = &answers->items[0];
     if (best->credit.line) {
-        cli_print_text(&c->out, best->credit.line);
+        cli_print_text(&c->out, raw ? best->line_as_found : best->credit.line);
         cli_print(&c->out, "\n");
     } else {
         cli_fail(c, CLI_NOTHING, "%s: photo:%" PRId64 " has no known credit", id, best->photo);
@@ -60,7 +70,7 @@ static void print_json(cli *c, const char *id, const cutline_credit_answers *ans
     cutline_free(json);
 }
 
-static void look_up(cli *c, const char *id)
+static void look_up(cli *c, const char *id, bool raw)
 {
     cutline_error err;
     cutline_credit_answers *answers = NULL;
@@ -75,7 +85,7 @@ static void look_up(cli *c, const char *id)
     if (c->globals.json && c->worst < CLI_FAILED)
         print_json(c, id, answers);
     else if (status == CUTLINE_OK)
-        print_answers(c, id, answers);
+        print_answers(c, id, answers, raw);
     cutline_credit_answers_free(answers);
 }
 
@@ -83,9 +93,10 @@ void cli_run_credit(cli *c)
 {
     cli_items items;
     const char *id;
-    if (!cli_begin(c, NULL) || !cli_items_init(&items, c, true))
+    struct flags flags = {0};
+    if (!cli_begin(c, &flags) || !cli_items_init(&items, c, true))
         return;
     while (c->worst < CLI_FAILED && (id = cli_items_next(&items)) != NULL)
-        look_up(c, id);
+        look_up(c, id, flags.raw);
     cli_items_release(&items);
 }

@@ -12,6 +12,8 @@ void cli_run_show(cli *c);
 void cli_run_find(cli *c);
 void cli_run_tag(cli *c);
 void cli_run_sheet(cli *c);
+void cli_run_agency(cli *c);
+void cli_run_people(cli *c);
 void cli_run_stats(cli *c);
 void cli_run_help(cli *c);
 void cli_run_version(cli *c);
@@ -19,9 +21,11 @@ void cli_run_version(cli *c);
 extern const cli_opt cli_read_options[];
 extern const cli_opt cli_parse_options[];
 extern const cli_opt cli_import_options[];
+extern const cli_opt cli_credit_options[];
 extern const cli_opt cli_find_options[];
 extern const cli_opt cli_tag_options[];
 extern const cli_opt cli_sheet_options[];
+extern const cli_opt cli_agency_options[];
 extern const cli_opt cli_help_options[];
 
 #endif

@@ -18,6 +18,8 @@ TEXT(show);
 TEXT(find);
 TEXT(tag);
 TEXT(sheet);
+TEXT(agency);
+TEXT(people);
 TEXT(stats);
 TEXT(help);
 TEXT(version);
@@ -32,7 +34,7 @@ const cli_command cli_commands[] = {
     {"import", "PATH...", "take photos, folders and archived pages into the catalog",
      cli_run_import, 0, 0, ANY, cli_import_options, HELP(import)},
     {"credit", "ID...", "print the credit line of media IDs", cli_run_credit, CLI_READS, 0, ANY,
-     NULL, HELP(credit)},
+     cli_credit_options, HELP(credit)},
     {"show", "ID|PATH...", "print all that is known about a photo", cli_run_show, CLI_READS, 0, ANY,
      NULL, HELP(show)},
     {"find", "[QUERY]", "list the photos that match a query", cli_run_find, CLI_READS | CLI_QUERY,
@@ -41,6 +43,10 @@ const cli_command cli_commands[] = {
      ANY, cli_tag_options, HELP(tag)},
     {"sheet", "[QUERY]", "write captions and credits of a selection to a file", cli_run_sheet,
      CLI_READS | CLI_QUERY, 0, ANY, cli_sheet_options, HELP(sheet)},
+    {"agency", "[ACTION [NAME...]]", "name agencies, and say which spellings are one",
+     cli_run_agency, 0, 0, ANY, cli_agency_options, HELP(agency)},
+    {"people", "[ACTION [NAME...]]", "list photographers, and say which names are one person",
+     cli_run_people, 0, 0, ANY, NULL, HELP(people)},
     {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
      HELP(stats)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},

@@ -443,6 +443,7 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     if (kind == CUT_LABEL_WEAK && !colon && !courtesy && !cut_token_capital(next) && !chain->label)
         return 0;
     chain->strong |= kind == CUT_LABEL_STRONG || colon;
+    chain->by = cut_word_is(doc, at + n - 1, CUT_STR("by"));
     const char *marks = colon ? ":.-/" : ":./";
     while (at + n < end && punct_in(&doc->tokens[at + n], marks))
         n++;

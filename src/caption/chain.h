@@ -30,6 +30,7 @@ typedef struct cut_chain {
     size_t joints;                 /* separators between them */
     bool via;                      /* one of them is "via" */
     bool label;                    /* a label stands in front */
+    bool by;                       /* it ends in "by" */
     bool strong;                   /* ... that announces a name: "Photo by" */
     bool inside;                   /* in parentheses */
     bool file;                     /* "File:" is among the labels */

@@ -84,7 +84,7 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
         cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
         return false;
     if (i == 0)
-        return chain->strong && cut_lex_may(doc, part->from, CUT_IS_GIVEN);
+        return chain->by || (chain->strong && cut_lex_may(doc, part->from, CUT_IS_GIVEN));
     return beside_agency(chain, i) && !chain->via;
 }
 
@@ -104,7 +104,9 @@ static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i
         return false;
     /* Of two unknown names the first is the person: "Liz Hallam/Cedar Gazette via AP". */
     for (size_t k = 0; k < i; k++) {
-        if (chain->parts[k].kind == CUT_PART_NAME && !beside_agency(chain, i))
+        const cut_part *before = &chain->parts[k];
+        if (before->kind == CUT_PART_NAME && !beside_agency(chain, i) &&
+            cut_classify_name(doc, before->from, before->to) != CUT_NAME_BODY)
             return false;
     }
     return true;

@@ -363,14 +363,22 @@ bool cut_mark_prefix(cut_doc *doc)
     }
 }
 
+/* An English caption says so in its first words ("In this Monday, Nov. 11, 2019 file photo"); later
+ * ones speak of what is in the picture. Other languages put it last. */
+#define FILE_WORDS 12
+
 /* "this file photo", "File photo dated", "foto de archivo" in the caption's own words. */
 bool cut_says_file(const cut_doc *doc)
 {
-    for (size_t i = 0; i < doc->count; i++) {
+    size_t words = 0;
+    size_t most = doc->language == CUT_LANG_EN ? FILE_WORDS : doc->count;
+    for (size_t i = 0; i < doc->count && words < most; i++) {
         unsigned kind;
-        if (doc->tokens[i].zone == CUT_ZONE_BODY &&
-            cut_lex_match(doc, i, CUT_IS_PREFIX, &kind) > 1 && kind == CUT_PREFIX_FILE)
+        if (doc->tokens[i].zone != CUT_ZONE_BODY)
+            continue;
+        if (cut_lex_match(doc, i, CUT_IS_PREFIX, &kind) > 1 && kind == CUT_PREFIX_FILE)
             return true;
+        words += doc->tokens[i].kind == CUT_TOK_WORD;
     }
     return false;
 }

@@ -122,6 +122,13 @@ static bool maker_before(const cut_doc *doc, size_t at)
 {
     if (at < 2 || !cut_word_is(doc, at - 1, CUT_STR("by")))
         return false;
+    static const cut_str sources[] = {
+        CUT_WORD("provided"), CUT_WORD("released"), CUT_WORD("supplied"), CUT_WORD("taken"),
+        CUT_WORD("obtained"), CUT_WORD("shared"),   CUT_WORD("posted"),   CUT_WORD("issued"),
+        CUT_WORD("designed"), CUT_WORD("directed"), CUT_WORD("painted"),  CUT_WORD("created"),
+        CUT_WORD("written"),  CUT_WORD("owned")};
+    if (cut_word_in(doc, at - 2, sources, CUT_COUNT(sources)))
+        return true;
     cut_str before = cut_token_fold(doc, cut_token_at(doc, at - 2));
     return !cut_str_ends(before, CUT_STR("ed")) && !cut_str_ends(before, CUT_STR("en")) &&
            !cut_str_ends(before, CUT_STR("ght")) && !cut_str_ends(before, CUT_STR("led"));

@@ -275,7 +275,12 @@ static void place_list(const cut_doc *doc, cut_people *people, size_t at, size_t
         ahead = !cut_token_at(doc, i)->starts;
     bool after_name = next > 0 && (people->v[next - 1].to + 2 >= at ||
                                    closes_list(doc, people->v[next - 1].to, at));
-    if (ahead && !after_name) {
+    bool opened = ahead && after_name && cut_token_is(cut_token_at(doc, at - 1), ',') &&
+                  cut_token_is(cut_token_at(doc, at + n), ',') &&
+                  list_begin(doc, people, next - 1) == next - 1;
+    if (opened) { /* "Hugh Hall, from left, James May and Ann Orr" */
+        number_list(people, next - 1, list_length(doc, people, next - 1), from_right);
+    } else if (ahead && !after_name) {
         number_list(people, next, list_length(doc, people, next), from_right);
     } else if (after_name) {
         size_t first = list_begin(doc, people, next - 1);

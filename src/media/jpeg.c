@@ -336,7 +336,7 @@ static cutline_status scan_image(header *h)
     if (status != CUTLINE_OK)
         return status;
     if (end != 0)
-        return cut_jpeg_trailer(source, end, h->has_mpf, h->collect.findings, h->err);
+        return cut_jpeg_trailer(&h->collect, end, h->has_mpf, h->err);
     truncated(h, source->size, "JPEG: the image data ends without an end marker");
     return CUTLINE_OK;
 }

@@ -3,7 +3,7 @@
 #ifndef CUT_MEDIA_JPEG_H
 #define CUT_MEDIA_JPEG_H
 
-#include "media/media.h"
+#include "media/blocks.h"
 
 #define CUT_JPEG_SOS 0xDAu
 #define CUT_JPEG_EOI 0xD9u
@@ -34,8 +34,22 @@ CUTLINE_MUST_CHECK cutline_status cut_jpeg_scan_embedded(cut_source *source, uin
                                                          cutline_error *err);
 
 /* Adds the finding "trailing-data" for what stands between the end of the image and the end of the
- * file, named if its first or last bytes are known. */
-CUTLINE_MUST_CHECK cutline_status cut_jpeg_trailer(cut_source *source, uint64_t end, bool has_mpf,
-                                                   cut_findings *findings, cutline_error *err);
+ * file, named if its first or last bytes are known, and the IIM in it as CUT_BLOCK_TRAILER_IIM. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_trailer(cut_collector *c, uint64_t end, bool has_mpf,
+                                                   cutline_error *err);
+
+/* A file with bytes behind the end of its image. */
+typedef struct cut_jpeg_tail {
+    cut_source *source;
+    uint64_t image_end;
+    cutline_error *err;
+} cut_jpeg_tail;
+
+/* Where IIM stands in a trailer that ends with the signature of the program; *at and *length stay
+ * if there is none. What they say may lie outside the file. CUTLINE_IO, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_find_afcp(const cut_jpeg_tail *t, uint64_t *at,
+                                                     uint64_t *length);
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_find_fotostation(const cut_jpeg_tail *t, uint64_t *at,
+                                                            uint64_t *length);
 
 #endif

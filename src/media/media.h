@@ -17,8 +17,9 @@ typedef enum cut_block_kind {
     CUT_BLOCK_XMP_EXT, /* extended XMP, complete, length-checked; its GUID is in `guid` */
     CUT_BLOCK_IRB,     /* Photoshop image resources, all APP13 payloads joined */
     CUT_BLOCK_IIM,     /* bare IIM (TIFF 33723, PNG raw profile); in JPEG it is inside the IRB */
-    CUT_BLOCK_COMMENT, /* JPEG COM: no charset; PNG text: UTF-8 or Latin-1 */
-    CUT_BLOCK_C2PA     /* JUMBF boxes, joined; presence matters, content is not interpreted */
+    CUT_BLOCK_TRAILER_IIM, /* IIM behind the end of a JPEG (AFCP, FotoStation) */
+    CUT_BLOCK_COMMENT,     /* JPEG COM: no charset; PNG text: UTF-8 or Latin-1 */
+    CUT_BLOCK_C2PA         /* JUMBF boxes, joined; presence matters, content is not interpreted */
 } cut_block_kind;
 
 typedef struct cut_block {

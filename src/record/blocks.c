@@ -116,6 +116,17 @@ static cutline_status read_iim(block_reader *b, const cut_block *block)
     return take_iim(b, block, false);
 }
 
+/* What ExifTool's MWG module passes over; a desk wants it where there is nothing better. */
+static cutline_status read_trailer(block_reader *b, const cut_block *block)
+{
+    if (b->r->has_iim || b->r->record->policy == CUTLINE_POLICY_MWG)
+        return CUTLINE_OK;
+    cut_finding_add(b->findings, "trailing-data", NULL,
+                    "byte %llu: the IIM behind the end of the image is read, there is no other",
+                    (unsigned long long)block->offset);
+    return take_iim(b, block, false);
+}
+
 /* Blocks that Photoshop keeps among its resources. EXIF and XMP count only where the file has none
  * of its own. */
 static cutline_status read_resources(block_reader *b)
@@ -193,6 +204,8 @@ cutline_status cut_read_blocks(cut_reading *reading, const cut_layout *layout, c
         status = each(&b, CUT_BLOCK_IIM, read_iim);
     if (status == CUTLINE_OK)
         status = read_resources(&b);
+    if (status == CUTLINE_OK)
+        status = each(&b, CUT_BLOCK_TRAILER_IIM, read_trailer);
     if (status == CUTLINE_OK)
         status = each(&b, CUT_BLOCK_C2PA, read_c2pa);
     if (status == CUTLINE_OK)

@@ -247,6 +247,47 @@ static void trailers_are_named(void **state)
     }
 }
 
+/* The picture of 8 x 8 with these bytes behind it. */
+static void scan_with_trailer(media_file *f, cut_str trailer)
+{
+    media_start(f);
+    media_add(f, CUT_STR("\xff\xd8"));
+    add_picture(f);
+    media_add(f, trailer);
+    media_scan(f, "a.jpg");
+}
+
+static void iim_in_trailers_is_a_block(void **state)
+{
+    (void)state;
+    media_file f;
+    /* A record of another kind stands behind. */
+    scan_with_trailer(&f, CUT_STR("IIM of FotoStation\0\1\0\0\0\x1c\xa1\xb2\xc3\xd4"
+                                  "x\0\2\0\0\0\x0b\xa1\xb2\xc3\xd4"));
+    assert_int_equal(f.layout.blocks.n, 1);
+    assert_block(&f, 0, CUT_BLOCK_TRAILER_IIM, CUT_STR("IIM of FotoStation"));
+    media_stop(&f);
+    /* A size of more than there is. */
+    scan_with_trailer(&f, CUT_STR("IIM\0\1\0\0\xff\xff\xa1\xb2\xc3\xd4"));
+    assert_int_equal(f.layout.blocks.n, 0);
+    media_stop(&f);
+    /* Positions count from the start of a file that has grown since: the header is said to be at 2,
+     * the data at 38. */
+    scan_with_trailer(&f, CUT_STR("AXS*\1\0\2\0\0\0\0\0"
+                                  "TEXT\0\0\0\0\0\0\0\0"
+                                  "IPTC\x0b\0\0\0\x26\0\0\0"
+                                  "IIM of AFCP"
+                                  "AXS*\2\0\0\0\0\0\0\0"));
+    assert_int_equal(f.layout.blocks.n, 1);
+    assert_block(&f, 0, CUT_BLOCK_TRAILER_IIM, CUT_STR("IIM of AFCP"));
+    media_stop(&f);
+    scan_with_trailer(&f, CUT_STR("AXS!\0\1\0\1\0\0\0\0"
+                                  "IPTC\xff\xff\xff\xff\0\0\0\0"
+                                  "AXS!\0\0\0\2\0\0\0\0"));
+    assert_int_equal(f.layout.blocks.n, 0);
+    media_stop(&f);
+}
+
 static void truncation_at_every_byte_is_survived(void **state)
 {
     (void)state;
@@ -339,6 +380,7 @@ int main(void)
         cmocka_unit_test(the_hash_does_not_depend_on_buffers),
         cmocka_unit_test(without_wish_for_a_hash_the_image_data_is_not_read),
         cmocka_unit_test(trailers_are_named),
+        cmocka_unit_test(iim_in_trailers_is_a_block),
         cmocka_unit_test(truncation_at_every_byte_is_survived),
         cmocka_unit_test(segments_and_blocks_are_bounded),
         cmocka_unit_test(the_format_is_told_by_content),

@@ -294,10 +294,22 @@ static void cut_padding(leaves *l)
             l->v[i][n - 1] = '\0';
 }
 
+/* IIM behind the end of the image is that of the record where there is no other. */
+static const json_t *node_of(const json_t *tags, const char *tag)
+{
+    char second[64];
+    const json_t *node = json_object_get(tags, tag);
+    if (node || strncmp(tag, "IPTC:", 5) != 0 ||
+        json_object_get(tags, "IPTC:ApplicationRecordVersion"))
+        return node;
+    snprintf(second, sizeof second, "IPTC2:%s", tag + 5);
+    return json_object_get(tags, second);
+}
+
 static void check_tag(const char *file, const json_t *tags, const reading *r, const exiftool_tag *t)
 {
     static leaves ours, expected;
-    const json_t *node = json_object_get(tags, t->tag);
+    const json_t *node = node_of(tags, t->tag);
     if (t->origin == CUTLINE_ORIGIN_XMP && is_lang_alt(t->field))
         keep_language(&ours, r, t, NULL);
     else

@@ -223,6 +223,30 @@ static void a_second_packet_is_found(void **state)
     }
 }
 
+/* IIM in a FotoStation trailer counts in a newsroom if there is no other. */
+static void iim_in_a_trailer_is_the_last_resort(void **state)
+{
+    (void)state;
+    static const char trailer[] = "\x1c\2\x5a\0\4Bern\0\1\0\0\0\x13\xa1\xb2\xc3\xd4";
+    for (int policy = 0; policy <= CUTLINE_POLICY_MWG; policy++)
+        for (int other = 0; other < 2; other++) {
+            photo p = {.iim = {{other ? 2 : 0, 120, "a caption", 0}}};
+            cutline_read_options options = {.policy = (cutline_policy)policy};
+            bool expected = !other && policy == CUTLINE_POLICY_NEWSROOM;
+            cutline_record *record = NULL;
+            cut_buf bytes;
+            cut_buf_init(&bytes, 1 << 20);
+            photo_jpeg(&p, &bytes);
+            cut_buf_add(&bytes, trailer, sizeof trailer - 1);
+            assert_int_equal(
+                cutline_record_read_memory("a.jpg", bytes.p, bytes.n, &options, &record, NULL),
+                CUTLINE_OK);
+            assert_string_equal(photo_value(record, "city"), expected ? "Bern" : "");
+            cutline_record_free(record);
+            cut_buf_release(&bytes);
+        }
+}
+
 static cutline_status status_of(const void *bytes, size_t n, cutline_error *err)
 {
     cutline_record *record = NULL;
@@ -319,6 +343,7 @@ int main(void)
         cmocka_unit_test(a_photo_without_xmp_takes_its_sidecar),
         cmocka_unit_test(damage_of_a_sidecar_is_told_by_its_name),
         cmocka_unit_test(a_second_packet_is_found),
+        cmocka_unit_test(iim_in_a_trailer_is_the_last_resort),
         cmocka_unit_test(what_is_no_photo_is_refused_by_name),
         cmocka_unit_test(cut_photos_are_read_as_far_as_they_go),
         cmocka_unit_test(memory_may_end_anywhere),

@@ -276,7 +276,8 @@ static void place_list(const cut_doc *doc, cut_people *people, size_t at, size_t
     bool after_name = next > 0 && (people->v[next - 1].to + 2 >= at ||
                                    closes_list(doc, people->v[next - 1].to, at));
     bool opened = ahead && after_name && cut_token_is(cut_token_at(doc, at - 1), ',') &&
-                  cut_token_is(cut_token_at(doc, at + n), ',') &&
+                  (cut_token_is(cut_token_at(doc, at + n), ',') ||
+                   cut_token_is(cut_token_at(doc, at + n - 1), ',')) &&
                   list_begin(doc, people, next - 1) == next - 1;
     if (opened) { /* "Hugh Hall, from left, James May and Ann Orr" */
         number_list(people, next - 1, list_length(doc, people, next - 1), from_right);

@@ -1,6 +1,7 @@
 #include "meta/xmp_encoding.h"
 
 #include "base/error.h"
+#include "base/limits.h"
 
 typedef enum encoding { UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE } encoding;
 
@@ -44,7 +45,44 @@ static bool is_forbidden(char c)
     return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-static bool needs_repair(cut_str s)
+/* Length of a reference's name with its ';', 0 if there is none. XML 1.0, 4.1 and 4.6: five names,
+ * or '#' and a number, hexadecimal behind 'x'. */
+static size_t reference_bytes(cut_str rest)
+{
+    static const char *const names[] = {"amp;", "lt;", "gt;", "quot;", "apos;"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (cut_str_starts(rest, cut_str_from(names[i])))
+            return strlen(names[i]);
+    if (!cut_str_starts(rest, CUT_STR("#")))
+        return 0;
+    bool hex = cut_str_starts(rest, CUT_STR("#x"));
+    size_t start = hex ? 2 : 1, i = start;
+    while (i < rest.n && (cut_is_digit(rest.p[i]) || (hex && cut_is_alnum(rest.p[i]))))
+        i++;
+    return i > start && i < rest.n && rest.p[i] == ';' ? i + 1 : 0;
+}
+
+/* A '&' that begins no reference: the writer did not know that it must be escaped. */
+static bool is_stray(cut_str s, size_t at)
+{
+    return s.p[at] == '&' && reference_bytes(cut_str_slice(s, at + 1, s.n)) == 0;
+}
+
+/* Number of stray '&' in the markup; 0 where they are allowed (a CDATA section, entities that a
+ * document type declares) and where there are more than values. */
+static size_t count_strays(cut_str s)
+{
+    size_t count = 0;
+    while (s.n > 0 && s.p[s.n - 1] != '>')
+        s.n--;
+    for (size_t at = 0; (at = cut_str_find_char(s, '&', at)) != SIZE_MAX; at++)
+        count += is_stray(s, at);
+    bool allowed = count > 0 && (cut_str_find(s, CUT_STR("<![CDATA["), 0) != SIZE_MAX ||
+                                 cut_str_find(s, CUT_STR("<!DOCTYPE"), 0) != SIZE_MAX);
+    return allowed || count > CUT_MAX_XMP_NODES ? 0 : count;
+}
+
+static bool has_forbidden(cut_str s)
 {
     for (size_t i = 0; i < s.n; i++)
         if (is_forbidden(s.p[i]))
@@ -52,16 +90,24 @@ static bool needs_repair(cut_str s)
     return !cut_utf8_valid(s);
 }
 
-/* Forbidden characters become spaces, bytes that are not UTF-8 are read as Windows-1252. */
-static cut_str repair(cut_arena *arena, cut_str s)
+/* Forbidden characters become spaces, bytes that are not UTF-8 are read as Windows-1252, and what
+ * should have been escaped is. */
+static cut_str repair(cut_arena *arena, cut_str s, size_t strays)
 {
-    char *out = cut_arena_alloc(arena, s.n * 3 + 1, 1);
+    static const char ampersand[] = "&amp;";
+    char *out = cut_arena_alloc(arena, s.n * 3 + strays * sizeof ampersand + 1, 1);
     size_t n = 0;
     for (size_t at = 0; out && at < s.n;) {
-        size_t valid = cut_utf8_valid_prefix(cut_str_slice(s, at, s.n));
-        for (size_t i = 0; i < valid; i++)
-            out[n++] = is_forbidden(s.p[at + i]) ? ' ' : s.p[at + i];
-        at += valid;
+        size_t end = at + cut_utf8_valid_prefix(cut_str_slice(s, at, s.n));
+        for (; at < end; at++) {
+            bool stray = strays > 0 && is_stray(s, at);
+            if (stray)
+                memcpy(out + n, ampersand, sizeof ampersand - 1);
+            else
+                out[n] = is_forbidden(s.p[at]) ? ' ' : s.p[at];
+            n += stray ? sizeof ampersand - 1 : 1;
+            strays -= stray;
+        }
         if (at < s.n)
             n += cut_utf8_put(out + n, cut_charset_char((uint8_t)s.p[at++], CUT_CHARSET_CP1252));
     }
@@ -92,11 +138,12 @@ cutline_status cut_xmp_to_utf8(cut_arena *arena, cut_view packet, uint64_t *base
     if (packet.n > 0 && !text.p)
         return cut_no_memory(err);
     text = trim_to_markup(text, base);
-    if (text.n > 0 && needs_repair(text)) {
+    size_t strays = count_strays(text);
+    if (strays > 0 || has_forbidden(text)) {
         cut_finding_add(findings, "text-repaired", NULL,
                         "byte %llu: XMP: has bytes that are not UTF-8 or that XML forbids",
                         (unsigned long long)*base);
-        text = repair(arena, text);
+        text = repair(arena, text, strays);
         if (!text.p)
             return cut_no_memory(err);
     }

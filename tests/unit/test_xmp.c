@@ -236,6 +236,29 @@ static void wrappers_padding_and_wrong_bytes_do_not_matter(void **state)
     cut_arena_release(&f.arena);
 }
 
+/* Not every program escapes what it writes. */
+static void stray_ampersands_are_text(void **state)
+{
+    (void)state;
+    fixture f;
+    read_packet(&f,
+                WRAP("", "<dc:source>Rock & Roll &amp; R&B &#x41;&#66; &nbsp; &#x; &</dc:source>"
+                         "<dc:format>S</dc:format>"));
+    assert_property(&f, "dc", "source", "Rock & Roll & R&B AB &nbsp; &#x; &");
+    assert_property(&f, "dc", "format", "S");
+    assert_int_equal(f.findings.list.n, 1);
+    assert_string_equal(f.findings.list.v[0].code, "text-repaired");
+    cut_arena_release(&f.arena);
+    read_packet(&f, WRAP("dc:source='A & B'", "<dc:format>\xe9 &</dc:format>"));
+    assert_property(&f, "dc", "source", "A & B");
+    assert_property(&f, "dc", "format", "\xc3\xa9 &");
+    cut_arena_release(&f.arena);
+    read_packet(&f, WRAP("", "<dc:source><![CDATA[A & B]]></dc:source>"));
+    assert_property(&f, "dc", "source", "A & B");
+    assert_int_equal(f.findings.list.n, 0);
+    cut_arena_release(&f.arena);
+}
+
 static void a_break_keeps_what_stands_before_it(void **state)
 {
     (void)state;
@@ -328,6 +351,7 @@ int main(void)
         cmocka_unit_test(the_first_of_two_equal_properties_wins),
         cmocka_unit_test(all_unicode_encodings_are_read),
         cmocka_unit_test(wrappers_padding_and_wrong_bytes_do_not_matter),
+        cmocka_unit_test(stray_ampersands_are_text),
         cmocka_unit_test(a_break_keeps_what_stands_before_it),
         cmocka_unit_test(document_types_are_refused),
         cmocka_unit_test(depth_and_number_are_bounded),

@@ -80,7 +80,7 @@ static bool add(reader *r, cut_part_kind kind, unsigned value, size_t from, size
     cut_chain *c = r->chain;
     if (c->count == CUT_CHAIN_PARTS || from >= to)
         return false;
-    c->parts[c->count++] = (cut_part){kind, value, from, to};
+    c->parts[c->count++] = (cut_part){kind, value, from, to, false};
     c->agencies += kind == CUT_PART_AGENCY;
     c->roles += kind == CUT_PART_ROLE && value != CUT_ROLE_NOTHING;
     c->names += kind == CUT_PART_NAME;
@@ -109,7 +109,7 @@ static bool is_inner_word(const reader *r, size_t at)
         CUT_WORD("of"),  CUT_WORD("the"), CUT_WORD("for"), CUT_WORD("and"), CUT_WORD("in"),
         CUT_WORD("de"),  CUT_WORD("du"),  CUT_WORD("des"), CUT_WORD("la"),  CUT_WORD("le"),
         CUT_WORD("les"), CUT_WORD("del"), CUT_WORD("di"),  CUT_WORD("da"),  CUT_WORD("do"),
-        CUT_WORD("dos"), CUT_WORD("y"),   CUT_WORD("et"),  CUT_WORD("und"), CUT_WORD("für"),
+        CUT_WORD("dos"), CUT_WORD("y"),   CUT_WORD("et"),  CUT_WORD("und"), CUT_WORD("fur"),
         CUT_WORD("der"), CUT_WORD("die"), CUT_WORD("den"), CUT_WORD("von"), CUT_WORD("al"),
         CUT_WORD("el"),  CUT_WORD("e"),   CUT_WORD("on"),  CUT_WORD("at"),  CUT_WORD("to"),
         CUT_WORD("d'"),  CUT_WORD("l'")};
@@ -122,9 +122,10 @@ static bool is_inner_word(const reader *r, size_t at)
 static bool continues_name(const reader *r, size_t from, size_t at)
 {
     const cut_token *t = token(r, at);
-    if (t->kind == CUT_TOK_END || t->zone != CUT_ZONE_BODY || t->gap == CUT_GAP_LINE ||
-        (t->gap == CUT_GAP_WIDE && !r->chain->inside))
-        return at == from && t->kind != CUT_TOK_END;
+    if (t->kind == CUT_TOK_END || t->zone != CUT_ZONE_BODY)
+        return false;
+    if (at > from && (t->gap == CUT_GAP_LINE || (t->gap == CUT_GAP_WIDE && !r->chain->inside)))
+        return false;
     if (t->kind == CUT_TOK_NUMBER)
         return r->free || at > from;
     if (t->kind == CUT_TOK_POSSESSIVE)
@@ -160,11 +161,14 @@ static bool role_word(const reader *r, size_t at)
            token(r, at)->shape != CUT_SHAPE_LOWER;
 }
 
+/* Tokens of the longest name of a body: "Office of the Prime Minister of the Republic of ...". */
+#define LONGEST_NAME 24
+
 static size_t name_end(const reader *r, size_t from)
 {
     size_t at = from;
-    bool via;
-    while (at < r->end && at < from + 24) {
+    bool via = false;
+    while (at < r->end && at < from + LONGEST_NAME) {
         reader look = *r;
         if (at > from && (joint_length(&look, at, &via) > 0 || role_word(r, at) ||
                           (is_and(r, at) && cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN))))
@@ -373,6 +377,7 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
             r.at = back;
             break;
         }
+        chain->parts[chain->count - 1].via = via;
         chain->via |= via;
         chain->joints += n > 0;
     }

@@ -19,6 +19,7 @@ typedef struct cut_part {
     cut_part_kind kind;
     unsigned value;
     size_t from, to; /* tokens */
+    bool via;        /* "via" stands before it */
 } cut_part;
 
 typedef struct cut_chain {

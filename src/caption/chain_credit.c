@@ -120,11 +120,23 @@ static const char *text_of(cut_doc *doc, const cut_part *part, bool body)
     return name.p;
 }
 
+/* "APA/AFP/NAME": with the name behind, the distributor stands first, the name's own agency last.
+ * Number of agencies in front that are to be turned round. */
+static size_t reversed_agencies(const cut_chain *chain)
+{
+    size_t n = 0;
+    while (n < chain->count && chain->parts[n].kind == CUT_PART_AGENCY && !chain->parts[n].via)
+        n++;
+    bool named = n < chain->count && chain->parts[n].kind == CUT_PART_NAME && !chain->parts[n].via;
+    return named && n > 1 ? n : 0;
+}
+
 bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutline_credit *out)
 {
     list agencies = {.count = 0}, people = {.count = 0};
+    size_t turned = reversed_agencies(chain);
     for (size_t i = 0; i < chain->count; i++) {
-        const cut_part *part = &chain->parts[i];
+        const cut_part *part = &chain->parts[i < turned ? turned - 1 - i : i];
         if (part->kind == CUT_PART_AGENCY) {
             add(&agencies, cut_agencies[part->value].name);
         } else if (part->kind == CUT_PART_ROLE) {

@@ -160,7 +160,7 @@ static void take_name_before(const cut_doc *doc, size_t open, size_t close, cut_
         cut_classify_name(doc, from, open) == CUT_NAME_BODY)
         return;
     c->parts[1] = c->parts[0];
-    c->parts[0] = (cut_part){CUT_PART_NAME, 0, from, open};
+    c->parts[0] = (cut_part){CUT_PART_NAME, 0, from, open, false};
     c->count = 2;
     c->names = 1;
     c->from = c->whole_from = from;

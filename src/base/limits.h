@@ -133,7 +133,9 @@
 #define CUT_MAX_QUERY_DEPTH 64u
 /* Hits that are ranked by relevance; when words are in more photos, the last ones come first. Ranking
  * takes 2 us a hit. */
-#define CUT_MAX_RANKED 15000
+#define CUT_MAX_RANKED 10000
+/* Photos that are asked one by one whether they have words that very many have. 15 us each. */
+#define CUT_MAX_PROBED 3000u
 /* Conditions in one query: SQLite takes expressions 1,000 deep, and a list of them counts as that.
  */
 #define CUT_MAX_QUERY_TERMS 500u

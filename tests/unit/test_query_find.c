@@ -202,6 +202,10 @@ static void structure_is_kept(void **state)
     expect("-kerry -runner", "abp");
     expect("-(kerry or runner)", "abp");
     expect("geneva -kerry", "");
+    expect("(geneva -nowhere) or is:awaiting", "kp");
+    expect("(geneva or runner) -genève", "k");
+    expect("-(-kerry -runner)", "kr");
+    expect("(kerry -runner) or (runner -kerry)", "kr");
     expect("geneva -\"de staffan\"", "k");
     expect("date:2016 -media:RTX2CGS3", "r");
     expect("(credit:reuters or credit:ap) -has:media", "");
@@ -331,6 +335,17 @@ static void common_words_lead_by_their_last_photo(void **state)
     expect_numbers("crowd 777", 0, "777 ");
     expect_numbers("crowd -14999 date:..2994", 1, "15098 ");
     expect_numbers("777 or 778", 0, "777 778 ");
+    expect_numbers("crowd -15100 -(15099 or 15098)", 2, "15097 15096 ");
+    /* Words first, then a date: and where the newest of a period do not have the words. */
+    expect_numbers("crowd date:2997", 3, "15095 15088 15081 ");
+    expect_numbers("(crowd or 5) date:2996 -is:awaiting", 1, "15096 ");
+    desk_check(&d, cut_sql_script(d.catalog->store->db,
+                                  "WITH RECURSIVE n (i) AS (SELECT 20000 UNION ALL SELECT i + 1"
+                                  " FROM n WHERE i < 24000) INSERT INTO effective (photo_id, date,"
+                                  " credit_origin, awaiting, file_photo, caption_count)"
+                                  " SELECT i, '2997-12', 0, 0, 0, 1 FROM n",
+                                  &d.err));
+    expect_numbers("crowd date:2997", 3, "15095 15088 15081 ");
     desk_close(&d);
     d = saved;
 }

@@ -35,51 +35,80 @@ static void add_words(cut_buf *out, const cut_query_node *node)
     cut_buf_z(out, node->prefix ? "\" *" : "\"");
 }
 
-/* Words joined by "and" and "or" only: FTS5 can answer them in one go, and rank them. */
+static bool is_text(const cut_query_node *node);
+
+static bool is_barred_text(const cut_query_node *node)
+{
+    return node->kind == CUT_QUERY_NOT && is_text(node->first);
+}
+
+/* What FTS5 can answer in one go, and rank: words joined by "and" and "or", and words that must not
+ * be there beside words that must. */
 static bool is_text(const cut_query_node *node)
 {
+    bool wanted = false;
     if (node->kind == CUT_QUERY_WORDS)
         return true;
     if (node->kind != CUT_QUERY_AND && node->kind != CUT_QUERY_OR)
         return false;
-    for (const cut_query_node *child = node->first; child; child = child->next)
-        if (!is_text(child))
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        bool text = is_text(child);
+        if (!text && (node->kind == CUT_QUERY_OR || !is_barred_text(child)))
             return false;
-    return true;
+        wanted = wanted || text;
+    }
+    return wanted;
 }
 
-static void add_text(cut_buf *out, const cut_query_node *node)
+static bool has_text_child(const cut_query_node *node)
 {
-    if (node->kind == CUT_QUERY_WORDS) {
-        add_words(out, node);
-        return;
-    }
-    cut_buf_char(out, '(');
+    if (node->kind != CUT_QUERY_AND)
+        return false;
+    for (const cut_query_node *child = node->first; child; child = child->next)
+        if (is_text(child))
+            return true;
+    return false;
+}
+
+static void add_text(cut_buf *out, const cut_query_node *node);
+
+/* The children that are text, then those that are barred. */
+static void add_text_children(cut_buf *out, const cut_query_node *node, const char *between)
+{
+    bool some = false;
+    cut_buf_z(out, "((");
     for (const cut_query_node *child = node->first; child; child = child->next) {
+        if (!is_text(child))
+            continue;
+        cut_buf_z(out, some ? between : "");
         add_text(out, child);
-        if (child->next)
-            cut_buf_z(out, node->kind == CUT_QUERY_AND ? " AND " : " OR ");
+        some = true;
+    }
+    cut_buf_char(out, ')');
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        if (!is_barred_text(child))
+            continue;
+        cut_buf_z(out, " NOT ");
+        add_text(out, child->first);
     }
     cut_buf_char(out, ')');
 }
 
-/* The match text of a node; of an AND that is not all text, of its children that are. A copy in
- * the arena. */
+static void add_text(cut_buf *out, const cut_query_node *node)
+{
+    if (node->kind == CUT_QUERY_WORDS)
+        add_words(out, node);
+    else
+        add_text_children(out, node, node->kind == CUT_QUERY_AND ? " AND " : " OR ");
+}
+
+/* The match text of a node that is text, or of the children of an AND that are. A copy in the
+ * arena. */
 static cut_str match_of(cut_condition *c, const cut_query_node *node)
 {
     cut_buf text;
-    bool some = false;
     cut_buf_init(&text, CUT_MAX_JSON_BYTES);
-    if (is_text(node))
-        add_text(&text, node);
-    else
-        for (const cut_query_node *child = node->first; child; child = child->next) {
-            if (!is_text(child))
-                continue;
-            cut_buf_z(&text, some ? " AND " : "");
-            add_text(&text, child);
-            some = true;
-        }
+    add_text(&text, node);
     cut_str copy = {cut_buf_ok(&text) ? cut_arena_copy(&c->arena, cut_buf_str(&text)) : NULL,
                     text.n};
     if (!copy.p)
@@ -197,24 +226,14 @@ static void add_node(cut_condition *c, const cut_query_node *node)
     }
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------
- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
-static bool has_text_child(const cut_query_node *node)
-{
-    if (node->kind != CUT_QUERY_AND)
-        return false;
-    for (const cut_query_node *child = node->first; child; child = child->next)
-        if (is_text(child))
-            return true;
-    return false;
-}
-
-/* All children of an AND that FTS5 does not answer. */
+/* The children of an AND that FTS5 does not answer: all of them must hold. */
 static void add_others(cut_condition *c, const cut_query_node *node)
 {
+    add(c, "1");
     for (const cut_query_node *child = node->first; child; child = child->next) {
-        if (is_text(child))
+        if (is_text(child) || is_barred_text(child))
             continue;
         add(c, " AND ");
         add_node(c, child);
@@ -239,7 +258,10 @@ static void write_sql(cut_condition *c, cut_condition_order order)
         add(c, "SELECT f.rowid FROM search AS f JOIN effective AS e ON e.photo_id = f.rowid"
                " WHERE f.search MATCH ");
         add_value(c, c->match);
-        if (!c->all_text)
+        add(c, " AND ");
+        if (c->all_text)
+            add(c, "1");
+        else
             add_others(c, c->query);
         add(c, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
         break;
@@ -247,6 +269,14 @@ static void write_sql(cut_condition *c, cut_condition_order order)
         add(c, "SELECT rowid FROM search WHERE search MATCH ");
         add_value(c, c->match);
         add(c, " ORDER BY rowid DESC LIMIT ?1");
+        break;
+    case CUT_ORDER_PROBE:
+        add(c, "SELECT photo_id, EXISTS (SELECT 1 FROM search WHERE rowid = photo_id"
+               " AND search MATCH ");
+        add_value(c, c->match);
+        add(c, ") FROM (SELECT e.photo_id FROM effective AS e WHERE ");
+        add_others(c, c->query);
+        add(c, " ORDER BY e.date DESC, e.photo_id DESC LIMIT ?1)");
         break;
     case CUT_ORDER_DATE:
         add(c, "SELECT e.photo_id FROM effective AS e WHERE ");
@@ -259,6 +289,8 @@ static void write_sql(cut_condition *c, cut_condition_order order)
 cutline_status cut_condition_prepare(cut_db *db, cut_condition *c, cut_condition_order order,
                                      sqlite3_stmt **out, cutline_error *err)
 {
+    cut_buf_clear(&c->sql);
+    c->values.n = 0;
     write_sql(c, order);
     if (!cut_buf_ok(&c->sql))
         return cut_no_memory(err);

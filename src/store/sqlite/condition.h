@@ -12,7 +12,9 @@
 typedef enum cut_condition_order {
     CUT_ORDER_RANK,   /* words that must hold: by relevance, then newest first */
     CUT_ORDER_LATEST, /* the same words, but the photo taken in last comes first */
-    CUT_ORDER_DATE    /* the row of answers: by date taken, newest first */
+    CUT_ORDER_DATE,   /* the row of answers: by date taken, newest first */
+    CUT_ORDER_PROBE /* the other conditions, by date taken; a second column tells whether the photo
+                       has the words */
 } cut_condition_order;
 
 typedef struct cut_condition {
@@ -28,7 +30,7 @@ typedef struct cut_condition {
 CUTLINE_MUST_CHECK cutline_status cut_condition_make(const cut_query_node *query,
                                                      cut_condition *out, cutline_error *err);
 /* Makes the statement's text, prepares it and binds all values but ?1; the caller finalizes. RANK
- * only with a match, LATEST only if the query is all text. */
+ * and PROBE only with a match, LATEST only if the query is all text. */
 CUTLINE_MUST_CHECK cutline_status cut_condition_prepare(cut_db *db, cut_condition *c,
                                                         cut_condition_order order,
                                                         sqlite3_stmt **out, cutline_error *err);

@@ -152,7 +152,8 @@ static bool digest_is(cut_view stream, cut_view digest)
     return memcmp(md5, digest.p, CUT_MD5_BYTES) == 0;
 }
 
-/* IRB 0x0425. TIFF pads IIM to whole LONGs, and writers do not agree whether the padding counts. */
+/* IRB 0x0425. TIFF pads IIM to whole LONGs, and writers do not agree whether the padding counts.
+ * ExifTool, which policy mwg is held against, counts it. */
 static void check_digest(block_reader *b)
 {
     const cut_irb_resource *res = cut_irb_find(&b->r->irb, CUT_IRB_IIM_DIGEST, 0);
@@ -161,7 +162,7 @@ static void check_digest(block_reader *b)
     if (!b->r->has_iim || !res || res->data.n < CUT_MD5_BYTES)
         return;
     bool same = digest_is(stream, res->data);
-    if (!same && stream.n > 0 && stream.p[stream.n - 1] == 0) {
+    if (!same && b->r->record->policy == CUTLINE_POLICY_NEWSROOM) {
         while (stream.n > 0 && stream.p[stream.n - 1] == 0)
             stream.n--;
         same = digest_is(stream, res->data);

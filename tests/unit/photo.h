@@ -37,6 +37,7 @@ typedef struct photo {
     photo_set iim[24];  /* up to the first with record 0 */
     photo_set iim2[4];  /* a second IIM block */
     photo_digest digest;
+    size_t iim_padding; /* zeros behind the IIM, which its digest does not count */
     /* Properties of an XMP packet: elements inside rdf:Description, with the usual prefixes. NULL
      * for no packet. */
     const char *xmp;
@@ -184,8 +185,10 @@ static inline void put_resources(cut_buf *irb, const photo *p)
     cut_buf iim;
     cut_buf_init(&iim, 1 << 20);
     put_iim(&iim, p->iim);
-    put_resource(irb, 0x0404, iim.p, iim.n);
     cut_md5(cut_view_of_str(cut_buf_str(&iim)), md5);
+    for (size_t i = 0; i < p->iim_padding; i++)
+        cut_buf_char(&iim, '\0');
+    put_resource(irb, 0x0404, iim.p, iim.n);
     if (p->digest == PHOTO_STALE_DIGEST)
         md5[0] ^= 1;
     if (p->digest != PHOTO_NO_DIGEST)

@@ -62,6 +62,20 @@ static void digest_tells_which_of_iim_and_xmp_counts(void **state)
     cutline_record_free(record);
 }
 
+/* Where IIM is padded, as in TIFF, a desk need not know whether the writer counted the zeros. */
+static void padding_makes_no_digest_stale_in_a_newsroom(void **state)
+{
+    (void)state;
+    photo p = {.iim = {{2, 120, "I", 0}},
+               .xmp = XMP_CAPTION("X"),
+               .digest = PHOTO_GOOD_DIGEST,
+               .iim_padding = 3};
+    assert_string_equal(verdict(&p, NEWSROOM, "caption"), "xmp: X");
+    assert_string_equal(verdict(&p, MWG, "caption"), "iim: I");
+    p.digest = PHOTO_STALE_DIGEST;
+    assert_string_equal(verdict(&p, NEWSROOM, "caption"), "iim: I");
+}
+
 /* What IIM lacks after an edit was taken out, says ExifTool; a desk still wants it. */
 static void stale_xmp_counts_for_newsrooms_only(void **state)
 {
@@ -337,6 +351,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(newsroom_takes_exif_last_and_mwg_first),
         cmocka_unit_test(digest_tells_which_of_iim_and_xmp_counts),
+        cmocka_unit_test(padding_makes_no_digest_stale_in_a_newsroom),
         cmocka_unit_test(stale_xmp_counts_for_newsrooms_only),
         cmocka_unit_test(cut_values_give_way_to_the_whole),
         cmocka_unit_test(cut_items_of_a_list_are_mended_one_by_one),

@@ -14,6 +14,7 @@ void cli_run_tag(cli *c);
 void cli_run_sheet(cli *c);
 void cli_run_agency(cli *c);
 void cli_run_people(cli *c);
+void cli_run_ids(cli *c);
 void cli_run_stats(cli *c);
 void cli_run_help(cli *c);
 void cli_run_version(cli *c);

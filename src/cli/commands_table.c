@@ -20,6 +20,7 @@ TEXT(tag);
 TEXT(sheet);
 TEXT(agency);
 TEXT(people);
+TEXT(ids);
 TEXT(stats);
 TEXT(help);
 TEXT(version);
@@ -47,6 +48,8 @@ const cli_command cli_commands[] = {
      cli_run_agency, 0, 0, ANY, cli_agency_options, HELP(agency)},
     {"people", "[ACTION [NAME...]]", "list photographers, and say which names are one person",
      cli_run_people, 0, 0, ANY, NULL, HELP(people)},
+    {"ids", "FILE|TEXT...", "explain which media IDs are seen, and why", cli_run_ids, 0, 0, ANY,
+     NULL, HELP(ids)},
     {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
      HELP(stats)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},

@@ -16,6 +16,8 @@ typedef struct finder {
     size_t agency_count;
     bool named[CUT_ID_SHAPES_MAX]; /* for each row of the table: the photo names its agency */
     cut_id_list *out;
+    cut_sightings *seen; /* NULL if nobody asked */
+    cut_str text;        /* what is looked at */
     later later;
     bool failed; /* memory ran out */
 } finder;
@@ -66,6 +68,33 @@ static cutline_trust trust_of(cut_id_place place, const cut_id_shape *shape, con
     return strcmp(ns, CUTLINE_NAMESPACE_BARE) == 0 ? row->bare : row->trust;
 }
 
+/* What says whose ID the shape is: see cut_sighting.signal. */
+static const char *signal_of(const finder *f, const cut_id_shape *shape, cut_id_place place)
+{
+    cut_str names = cut_str_from(shape->signals);
+    while (names.p) {
+        cut_str name = cut_str_split(&names, '|');
+        for (size_t i = 0; i < f->agency_count; i++)
+            if (names_agency(cut_str_from(f->agencies[i]), name))
+                return f->agencies[i];
+    }
+    for (size_t i = 0; shape->signals && i < f->out->ids.n; i++)
+        if (f->out->ids.v[i].trust >= CUTLINE_TRUST_STRONG &&
+            strcmp(f->out->ids.v[i].ns, shape->ns) == 0)
+            return f->out->ids.v[i].evidence;
+    return shape->signals ? cut_id_place_name(place) : NULL;
+}
+
+static bool note(finder *f, const cut_id_shape *shape, cut_id_place place,
+                 const cutline_media_id *id)
+{
+    cut_sighting sighting = {.id = *id,
+                             .text = cut_arena_copy(f->arena, f->text),
+                             .label = shape->label,
+                             .signal = signal_of(f, shape, place)};
+    return sighting.text && CUT_PUSH(f->arena, &f->seen->list, sighting);
+}
+
 static void add_match(finder *f, cut_id_place place, const cut_id_shape *shape, cut_str value,
                       cut_str host)
 {
@@ -78,7 +107,7 @@ static void add_match(finder *f, cut_id_place place, const cut_id_shape *shape, 
         .evidence = cut_id_place_name(place),
         .trust = trust_of(place, shape, ns),
     };
-    if (!id.id)
+    if (!id.id || (f->seen && !note(f, shape, place, &id)))
         f->failed = true;
     else if (!(shape->flags & CUT_ID_FALLBACK))
         f->failed |= !cut_id_add(f->arena, f->out, id);
@@ -173,6 +202,7 @@ static void look_in_parenthesis(finder *f, cut_str caption, size_t open)
     if (close == SIZE_MAX || close - open > CUT_MAX_MEDIA_ID)
         return;
     cut_str text = cut_str_trim(cut_str_slice(caption, open + 1, close));
+    f->text = text;
     for (size_t i = 0; i < cut_id_shape_count; i++) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
@@ -194,6 +224,7 @@ static void look_in_caption(finder *f, cut_str caption)
 static void look(finder *f, const cut_id_input *in)
 {
     cut_str text = cut_str_trim(in->text);
+    f->text = text;
     if (in->place == CUT_ID_FILE_NAME)
         look_in_file_name(f, text);
     else if (in->place == CUT_ID_CAPTION)
@@ -229,12 +260,39 @@ static void drop_owned_bare(cut_id_list *list)
     list->ids.n = kept;
 }
 
+/* Leaves out sightings of what has come to nothing. */
+static void drop_unheld(cut_sightings *seen, const cut_id_list *held)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < seen->list.n; i++) {
+        cut_sighting s = seen->list.v[i];
+        bool is_held = false;
+        for (size_t k = 0; k < held->ids.n && !is_held; k++)
+            is_held =
+                strcmp(held->ids.v[k].ns, s.id.ns) == 0 && strcmp(held->ids.v[k].id, s.id.id) == 0;
+        if (is_held)
+            seen->list.v[kept++] = s;
+    }
+    seen->list.n = kept;
+}
+
 cutline_status cut_ident_find(cut_arena *arena, const cut_id_input *inputs, size_t count,
                               const char *const *agencies, size_t agency_count, cut_id_list *out,
                               cutline_error *err)
 {
+    return cut_ident_see(arena, inputs, count, agencies, agency_count, out, NULL, err);
+}
+
+cutline_status cut_ident_see(cut_arena *arena, const cut_id_input *inputs, size_t count,
+                             const char *const *agencies, size_t agency_count, cut_id_list *out,
+                             cut_sightings *seen, cutline_error *err)
+{
     *out = (cut_id_list){{0}};
-    finder f = {.arena = arena, .agencies = agencies, .agency_count = agency_count, .out = out};
+    finder f = {.arena = arena,
+                .agencies = agencies,
+                .agency_count = agency_count,
+                .out = out,
+                .seen = seen};
     for (size_t i = 0; i < cut_id_shape_count; i++)
         f.named[i] = cut_id_shapes[i].signals && is_named(&f, cut_id_shapes[i].signals);
     for (int place = 0; place < CUT_ID_PLACE_COUNT; place++)
@@ -248,5 +306,7 @@ cutline_status cut_ident_find(cut_arena *arena, const cut_id_input *inputs, size
         return cut_no_memory(err);
     drop_owned_bare(out);
     cut_id_sort(out);
+    if (seen)
+        drop_unheld(seen, out);
     return CUTLINE_OK;
 }

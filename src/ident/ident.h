@@ -47,6 +47,30 @@ CUTLINE_MUST_CHECK cutline_status cut_ident_find(cut_arena *arena, const cut_id_
                                                  size_t agency_count, cut_id_list *out,
                                                  cutline_error *err);
 
+/* Where and why an ID was seen. Texts are in the arena or static. */
+typedef struct cut_sighting {
+    cutline_media_id id;
+    const char *text;   /* the text of the place, as found */
+    const char *label;  /* what the value is: "EPA picture number (epa...)" */
+    const char *signal; /* what says whose ID a shared shape is: an agency that the photo names, or
+                           the place of another ID; NULL if the shape speaks for itself */
+} cut_sighting;
+
+typedef struct cut_sightings {
+    CUT_VEC(cut_sighting) list; /* in the order of looking */
+} cut_sightings;
+
+/* cut_ident_find() that also says where it saw each ID that it hands out, every place counted. */
+CUTLINE_MUST_CHECK cutline_status cut_ident_see(cut_arena *arena, const cut_id_input *inputs,
+                                                size_t count, const char *const *agencies,
+                                                size_t agency_count, cut_id_list *out,
+                                                cut_sightings *seen, cutline_error *err);
+
+/* explain.c: namespaces of the agencies that write IDs in the shape of a bare value, but whose
+ * names must stand beside it; each once. False if memory runs out. */
+typedef CUT_VEC(const char *) cut_id_owners;
+bool cut_ident_owners(cut_arena *arena, cut_str value, cut_id_owners *out);
+
 /* Splits "namespace:value" or a bare value and normalises it; every reading, best first. */
 CUTLINE_MUST_CHECK cutline_status cut_ident_parse(cut_arena *arena, cut_str text, cut_id_list *out,
                                                   cutline_error *err);

@@ -30,7 +30,8 @@ typedef struct cut_id_shape {
     const char *signals; /* agencies, separated by "|", one of which must be named beside it; NULL
                             if the shape speaks for itself */
     cut_id_letters letters;
-    unsigned flags; /* CUT_ID_ bits */
+    unsigned flags;    /* CUT_ID_ bits */
+    const char *label; /* what it is, for people */
 } cut_id_shape;
 
 /* In the order of trying: shapes that speak for themselves, then shapes that need a signal, then

@@ -63,6 +63,7 @@ cutline_status cut_find_ids(cut_reading *reading, cutline_error *err)
         !add(reading->scratch, &inputs, CUT_ID_CAPTION,
              record->has_caption ? record->caption.text : NULL))
         return cut_no_memory(err);
-    return cut_ident_find(&reading->record->arena, inputs.v, inputs.n, reading->agencies.items,
-                          reading->agencies.count, &reading->record->ids, err);
+    return cut_ident_see(&reading->record->arena, inputs.v, inputs.n, reading->agencies.items,
+                         reading->agencies.count, &reading->record->ids, &reading->record->seen,
+                         err);
 }

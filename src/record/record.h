@@ -30,6 +30,7 @@ struct cutline_record {
     cutline_field **by_index;     /* cut_field_count pointers, NULL where there is no value */
     cut_findings findings;        /* in the order they were made */
     cut_id_list ids;              /* media IDs, most trusted first */
+    cut_sightings seen;           /* where and why they were seen; not stored */
     cutline_credit credit;        /* weighed */
     cutline_origin credit_origin; /* block that gave the credit line */
     bool has_caption;             /* caption is set */

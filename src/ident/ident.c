@@ -88,11 +88,13 @@ static const char *signal_of(const finder *f, const cut_id_shape *shape, cut_id_
 static bool note(finder *f, const cut_id_shape *shape, cut_id_place place,
                  const cutline_media_id *id)
 {
+    const char *signal = signal_of(f, shape, place);
     cut_sighting sighting = {.id = *id,
                              .text = cut_arena_copy(f->arena, f->text),
                              .label = shape->label,
-                             .signal = signal_of(f, shape, place)};
-    return sighting.text && CUT_PUSH(f->arena, &f->seen->list, sighting);
+                             .signal = signal ? cut_arena_copy_z(f->arena, signal) : NULL};
+    return sighting.text && (!signal || sighting.signal) &&
+           CUT_PUSH(f->arena, &f->seen->list, sighting);
 }
 
 static void add_match(finder *f, cut_id_place place, const cut_id_shape *shape, cut_str value,

@@ -229,6 +229,9 @@ static cutline_status take_box(cut_bmff *b, const cut_box *box)
         return cut_bmff_movie(b, box);
     if (cut_box_is(box, "uuid"))
         return take_uuid(b, box);
+    if (cut_box_is(box, "jumb") &&
+        !cut_collect_whole(&b->collect, CUT_BLOCK_C2PA, box->data, box->end - box->data))
+        return cut_no_memory(b->err);
     return CUTLINE_OK;
 }
 

@@ -19,7 +19,7 @@ typedef enum cut_block_kind {
     CUT_BLOCK_IIM,     /* bare IIM (TIFF 33723, PNG raw profile); in JPEG it is inside the IRB */
     CUT_BLOCK_TRAILER_IIM, /* IIM behind the end of a JPEG (AFCP, FotoStation) */
     CUT_BLOCK_COMMENT,     /* JPEG COM: no charset; PNG text: UTF-8 or Latin-1 */
-    CUT_BLOCK_C2PA         /* JUMBF boxes, joined; presence matters, content is not interpreted */
+    CUT_BLOCK_C2PA         /* JUMBF boxes, joined; what else they may hold is told in meta/c2pa.h */
 } cut_block_kind;
 
 typedef struct cut_block {

@@ -28,6 +28,7 @@
 #define TAG_IIM 0x83BB
 #define TAG_IRB 0x8649
 #define TAG_DNG_VERSION 0xC612
+#define TAG_C2PA 0xCD41
 
 /* What the file is, as far as image data is laid out differently. */
 typedef enum tiff_kind {
@@ -324,6 +325,8 @@ static cutline_status take_metadata(walk *w, const cut_tiff_ifd *ifd0)
     if (status == CUTLINE_OK)
         status = take_block(w, ifd0, TAG_IRB, CUT_BLOCK_IRB);
     if (status == CUTLINE_OK)
+        status = take_block(w, ifd0, TAG_C2PA, CUT_BLOCK_C2PA);
+    if (status == CUTLINE_OK)
         status = cut_collect_finish(&w->collect, w->err);
     const cut_tiff_entry *jpeg = w->kind == RW2 ? cut_tiff_find(ifd0, TAG_RW2_JPEG) : NULL;
     if (status == CUTLINE_OK && jpeg)
@@ -368,7 +371,8 @@ static bool probe(cut_view head)
 
 const cut_format cut_format_tiff = {
     .name = "tiff",
-    .extensions = "tif tiff dng nef nrw cr2 arw sr2 pef srw rw2 rwl raw orf 3fr iiq erf mef mos "
-                  "dcr kdc fff gpr",
+    .extensions =
+        "tif tiff btf dng nef nrw cr2 arw sr2 pef srw rw2 rwl raw orf 3fr iiq erf mef mos "
+        "dcr kdc fff gpr",
     .probe = probe,
     .scan = scan};

@@ -61,3 +61,8 @@ cut_str cut_c2pa_generator(cut_view boxes)
     }
     return plain == SIZE_MAX ? (cut_str){0} : text_at(all, plain);
 }
+
+bool cut_c2pa_is_manifest(cut_view boxes)
+{
+    return cut_str_find(cut_str_of_view(boxes), CUT_STR("c2pa"), 0) != SIZE_MAX;
+}

@@ -9,4 +9,8 @@
  * `boxes`; {NULL, 0} if it cannot be found or is not valid UTF-8. */
 cut_str cut_c2pa_generator(cut_view boxes);
 
+/* True if JUMBF boxes hold a C2PA manifest and not another thing that is kept in such boxes: the
+ * type of its boxes starts with "c2pa", and so does its label (C2PA 2.1, 11.1.4). */
+bool cut_c2pa_is_manifest(cut_view boxes);
+
 #endif

@@ -176,6 +176,8 @@ static void check_digest(block_reader *b)
 static cutline_status read_c2pa(block_reader *b, const cut_block *block)
 {
     cutline_provenance *p = &b->r->record->provenance;
+    if (!cut_c2pa_is_manifest(block->bytes))
+        return CUTLINE_OK;
     p->has_c2pa = true;
     if (p->claim_generator)
         return CUTLINE_OK;

@@ -41,7 +41,7 @@ shows 'findings are named' 'finding: '
 # A JUMBF segment with a claim behind the first two bytes; embargo and kind of picture by hand.
 unsigned=$samples/no-metadata.jpg
 head -c 2 "$unsigned" >signed.jpg
-printf '\377\353\000\053JP\000\001\000\000\000\001\000\000\000\041jumb' >>signed.jpg
+printf '\377\353\000\057JP\000\001\000\000\000\001\000\000\000\045jumbc2pa' >>signed.jpg
 printf '\157claim_generator\150Camera/1' >>signed.jpg
 tail -c +3 "$unsigned" >>signed.jpg
 run import -q signed.jpg

@@ -146,10 +146,12 @@ static void xmp_and_c2pa_may_be_boxes_of_their_own(void **state)
     add_box(&f, "uuid",
             CUT_STR("\xD8\xFE\xC3\xD6\x1B\x0E\x48\x3C\x92\x97\x58\x28\x87\x7E\xC4\x81"
                     "box"));
+    add_box(&f, "jumb", CUT_STR("c2pa"));
     media_scan(&f, "a.avif");
     assert_string_equal(f.layout.format, "avif");
     assert_block(&f, 0, CUT_BLOCK_XMP, CUT_STR("<x/>"));
     assert_block(&f, 1, CUT_BLOCK_C2PA, CUT_STR("box"));
+    assert_block(&f, 2, CUT_BLOCK_C2PA, CUT_STR("c2pa"));
     assert_false(f.layout.has_image_hash);
     media_stop(&f);
 }

@@ -59,8 +59,8 @@ static const photo rich = {
            "</rdf:li></rdf:Bag></Iptc4xmpExt:ArtworkOrObject>"
            "<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>One</rdf:li></rdf:Bag>"
            "</Iptc4xmpExt:PersonInImage>",
-    .c2pa = "x",
-    .c2pa_length = 1,
+    .c2pa = "c2pa",
+    .c2pa_length = 4,
 };
 
 static void the_public_shape(void **state)

@@ -404,17 +404,23 @@ static void ai_and_c2pa_are_found(void **state)
     photo p = {.xmp = "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/"
                       "digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
                       "</Iptc4xmpExt:DigitalSourceType>",
-               .c2pa = "box\x6F"
+               .c2pa = "c2pa\x6F"
                        "claim_generator\x6A"
                        "Pixel/1.0x"
                        "rest",
-               .c2pa_length = 34};
+               .c2pa_length = 35};
     cutline_record *record = read_one(&p);
     assert_non_null(photo_finding(record, "ai-generated", "digital_source_type"));
     assert_non_null(photo_finding(record, "c2pa", NULL));
     assert_int_equal(cutline_record_provenance(record)->source, CUTLINE_SOURCE_AI_COMPOSITE);
     assert_true(cutline_record_provenance(record)->has_c2pa);
     assert_string_equal(cutline_record_provenance(record)->claim_generator, "Pixel/1.0x");
+    cutline_record_free(record);
+    /* Such boxes hold other things, too. */
+    p.c2pa = "json";
+    p.c2pa_length = 4;
+    record = read_one(&p);
+    assert_false(cutline_record_provenance(record)->has_c2pa);
     cutline_record_free(record);
 }
 

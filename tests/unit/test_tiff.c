@@ -35,8 +35,8 @@ static void metadata_of_the_first_directory_becomes_blocks(void **state)
 {
     (void)state;
     media_file f;
-    uint32_t v = behind(8);
-    start_tiff(&f, 8);
+    uint32_t v = behind(9);
+    start_tiff(&f, 9);
     add_entry(&f, 0x0100, 3, 1, 16);
     add_entry(&f, 0x0101, 3, 1, 8);
     add_entry(&f, 0x010F, 2, 4, 0x00434241);
@@ -45,9 +45,10 @@ static void metadata_of_the_first_directory_becomes_blocks(void **state)
     add_entry(&f, 0x02BC, 1, 6, v);
     add_entry(&f, 0x83BB, 4, 2, v + 6);
     add_entry(&f, 0x8649, 7, 12, v + 14);
+    add_entry(&f, 0xCD41, 7, 8, v + 31);
     end_ifd(&f, 0);
     media_add(&f, CUT_STR("<xmp/>\x1c\x02\x5a\0\x01x\0\0"
-                          "8BIM\4\4\0\0\0\0\0\0pixel"));
+                          "8BIM\4\4\0\0\0\0\0\0pixelmanifest"));
     media_scan(&f, "a.tif");
     assert_string_equal(f.layout.format, "tiff");
     assert_int_equal(f.layout.width, 16);
@@ -56,6 +57,7 @@ static void metadata_of_the_first_directory_becomes_blocks(void **state)
     assert_block(&f, 1, CUT_BLOCK_XMP, CUT_STR("<xmp/>"));
     assert_block(&f, 2, CUT_BLOCK_IIM, CUT_STR("\x1c\x02\x5a\0\x01x\0\0"));
     assert_block(&f, 3, CUT_BLOCK_IRB, CUT_STR("8BIM\4\4\0\0\0\0\0\0"));
+    assert_block(&f, 4, CUT_BLOCK_C2PA, CUT_STR("manifest"));
     assert_hash_over(&f, CUT_STR("pixel"));
     assert_int_equal(f.findings.list.n, 0);
 

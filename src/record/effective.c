@@ -135,19 +135,53 @@ static bool has_field(const cut_effective *e, const char *field)
     return slot && *slot;
 }
 
+static const char *const place_fields[] = {"city", "province_state", "country"};
+
+static bool has_place(const cut_effective *e)
+{
+    bool has = false;
+    for (size_t i = 0; i < sizeof place_fields / sizeof *place_fields; i++)
+        has = has || has_field(e, place_fields[i]);
+    return has;
+}
+
+static bool is_of_place(cut_str field)
+{
+    for (size_t i = 0; i < sizeof place_fields / sizeof *place_fields; i++)
+        if (cut_str_eq(field, cut_str_from(place_fields[i])))
+            return true;
+    return false;
+}
+
+/* The further columns of a list's row; without those of a place if that is known. */
+static bool fill_from_columns(cut_arena *arena, const cut_effective_input *in, cut_effective *e,
+                              const cut_effective_item *item, bool placed)
+{
+    cut_str rest = cut_str_from(item->item->fields);
+    while (rest.p) {
+        cut_str value = cut_str_split(&rest, '\n'), name = cut_str_split(&value, '\t');
+        if (placed && is_of_place(name))
+            continue;
+        const char *field = cut_arena_copy(arena, name), *text = cut_arena_copy(arena, value);
+        if (!field || !text || !fill(arena, in, e, field, cut_item_origin(item), &text, 1))
+            return false;
+    }
+    return true;
+}
+
 static bool fill_from_item(cut_arena *arena, const cut_effective_input *in, cut_effective *e,
                            const cut_effective_item *item)
 {
     const cutline_caption *c = &item->item->caption;
     cutline_origin origin = cut_item_origin(item);
-    bool placed = has_field(e, "city") || has_field(e, "province_state") || has_field(e, "country");
-    bool ok = fill(arena, in, e, "caption", origin, &item->item->text, 1) &&
+    bool ok = fill_from_columns(arena, in, e, item, has_place(e)) &&
+              fill(arena, in, e, "caption", origin, &item->item->text, 1) &&
               fill(arena, in, e, "credit", origin, &c->credit.line, 1) &&
               fill(arena, in, e, "byline", origin, c->credit.photographers.items,
                    c->credit.photographers.count) &&
               fill(arena, in, e, "date_created", origin, &c->date, 1);
     /* Half a place from here and half from there would be a place that nobody named. */
-    if (!placed)
+    if (!has_place(e))
         ok = ok && fill(arena, in, e, "city", origin, &c->place.city, 1) &&
              fill(arena, in, e, "province_state", origin, &c->place.region, 1) &&
              fill(arena, in, e, "country", origin, &c->place.country, 1);

@@ -15,11 +15,14 @@ typedef enum cut_page_kind {
 
 /* One picture on a page. Texts are NUL-terminated UTF-8 in the page's arena. */
 typedef struct cut_page_item {
-    cut_id_list ids;         /* at least one, else the item is not kept */
+    cut_id_list ids;         /* at least one, or the item has a file_key; else it is not kept */
     const char *text;        /* caption as found, NULL if none */
     cutline_caption caption; /* text parsed; all zero if text is NULL. Of a list only credit.line is
                                 set: lists may have 100,000 rows */
     const char *image_url;   /* address or file name of the picture on the page, NULL if none */
+    const char *file_key;    /* of a list: key of the file name (record/file_key.h), NULL if none */
+    const char *fields;      /* of a list: lines of field name, tab, value, the value free of both;
+                                NULL if there are none */
 } cut_page_item;
 
 typedef struct cut_page {

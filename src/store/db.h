@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "query/query.h"
+#include "record/file_key.h"
 #include "record/page.h"
 
 #include <cutline/catalog.h>
@@ -109,7 +110,8 @@ typedef struct cut_item_row {
     int64_t page;     /* page it is on */
     int64_t position; /* order on the page, from 0 */
     cut_str text, credit, image_url;
-    int64_t photo; /* awaiting photo that stands for it, 0 if a photo claims it */
+    cut_str file_key, fields; /* as cut_page_item */
+    int64_t photo;            /* awaiting photo that stands for it, 0 if a photo claims it */
 } cut_item_row;
 
 typedef CUT_VEC(cut_item_row) cut_item_rows;
@@ -164,6 +166,17 @@ CUTLINE_MUST_CHECK cutline_status cut_db_photos_keeping(cut_db *db, cut_arena *a
 CUTLINE_MUST_CHECK cutline_status cut_db_photos_with(cut_db *db, cut_arena *arena,
                                                      const cutline_media_id *id, size_t most,
                                                      cut_numbers *photos, cutline_error *err);
+/* Items that name a file by this key, and photos that have such a file, at most `most`, lowest
+ * first. Numbers are appended. */
+CUTLINE_MUST_CHECK cutline_status cut_db_items_filed(cut_db *db, cut_arena *arena, cut_str key,
+                                                     cut_numbers *items, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_photos_filed(cut_db *db, cut_arena *arena, cut_str key,
+                                                      size_t most, cut_numbers *photos,
+                                                      cutline_error *err);
+/* The keys of the names of a photo's files. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_file_keys(cut_db *db, cut_arena *arena,
+                                                         int64_t photo, cut_file_keys *out,
+                                                         cutline_error *err);
 /* All IDs of a photo as they were when it was last brought up to date. */
 CUTLINE_MUST_CHECK cutline_status cut_db_photo_ids(cut_db *db, cut_arena *arena, int64_t photo,
                                                    cut_id_rows *out, cutline_error *err);

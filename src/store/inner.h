@@ -37,16 +37,23 @@ void cut_store_forget_authorities(cut_store *store);
 /* ---- link.c -------------------------------------------------------------------------------------
  */
 
-/* The items that IDs lead to: those that share an ID with them, those that share one with these,
- * and so on. */
+/* What leads from photos to items: media IDs, and names of files. */
+typedef struct cut_claims {
+    cut_id_rows ids;
+    cut_file_keys names;
+} cut_claims;
+
+/* The items that claims lead to: those that share an ID with them or name one of the files, those
+ * that share an ID with these, and so on. A file's name leads no further than one step: many
+ * pictures are called IMG_0001. */
 typedef struct cut_reach {
     cut_numbers items;
-    cut_id_rows ids; /* all IDs met, those given first */
+    cut_id_rows ids; /* all IDs met, those of the claims first */
 } cut_reach;
 
 /* At most CUT_MAX_ITEMS_LINKED items. */
-CUTLINE_MUST_CHECK cutline_status cut_link_reach(cut_store *store, const cutline_media_id *ids,
-                                                 size_t count, cut_reach *out, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_link_reach(cut_store *store, const cut_claims *claims,
+                                                 cut_reach *out, cutline_error *err);
 
 /* Awaiting photos (no file, no hash) that stand for one of the items or keep one of the IDs; each
  * once, ascending. */
@@ -54,12 +61,13 @@ CUTLINE_MUST_CHECK cutline_status cut_link_awaiting(cut_store *store, const cut_
                                                     cut_numbers *photos, cutline_error *err);
 
 /* Gives every item of a reach its due: a group of linked items that no photo claims gets one
- * awaiting photo, the others lose theirs to a photo that claims them. Claims must be up to date.
- * favoured: the photo that has just changed, with the IDs it says it has; it goes before others.
+ * awaiting photo, if it has an ID by which that can be asked for; the others lose theirs to a photo
+ * that claims them, by an ID rather than by the name of a file. Claims must be up to date.
+ * favoured: the photo that has just changed, with its claims; it goes before others of its kind.
  * 0 if the items have changed: then every photo that claims them has, too. Photos whose answers
  * change are appended to *touched; merged ones may be among them no longer. */
 CUTLINE_MUST_CHECK cutline_status cut_link_settle(cut_store *store, const cut_reach *reach,
-                                                  int64_t favoured, const cut_id_rows *favoured_ids,
+                                                  int64_t favoured, const cut_claims *claims,
                                                   cut_numbers *touched, cutline_error *err);
 
 /* Some ID of one list matches (store.h) some ID of the other. */
@@ -109,7 +117,8 @@ typedef struct cut_subject {
 CUTLINE_MUST_CHECK cutline_status cut_subject_load(cut_store *store, cut_arena *arena,
                                                    int64_t photo, const cutline_record *given,
                                                    cut_subject *out, cutline_error *err);
-/* Loads the items: those that its files and its editors' IDs lead to, and those it stands for. */
+/* Loads the items: those that its files, their names and its editors' IDs lead to, and those it
+ * stands for. */
 CUTLINE_MUST_CHECK cutline_status cut_subject_load_items(cut_store *store, cut_subject *subject,
                                                          cutline_error *err);
 /* IDs that its files and editors say it has, with repeats. */

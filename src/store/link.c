@@ -68,20 +68,35 @@ static cutline_status meet_item(cut_store *store, cut_reach *reach, int64_t item
     return status;
 }
 
-cutline_status cut_link_reach(cut_store *store, const cutline_media_id *ids, size_t count,
-                              cut_reach *out, cutline_error *err)
+static cutline_status meet_items(cut_store *store, cut_reach *reach, const cut_numbers *items,
+                                 cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; i < items->n && status == CUTLINE_OK; i++)
+        if (reach->items.n < CUT_MAX_ITEMS_LINKED && !has_number(&reach->items, items->v[i]))
+            status = meet_item(store, reach, items->v[i], err);
+    return status;
+}
+
+cutline_status cut_link_reach(cut_store *store, const cut_claims *claims, cut_reach *out,
+                              cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     *out = (cut_reach){0};
-    for (size_t i = 0; i < count; i++)
-        if (!meet_id(store, out, &ids[i]))
+    for (size_t i = 0; i < claims->ids.n; i++)
+        if (!meet_id(store, out, &claims->ids.v[i]))
             return cut_no_memory(err);
+    for (size_t i = 0; i < claims->names.n && status == CUTLINE_OK; i++) {
+        cut_numbers found = {0};
+        status = cut_db_items_filed(store->db, &store->arena, claims->names.v[i], &found, err);
+        if (status == CUTLINE_OK)
+            status = meet_items(store, out, &found, err);
+    }
     for (size_t i = 0; i < out->ids.n && status == CUTLINE_OK; i++) {
         cut_numbers found = {0};
         status = cut_db_items_matching(store->db, &store->arena, &out->ids.v[i], &found, err);
-        for (size_t k = 0; k < found.n && status == CUTLINE_OK; k++)
-            if (out->items.n < CUT_MAX_ITEMS_LINKED && !has_number(&out->items, found.v[k]))
-                status = meet_item(store, out, found.v[k], err);
+        if (status == CUTLINE_OK)
+            status = meet_items(store, out, &found, err);
     }
     return status;
 }
@@ -153,6 +168,7 @@ typedef struct member {
     int64_t item;
     int64_t photo; /* awaiting photo that stands for it, 0 if none */
     cut_id_rows ids;
+    cut_str name; /* key of the file it names, {NULL, 0} if none */
     size_t group; /* index of the first member of its group */
 } member;
 
@@ -163,8 +179,8 @@ typedef struct planned_merge {
 
 typedef struct settling {
     cut_store *store;
-    const cut_id_rows *favoured_ids; /* IDs of the favoured photo */
-    int64_t favoured;                /* photo that takes what it claims, or 0 */
+    const cut_claims *claims; /* of the favoured photo */
+    int64_t favoured;         /* photo that takes what it claims, or 0 */
     cut_numbers *touched;
     member *members;
     size_t count;
@@ -186,6 +202,7 @@ static cutline_status load_members(settling *s, const cut_reach *reach, cutline_
         *m = (member){.item = items.v[i], .group = i};
         status = cut_db_item_get(store->db, &store->arena, m->item, &row, err);
         m->photo = row.photo;
+        m->name = row.file_key;
         if (status == CUTLINE_OK)
             status = cut_db_item_ids(store->db, &store->arena, m->item, &m->ids, err);
     }
@@ -208,24 +225,54 @@ static void group_members(settling *s)
     }
 }
 
-/* The photo that the group's awaiting photos go to; 0 if nobody claims it. Without a favoured photo
- * the group itself has changed, and so have all that claim it. */
-static cutline_status find_owner(settling *s, size_t group, int64_t *owner, cutline_error *err)
+static bool has_key(const cut_file_keys *keys, cut_str key)
+{
+    for (size_t i = 0; i < keys->n && key.n > 0; i++)
+        if (cut_str_eq(keys->v[i], key))
+            return true;
+    return false;
+}
+
+/* How a photo comes to claim an item; the surer way first. */
+typedef enum way { BY_ID, BY_NAME } way;
+
+/* Appends the photos that claim an item; only the favoured one, and *favoured set, if it does. */
+static cutline_status add_claimants(settling *s, const member *m, way by, cut_numbers *claimants,
+                                    bool *favoured, cutline_error *err)
+{
+    cut_db *db = s->store->db;
+    cut_arena *arena = &s->store->arena;
+    size_t most = s->favoured ? 1 : SIZE_MAX / 2;
+    *favoured = s->favoured && (by == BY_ID ? cut_ids_share(&s->claims->ids, &m->ids)
+                                            : has_key(&s->claims->names, m->name));
+    if (*favoured)
+        return CUT_PUSH(arena, claimants, s->favoured) ? CUTLINE_OK : cut_no_memory(err);
+    if (by == BY_NAME)
+        return m->name.n > 0 ? cut_db_photos_filed(db, arena, m->name, most, claimants, err)
+                             : CUTLINE_OK;
+    cutline_status status = CUTLINE_OK;
+    for (size_t k = 0; k < m->ids.n && status == CUTLINE_OK; k++)
+        status = cut_db_photos_claiming(db, arena, &m->ids.v[k], most, claimants, err);
+    return status;
+}
+
+/* The photo that claims a group: the favoured one, else the lowest; 0 if there is none. Without a
+ * favoured photo the group itself has changed, and so have all that claim it. */
+static cutline_status find_claimant(settling *s, size_t group, way by, int64_t *owner,
+                                    cutline_error *err)
 {
     cut_numbers claimants = {0};
     cutline_status status = CUTLINE_OK;
     *owner = 0;
     for (size_t i = group; i < s->count && status == CUTLINE_OK; i++) {
-        const member *m = &s->members[i];
-        if (m->group != group)
+        bool favoured;
+        if (s->members[i].group != group)
             continue;
-        if (s->favoured && cut_ids_share(s->favoured_ids, &m->ids)) {
+        status = add_claimants(s, &s->members[i], by, &claimants, &favoured, err);
+        if (status == CUTLINE_OK && favoured) {
             *owner = s->favoured;
             return CUTLINE_OK;
         }
-        for (size_t k = 0; k < m->ids.n && status == CUTLINE_OK; k++)
-            status = cut_db_photos_claiming(s->store->db, &s->store->arena, &m->ids.v[k],
-                                            s->favoured ? 1 : SIZE_MAX / 2, &claimants, err);
     }
     for (size_t i = 0; i < claimants.n && status == CUTLINE_OK; i++) {
         if (*owner == 0 || claimants.v[i] < *owner)
@@ -233,6 +280,18 @@ static cutline_status find_owner(settling *s, size_t group, int64_t *owner, cutl
         if (!s->favoured)
             status = cut_numbers_add(s->store, s->touched, claimants.v[i], err);
     }
+    return status;
+}
+
+/* The photo that the group's awaiting photos go to; 0 if nobody claims it. */
+static cutline_status find_owner(settling *s, size_t group, int64_t *owner, cutline_error *err)
+{
+    int64_t named;
+    cutline_status status = find_claimant(s, group, BY_ID, owner, err);
+    if (status == CUTLINE_OK)
+        status = find_claimant(s, group, BY_NAME, &named, err);
+    if (status == CUTLINE_OK && *owner == 0)
+        *owner = named;
     return status;
 }
 
@@ -274,11 +333,19 @@ static cutline_status assign(settling *s, size_t group, int64_t photo, int64_t o
     return status;
 }
 
+static bool has_id(const settling *s, size_t group)
+{
+    for (size_t i = group; i < s->count; i++)
+        if (s->members[i].group == group && s->members[i].ids.n > 0)
+            return true;
+    return false;
+}
+
 static cutline_status settle_group(settling *s, size_t group, cutline_error *err)
 {
     int64_t owner, photo = 0;
     cutline_status status = find_owner(s, group, &owner, err);
-    if (status == CUTLINE_OK && owner == 0) {
+    if (status == CUTLINE_OK && owner == 0 && has_id(s, group)) {
         status = choose_awaiting(s, group, &photo, err);
         owner = photo;
     }
@@ -309,11 +376,9 @@ static cutline_status merge_planned(settling *s, cutline_error *err)
 }
 
 cutline_status cut_link_settle(cut_store *store, const cut_reach *reach, int64_t favoured,
-                               const cut_id_rows *favoured_ids, cut_numbers *touched,
-                               cutline_error *err)
+                               const cut_claims *claims, cut_numbers *touched, cutline_error *err)
 {
-    settling s = {
-        .store = store, .favoured = favoured, .favoured_ids = favoured_ids, .touched = touched};
+    settling s = {.store = store, .favoured = favoured, .claims = claims, .touched = touched};
     cutline_status status = load_members(&s, reach, err);
     if (status != CUTLINE_OK)
         return status;

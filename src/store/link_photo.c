@@ -27,21 +27,25 @@ static cutline_status absorb(cut_store *store, int64_t photo, const cut_numbers 
 static cutline_status settle(cut_store *store, int64_t photo, const cut_id_rows *old_ids,
                              cut_numbers *touched, cutline_error *err)
 {
-    cut_id_rows ids = {0}, all = {0};
+    cut_claims claims = {0}, all = {0};
     cut_reach claimed, reach;
     cut_numbers awaiting = {0};
-    cutline_status status = cut_db_photo_ids(store->db, &store->arena, photo, &ids, err);
+    cutline_status status = cut_db_photo_ids(store->db, &store->arena, photo, &claims.ids, err);
     if (status == CUTLINE_OK)
-        status = cut_link_reach(store, ids.v, ids.n, &claimed, err);
+        status = cut_db_photo_file_keys(store->db, &store->arena, photo, &claims.names, err);
+    if (status == CUTLINE_OK)
+        status = cut_link_reach(store, &claims, &claimed, err);
     if (status == CUTLINE_OK)
         status = cut_link_awaiting(store, &claimed, &awaiting, err);
-    for (size_t i = 0; i < ids.n + old_ids->n && status == CUTLINE_OK; i++)
-        if (!CUT_PUSH(&store->arena, &all, i < ids.n ? ids.v[i] : old_ids->v[i - ids.n]))
+    size_t n = claims.ids.n;
+    all.names = claims.names;
+    for (size_t i = 0; i < n + old_ids->n && status == CUTLINE_OK; i++)
+        if (!CUT_PUSH(&store->arena, &all.ids, i < n ? claims.ids.v[i] : old_ids->v[i - n]))
             status = cut_no_memory(err);
     if (status == CUTLINE_OK)
-        status = cut_link_reach(store, all.v, all.n, &reach, err);
+        status = cut_link_reach(store, &all, &reach, err);
     if (status == CUTLINE_OK)
-        status = cut_link_settle(store, &reach, photo, &ids, touched, err);
+        status = cut_link_settle(store, &reach, photo, &claims, touched, err);
     return status == CUTLINE_OK ? absorb(store, photo, &awaiting, touched, err) : status;
 }
 

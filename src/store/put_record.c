@@ -52,10 +52,13 @@ static cutline_status keep_photo(arrival *a, bool *kept, cutline_error *err)
 static cutline_status take_or_make_photo(arrival *a, cutline_error *err)
 {
     const uint8_t *hash = a->record->has_hash ? a->record->image_hash : NULL;
+    cut_claims claims = {.ids = {.v = a->record->ids.ids.v, .n = a->record->ids.ids.n}};
+    cut_str name = cut_file_key(&a->store->arena, cut_str_from(a->record->path));
     cut_reach reach;
     cut_numbers awaiting = {0};
-    cutline_status status =
-        cut_link_reach(a->store, a->record->ids.ids.v, a->record->ids.ids.n, &reach, err);
+    if (name.n > 0 && !CUT_PUSH(&a->store->arena, &claims.names, name))
+        return cut_no_memory(err);
+    cutline_status status = cut_link_reach(a->store, &claims, &reach, err);
     if (status == CUTLINE_OK)
         status = cut_link_awaiting(a->store, &reach, &awaiting, err);
     if (status != CUTLINE_OK)
@@ -98,7 +101,8 @@ static cutline_status write_json(arrival *a, cutline_error *err)
     cut_json_init(&json, &a->store->json);
     cut_record_json_full(&json, a->record);
     if (!cut_buf_ok(&a->store->json))
-        return cut_no_memory(err);
+        return cut_fail_at(err, CUTLINE_LIMIT, a->record->path, CUTLINE_NO_OFFSET,
+                           "the record does not fit in %u bytes of JSON", CUT_MAX_JSON_BYTES);
     a->file.record = cut_buf_str(&a->store->json);
     return CUTLINE_OK;
 }

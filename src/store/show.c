@@ -58,6 +58,9 @@ static cutline_status photos_of_item(cut_store *store, cut_arena *arena, const c
         return cut_no_memory(err);
     if (!item->photo)
         status = cut_db_item_ids(store->db, arena, item->id, &ids, err);
+    if (status == CUTLINE_OK && !item->photo && item->file_key.n > 0)
+        status = cut_db_photos_filed(store->db, arena, item->file_key, CUT_MAX_PHOTOS_NAMED,
+                                     &photos, err);
     for (size_t i = 0; i < ids.n && status == CUTLINE_OK; i++)
         status =
             cut_db_photos_with(store->db, arena, &ids.v[i], CUT_MAX_PHOTOS_NAMED, &photos, err);

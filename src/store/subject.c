@@ -22,10 +22,11 @@ static cutline_status load_record(cut_subject *s, const cut_file_row *file,
         record = same.out;
     } else
         status = cut_record_from_json(file->record, &record, err);
-    if (status != CUTLINE_OK) {
-        cut_error_set_file(err, file->path.p);
+    if (status == CUTLINE_MALFORMED)
+        return cut_fail_at(err, CUTLINE_CATALOG, file->path.p, CUTLINE_NO_OFFSET,
+                           "what the catalog keeps of this file cannot be read");
+    if (status != CUTLINE_OK)
         return status;
-    }
     if (CUT_PUSH(s->arena, &s->records, record))
         return CUTLINE_OK;
     if (record != s->given)
@@ -89,6 +90,8 @@ static cutline_status parse_item(cut_arena *arena, const cut_item_row *row, cut_
     cutline_status status = CUTLINE_OK;
     item->text = row->text.p;
     item->image_url = row->image_url.p;
+    item->file_key = row->file_key.p;
+    item->fields = row->fields.p;
     if (item->text)
         status = cut_caption_parse(arena, row->text, &item->caption, err);
     if (status == CUTLINE_OK && row->credit.p)
@@ -130,12 +133,14 @@ static int item_order(const void *left, const void *right)
 
 cutline_status cut_subject_load_items(cut_store *store, cut_subject *s, cutline_error *err)
 {
-    cut_id_rows own = {0};
+    cut_claims own = {0};
     cut_reach reach;
     cut_numbers numbers = {0};
-    cutline_status status = cut_subject_own_ids(s, &own, err);
+    cutline_status status = cut_subject_own_ids(s, &own.ids, err);
     if (status == CUTLINE_OK)
-        status = cut_link_reach(store, own.v, own.n, &reach, err);
+        status = cut_db_photo_file_keys(store->db, s->arena, s->photo, &own.names, err);
+    if (status == CUTLINE_OK)
+        status = cut_link_reach(store, &own, &reach, err);
     if (status == CUTLINE_OK && s->files.n == 0)
         status = cut_db_items_awaiting(store->db, s->arena, s->photo, &numbers, err);
     for (size_t i = 0; status == CUTLINE_OK && i < reach.items.n; i++)

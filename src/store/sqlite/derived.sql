@@ -60,6 +60,13 @@ CREATE TABLE media_id (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX media_id_by_photo ON media_id (photo_id);
 
+-- Names of a photo's files, as record/file_key.h makes them: rows of caption lists speak of them.
+CREATE TABLE file_name (
+    name        TEXT NOT NULL,
+    photo_id    INTEGER NOT NULL,
+    PRIMARY KEY (name, photo_id)
+) STRICT, WITHOUT ROWID;
+
 -- Captions of a photo beside the effective one, so that words of each are found.
 CREATE TABLE other_caption (
     photo_id    INTEGER NOT NULL,

@@ -71,6 +71,8 @@ static cutline_status remove_all(cut_db *db, int64_t photo, cutline_error *err)
         status = cut_search_put(db, &old, false, err);
     if (status == CUTLINE_OK)
         status = cut_names_link(db, photo, old.agencies, old.photographers, false, err);
+    if (status == CUTLINE_OK)
+        status = cut_file_names_put(db, &old, false, err);
     if (status == CUTLINE_OK && old.other_caption_count > 0)
         status = remove_from(db, CUT_SQL_CAPTIONS_REMOVE,
                              "DELETE FROM other_caption WHERE photo_id = ?1", photo, err);
@@ -172,6 +174,8 @@ cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bo
     if (status == CUTLINE_OK)
         status = put_ids(db, row, err);
     if (status == CUTLINE_OK)
+        status = cut_file_names_put(db, row, true, err);
+    if (status == CUTLINE_OK)
         status = put_captions(db, row, err);
     if (status == CUTLINE_OK)
         status = cut_names_link(db, row->photo, row->agencies, row->photographers, true, err);
@@ -185,6 +189,7 @@ cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
     return cut_sql_script(db,
                           "INSERT INTO search (search) VALUES ('delete-all');"
                           "DELETE FROM photo_person; DELETE FROM photo_agency;"
-                          "DELETE FROM other_caption; DELETE FROM media_id; DELETE FROM effective",
+                          "DELETE FROM other_caption; DELETE FROM file_name; DELETE FROM media_id;"
+                          "DELETE FROM effective",
                           err);
 }

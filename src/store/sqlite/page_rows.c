@@ -73,7 +73,7 @@ cutline_status cut_db_page_put(cut_db *db, cut_page_row *row, cutline_error *err
 /* ---- items --------------------------------------------------------------------------------------
  */
 
-#define ITEM_COLUMNS "id, page_id, position, text, credit, image_url, photo_id"
+#define ITEM_COLUMNS "id, page_id, position, text, credit, image_url, photo_id, file_key, fields"
 
 static cut_item_row read_item(cut_db *db, sqlite3_stmt *q, cut_arena *arena)
 {
@@ -83,7 +83,9 @@ static cut_item_row read_item(cut_db *db, sqlite3_stmt *q, cut_arena *arena)
                           .text = cut_sql_str(db, q, 3, arena),
                           .credit = cut_sql_str(db, q, 4, arena),
                           .image_url = cut_sql_str(db, q, 5, arena),
-                          .photo = sqlite3_column_int64(q, 6)};
+                          .photo = sqlite3_column_int64(q, 6),
+                          .file_key = cut_sql_str(db, q, 7, arena),
+                          .fields = cut_sql_str(db, q, 8, arena)};
 }
 
 cutline_status cut_db_items_of(cut_db *db, cut_arena *arena, int64_t page, cut_item_rows *out,
@@ -133,14 +135,16 @@ cutline_status cut_db_item_add(cut_db *db, cut_item_row *row, const cutline_medi
 {
     sqlite3_stmt *q =
         cut_sql(db, CUT_SQL_ITEM_ADD,
-                "INSERT INTO page_item (page_id, position, text, credit, image_url, photo_id)"
-                " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                "INSERT INTO page_item (page_id, position, text, credit, image_url, photo_id,"
+                " file_key, fields) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     sqlite3_bind_int64(q, 1, row->page);
     sqlite3_bind_int64(q, 2, row->position);
     cut_bind_str(q, 3, row->text);
     cut_bind_str(q, 4, row->credit);
     cut_bind_str(q, 5, row->image_url);
     cut_bind_ref(q, 6, row->photo);
+    cut_bind_str(q, 7, row->file_key);
+    cut_bind_str(q, 8, row->fields);
     cutline_status status = cut_sql_do(db, q, err);
     row->id = sqlite3_last_insert_rowid(db->sqlite);
     for (size_t i = 0; i < count && status == CUTLINE_OK; i++)

@@ -55,6 +55,11 @@ typedef enum cut_sql_id {
     CUT_SQL_PHOTOS_KEEPING,
     CUT_SQL_PHOTOS_WITH,
     CUT_SQL_PHOTO_IDS,
+    CUT_SQL_ITEMS_FILED,
+    CUT_SQL_PHOTOS_FILED,
+    CUT_SQL_PHOTO_PATHS,
+    CUT_SQL_FILE_NAME_ADD,
+    CUT_SQL_FILE_NAME_REMOVE,
     CUT_SQL_KEPT_IDS,
     CUT_SQL_KEEP_ID,
     CUT_SQL_HAND_VALUES,
@@ -153,6 +158,9 @@ void cut_names_forget(cut_db *db);
 CUTLINE_MUST_CHECK cutline_status cut_names_link(cut_db *db, int64_t photo, cut_str agencies,
                                                  cut_str photographers, bool link,
                                                  cutline_error *err);
+/* Puts the names of a row's files into file_name, or takes them out. */
+CUTLINE_MUST_CHECK cutline_status cut_file_names_put(cut_db *db, const cut_effective_row *row,
+                                                     bool add, cutline_error *err);
 /* Puts the words of a row into the search index, or takes them out. */
 CUTLINE_MUST_CHECK cutline_status cut_search_put(cut_db *db, const cut_effective_row *row, bool add,
                                                  cutline_error *err);

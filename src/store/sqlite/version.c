@@ -3,11 +3,13 @@
 /* Made from the .sql files (see the Makefile). */
 extern const char cut_text_store_sqlite_schema_sql[];
 extern const char cut_text_store_sqlite_migrations_002_sql[];
+extern const char cut_text_store_sqlite_migrations_003_sql[];
 extern const char cut_text_store_sqlite_derived_sql[];
 
 static const cut_migration migrations[] = {
     {1, cut_text_store_sqlite_schema_sql},
     {2, cut_text_store_sqlite_migrations_002_sql},
+    {3, cut_text_store_sqlite_migrations_003_sql},
 };
 
 /* What the file says of itself. */
@@ -77,7 +79,8 @@ static cutline_status drop_derived(cut_db *db, cutline_error *err)
     return cut_sql_script(db,
                           "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
                           "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
-                          "DROP TABLE IF EXISTS media_id; DROP TABLE IF EXISTS effective;",
+                          "DROP TABLE IF EXISTS file_name; DROP TABLE IF EXISTS media_id;"
+                          "DROP TABLE IF EXISTS effective;",
                           err);
 }
 

@@ -4,6 +4,7 @@
 #include "cli/page.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 static void print_number(cli_out *out, const cutline_photo *photo)
 {
@@ -29,6 +30,8 @@ static void print_rivals(cli_out *out, const cutline_photo *photo)
 static void print_credit(cli_out *out, const cutline_photo *photo)
 {
     cli_page_credit(out, &photo->credit);
+    if (photo->credit.line && strcmp(photo->credit.line, photo->credit_found) != 0)
+        cli_page_text(out, "  as found", photo->credit_found);
     if (photo->credit.line) {
         cli_page_label(out, "  found in");
         cli_print(out, cutline_origin_name(photo->credit_origin));

@@ -40,10 +40,12 @@ shows 'findings are named' 'finding: '
 
 # A JUMBF segment with a claim behind the first two bytes; embargo and kind of picture by hand.
 unsigned=$samples/no-metadata.jpg
-head -c 2 "$unsigned" >signed.jpg
-printf '\377\353\000\057JP\000\001\000\000\000\001\000\000\000\045jumbc2pa' >>signed.jpg
-printf '\157claim_generator\150Camera/1' >>signed.jpg
-tail -c +3 "$unsigned" >>signed.jpg
+{
+    head -c 2 "$unsigned"
+    printf '\377\353\000\057JP\000\001\000\000\000\001\000\000\000\045jumbc2pa'
+    printf '\157claim_generator\150Camera/1'
+    tail -c +3 "$unsigned"
+} >signed.jpg
 run import -q signed.jpg
 kinds=http://cv.iptc.org/newscodes/digitalsourcetype
 run tag -q "$unsigned" release_date=2030-01-02 expiration_date=2031-01-02 \

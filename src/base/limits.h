@@ -106,8 +106,8 @@
 /* Memory for taking one typed ID apart: a few hundred readings of 255 bytes. */
 #define CUT_MAX_ID_ARENA (1u << 20)
 
-/* Names in the byline that are weighed for the credit (real photos have up to four). The field keeps
- * all of them. */
+/* Names in the byline that are weighed for the credit (real photos have up to four). The field
+ * keeps all of them. */
 #define CUT_MAX_CREDIT_NAMES 16u
 
 /* Bytes of a credit line in which names are looked for to be replaced; lines of more than a few
@@ -131,8 +131,8 @@
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u
-/* Hits that are ranked by relevance; when words are in more photos, the last ones come first. Ranking
- * takes 2 us a hit. */
+/* Hits that are ranked by relevance; when words are in more photos, the last ones come first.
+ * Ranking takes 2 us a hit. */
 #define CUT_MAX_RANKED 10000
 /* Photos that are asked one by one whether they have words that very many have. 15 us each. */
 #define CUT_MAX_PROBED 3000u

@@ -81,39 +81,43 @@ static void expect_list(desk *d, cutline_authority_kind kind, const char *expect
     free(text);
 }
 
-/* What is kept of all photos is what would be made of them anew. */
+/* All that is kept of the photos 100001 to 100007: answers, lists and counts. */
+static char *kept(desk *d)
+{
+    cut_buf out;
+    cut_buf_init(&out, 1u << 20);
+    for (unsigned n = 100001; n <= 100007; n++) {
+        char id[16], *json;
+        cutline_credit_answers *answers;
+        snprintf(id, sizeof id, "%u", n);
+        cutline_status status = cutline_catalog_credit(d->catalog, id, &answers, &d->err);
+        if (status == CUTLINE_NOT_FOUND)
+            continue;
+        desk_check(d, status);
+        desk_check(d, cutline_credit_answers_json(answers, id, &json, &d->err));
+        cut_buf_printf(&out, "%s\n", json);
+        cutline_free(json);
+        cutline_credit_answers_free(answers);
+    }
+    char *agencies = listed(d, AGENCY, false), *people = listed(d, PERSON, false);
+    cutline_stats stats = desk_stats(d);
+    cut_buf_printf(&out, "%s\n%s\n%u conflicts\n", agencies, people, (unsigned)stats.conflicts);
+    free(agencies);
+    free(people);
+    return cut_buf_detach(&out);
+}
+
+/* What is kept is what would be made anew. */
 static void expect_settled(desk *d)
 {
-    static const char *const names[] = {"photo:1", "photo:2", "photo:3", "photo:4",
-                                        "photo:5", "photo:6", "photo:7"};
-    char *before[16], *agencies = listed(d, AGENCY, false), *people = listed(d, PERSON, false);
-    for (size_t i = 0; i < 7; i++)
-        before[i] = desk_show(d, names[i]);
+    char *before = kept(d);
     desk_check(d, cut_store_begin(d->catalog->store, &d->err));
     desk_check(d, cut_store_rebuild(d->catalog->store, &d->err));
     desk_check(d, cut_store_commit(d->catalog->store, &d->err));
-    for (size_t i = 0; i < 7; i++) {
-        char *after = desk_show(d, names[i]);
-        assert_string_equal(before[i], after);
-        free(before[i]);
-        free(after);
-    }
-    expect_list(d, AGENCY, agencies);
-    expect_list(d, PERSON, people);
-    free(agencies);
-    free(people);
-}
-
-static void expect_rows_settled(desk *d, const char *const *ids, size_t count)
-{
-    char *before[16];
-    for (size_t i = 0; i < count; i++)
-        before[i] = desk_credit(d, ids[i]);
-    expect_settled(d);
-    for (size_t i = 0; i < count; i++) {
-        desk_expect_credit(d, ids[i], before[i]);
-        free(before[i]);
-    }
+    char *after = kept(d);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
 }
 
 /* ---- shorter calls ---- */
@@ -245,14 +249,13 @@ static void test_rivals_become_one(void **state)
 /* A credit that names no agency has no say against one that does, until its issuer is one. */
 static void test_agency_strengthens_a_credit(void **state)
 {
-    static const char *const ids[] = {"100001"};
     desk *d = *state;
     put(d, "/a.jpg", 1, "bare:100001", "Jane Roe");
     put(d, "/b.jpg", 1, "bare:100001", "Nordic Light Images");
     desk_expect_credit(d, "100001", "Jane Roe\n");
     (void)add(d, "Nordic Light Images", NULL);
     desk_expect_credit(d, "100001", "Nordic Light Images\n");
-    expect_rows_settled(d, ids, 1);
+    expect_settled(d);
 }
 
 static void test_builtin_spellings(void **state)
@@ -422,6 +425,86 @@ static void test_suggestions(void **state)
     cutline_suggestions_free(list);
 }
 
+/* ---- in any order ---- */
+
+static unsigned dice(uint32_t *seed, unsigned sides)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 16) % sides;
+}
+
+static void put_any(desk *d, uint32_t *seed)
+{
+    static const char *const credits[] = {
+        "REUTERS/D. Balibouse",
+        "Denis Balibouse/REUTERS",
+        "Blue Lens",
+        "Jane Roe/Blue Lens/AFP",
+        "AFP via BLUE LENS",
+        "Jane Roe",
+        "Associated Press/Jose Garcia",
+        "EFE/José García",
+        "Nordic Light Images",
+        "Nordic Light Images/Jane Roe",
+        "EPA",
+        "Balibouse Denis/AP",
+        "Handout via REUTERS",
+        "Jane Roe/Nordic Light Images via Getty Images",
+    };
+    char path[16], id[32];
+    unsigned photo = 1 + dice(seed, 7);
+    snprintf(path, sizeof path, "/%u.jpg", dice(seed, 12));
+    snprintf(id, sizeof id, "bare:10000%u", photo);
+    put(d, path, photo, id, credits[dice(seed, sizeof credits / sizeof credits[0])]);
+}
+
+/* Whether the change can be made does not matter here. */
+static void change_any(desk *d, uint32_t *seed)
+{
+    static const char *const agencies[] = {
+        "Blue Lens", "Nordic Light Images", "EPA", "EFE", "Reuters", "AP"};
+    static const char *const people[] = {"D. Balibouse", "Denis Balibouse", "Balibouse Denis",
+                                         "Jane Roe",     "Jose Garcia",     "José García"};
+    cutline_authority_kind kind = dice(seed, 2) ? PERSON : AGENCY;
+    const char *const *names = kind == PERSON ? people : agencies;
+    const char *one = names[dice(seed, 6)], *other = names[dice(seed, 6)];
+    cutline_status status = CUTLINE_OK;
+    switch (dice(seed, 5)) {
+    case 0:
+        status = cutline_agency_add(d->catalog, agencies[dice(seed, 2)], NULL, 0, NULL, &d->err);
+        break;
+    case 1:
+        status = cutline_authority_alias(d->catalog, kind, one, &other, 1, NULL, &d->err);
+        break;
+    case 2:
+        status = cutline_authority_split(d->catalog, kind, one, NULL, &d->err);
+        break;
+    default:
+        status = cutline_authority_merge(d->catalog, kind, one, other, NULL, &d->err);
+    }
+    assert_true(status == CUTLINE_OK || status == CUTLINE_NOT_FOUND ||
+                status == CUTLINE_BAD_ARGUMENT);
+}
+
+static void test_in_any_order(void **state)
+{
+    (void)state;
+    for (uint32_t run = 1; run <= 30; run++) {
+        uint32_t seed = run * 2654435761u;
+        desk d;
+        desk_open(&d);
+        for (unsigned step = 0; step < 24; step++) {
+            if (dice(&seed, 2))
+                put_any(&d, &seed);
+            else
+                change_any(&d, &seed);
+            if (step % 4 == 3)
+                expect_settled(&d);
+        }
+        desk_close(&d);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -440,6 +523,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_typed_credit, setup, teardown),
         cmocka_unit_test_setup_teardown(test_second_connection, setup, teardown),
         cmocka_unit_test_setup_teardown(test_suggestions, setup, teardown),
+        cmocka_unit_test(test_in_any_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

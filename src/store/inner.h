@@ -105,8 +105,8 @@ typedef struct cut_subject {
     int64_t photo;
     bool is_new; /* nothing derived is stored of it yet */
     cut_file_rows files;
-    CUT_VEC(cutline_record *) records; /* of files, in the same order; owned but for `given` */
-    const cutline_record *given;       /* a record of the caller among them, or NULL */
+    CUT_VEC(const cutline_record *) records; /* of files, in the same order */
+    CUT_VEC(cutline_record *) owned;         /* those of them that were read back */
     CUT_VEC(cut_hand_value) hand;
     cut_id_rows kept;
     CUT_VEC(cut_subject_item) items; /* lists first, then by path and position */

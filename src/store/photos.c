@@ -138,11 +138,11 @@ static cutline_status fill(shown *s, const uint8_t *hash, cutline_error *err)
 /* The records go to the set: the photo's texts are theirs. */
 static cutline_status hand_over(cut_photo_set *set, cut_subject *subject, cutline_error *err)
 {
-    for (size_t i = 0; i < subject->records.n; i++) {
-        if (CUT_PUSH(&set->arena, &set->records, subject->records.v[i]))
+    for (size_t i = 0; i < subject->owned.n; i++) {
+        if (CUT_PUSH(&set->arena, &set->records, subject->owned.v[i]))
             continue;
-        subject->records.v += i;
-        subject->records.n -= i;
+        subject->owned.v += i;
+        subject->owned.n -= i;
         cut_subject_release(subject);
         return cut_no_memory(err);
     }

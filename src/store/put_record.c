@@ -139,31 +139,23 @@ static cutline_status link(arrival *a, cutline_error *err)
 /* A photo of its own that no page speaks of: all there is to say is in the record at hand. */
 static cutline_status store_alone(arrival *a, cutline_error *err)
 {
-    union {
-        const cutline_record *in;
-        cutline_record *out;
-    } same = {a->record};
     cut_subject subject = {.arena = &a->store->arena,
                            .photo = a->photo,
                            .is_new = true,
                            .files = {.v = &a->file, .n = 1},
-                           .records = {.v = &same.out, .n = 1},
-                           .given = a->record};
+                           .records = {.v = &a->record, .n = 1}};
     return cut_subject_store(a->store, &subject, err);
 }
 
-/* Nothing new but the file's times, or not even those. */
-static cutline_status put_unchanged(arrival *a, bool *unchanged, cutline_error *err)
+/* The record has said the same before, down to the file's times. */
+static cutline_status is_unchanged(arrival *a, bool *unchanged, cutline_error *err)
 {
     cut_str stored;
-    *unchanged = false;
     cutline_status status =
         cut_db_file_record(a->store->db, &a->store->arena, a->file.id, &stored, err);
-    if (status != CUTLINE_OK || !cut_str_eq(stored, a->file.record))
-        return status;
-    *unchanged = true;
+    *unchanged = status == CUTLINE_OK && cut_str_eq(stored, a->file.record);
     a->photo = a->file.photo;
-    return cut_db_file_put(a->store->db, &a->file, false, err);
+    return status;
 }
 
 static cutline_status put_changed(arrival *a, cutline_error *err)
@@ -198,7 +190,7 @@ cutline_status cut_store_put_record(cut_store *store, const cutline_record *reco
     a.file.has_hash = record->has_hash;
     status = write_json(&a, err);
     if (status == CUTLINE_OK && known)
-        status = put_unchanged(&a, &unchanged, err);
+        status = is_unchanged(&a, &unchanged, err);
     if (status == CUTLINE_OK && !unchanged)
         status = put_changed(&a, err);
     if (status != CUTLINE_OK)

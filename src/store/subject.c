@@ -11,27 +11,19 @@ static cutline_status load_record(cut_subject *s, const cut_file_row *file,
                                   const cutline_record *given, cutline_error *err)
 {
     cutline_record *record = NULL;
-    cutline_status status = CUTLINE_OK;
-    if (given && cut_str_eq(cut_str_from(given->path), file->path)) {
-        s->given = given;
-        /* Only read through the list; cut_subject_release() passes it over. */
-        union {
-            const cutline_record *in;
-            cutline_record *out;
-        } same = {given};
-        record = same.out;
-    } else
-        status = cut_record_from_json(file->record, &record, err);
+    if (given && cut_str_eq(cut_str_from(given->path), file->path))
+        return CUT_PUSH(s->arena, &s->records, given) ? CUTLINE_OK : cut_no_memory(err);
+    cutline_status status = cut_record_from_json(file->record, &record, err);
     if (status == CUTLINE_MALFORMED)
         return cut_fail_at(err, CUTLINE_CATALOG, file->path.p, CUTLINE_NO_OFFSET,
                            "what the catalog keeps of this file cannot be read");
     if (status != CUTLINE_OK)
         return status;
-    if (CUT_PUSH(s->arena, &s->records, record))
-        return CUTLINE_OK;
-    if (record != s->given)
+    if (!CUT_PUSH(s->arena, &s->owned, record)) {
         cutline_record_free(record);
-    return cut_no_memory(err);
+        return cut_no_memory(err);
+    }
+    return CUT_PUSH(s->arena, &s->records, record) ? CUTLINE_OK : cut_no_memory(err);
 }
 
 static cutline_status load_hand(cut_subject *s, cut_store *store, cutline_error *err)
@@ -63,10 +55,9 @@ cutline_status cut_subject_load(cut_store *store, cut_arena *arena, int64_t phot
 
 void cut_subject_release(cut_subject *s)
 {
-    for (size_t i = 0; i < s->records.n; i++)
-        if (s->records.v[i] != s->given)
-            cutline_record_free(s->records.v[i]);
-    s->records.n = 0;
+    for (size_t i = 0; i < s->owned.n; i++)
+        cutline_record_free(s->owned.v[i]);
+    s->owned.n = 0;
 }
 
 cutline_status cut_subject_own_ids(const cut_subject *s, cut_id_rows *out, cutline_error *err)
@@ -163,15 +154,12 @@ cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_eff
     if (status != CUTLINE_OK)
         return status;
     cut_effective_item *items = CUT_NEW_ARRAY(s->arena, cut_effective_item, s->items.n);
-    const cutline_record **files = CUT_NEW_ARRAY(s->arena, const cutline_record *, s->records.n);
-    if (!items || !files)
+    if (!items)
         return cut_no_memory(err);
-    for (size_t i = 0; i < s->records.n; i++)
-        files[i] = s->records.v[i];
     for (size_t i = 0; i < s->items.n; i++)
         items[i] = (cut_effective_item){&s->items.v[i].item, s->items.v[i].page.kind,
                                         s->items.v[i].page.path.p};
-    cut_effective_input input = {.files = files,
+    cut_effective_input input = {.files = s->records.v,
                                  .file_count = s->records.n,
                                  .items = items,
                                  .item_count = s->items.n,

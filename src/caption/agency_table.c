@@ -15,7 +15,8 @@ const cut_agency cut_agencies[] = {
             "Agence France-Presse|Agence France Presse|AGENCE FRANCE PRESSE|AFP通信|"
             "فرانس برس|وكالة فرانس برس|الفرنسية|وكالة الصحافة الفرنسية|أ ف ب|أ.ف.ب|ا.ف.ب|"
             "أف ب|АФП|Франс Пресс|法新社|法新|afp"},
-    {"Getty Images", "getty images|getty|gettyimages|getty image|Getty Images Europe|"
+    {"Getty Images", "getty images|getty|gettyimages|getty image|gettty images|gety images|"
+                     "getty imges|getty iamges|Getty Images Europe|"
                      "Getty Images North America|Getty Images AsiaPac|Getty Images South America|"
                      "Getty Images Sport|Getty Images News|Getty Images Entertainment|"
                      "غيتي إيميجز|غيتي|غيتي ايميجز|جيتي|جيتي إيميجز|صور غيتي|"
@@ -45,11 +46,14 @@ const cut_agency cut_agencies[] = {
     {"Popperfoto", "Popperfoto"},
     {"Corbis", "Corbis|Corbis News|Corbis Sport"},
     {"LightRocket", "LightRocket|Lightrocket"},
-    {"iStock", "iStock|iStockphoto"},
+    {"iStock", "iStock|iStockphoto|iStock Photo"},
+    {"Fox Photos", "Fox Photos"},
+    {"CQ Roll Call", "CQ Roll Call|CQ-Roll Call|CQ-Roll Call, Inc|CQ-Roll Call Inc|CQ-Roll Call "
+                     "Group|CQ Roll Call, Inc"},
 
     /* National agencies. */
     {"dpa", "dpa|DPA|dpa-Zentralbild|dpa-infocom|Deutsche Presse-Agentur|Deutsche Presse Agentur|"
-            "dpa-pool|الألمانية|وكالة الأنباء الألمانية|د ب أ|د.ب.أ|德新社|ДПА"},
+            "الألمانية|وكالة الأنباء الألمانية|د ب أ|د.ب.أ|德新社|ДПА"},
     {"picture alliance", "picture alliance|picture-alliance|Picture Alliance|PICTURE ALLIANCE"},
     {"APA", "APA|APA-Images|APA Images|Austria Presse Agentur"},
     {"Keystone", "KEYSTONE|Keystone|KEYSTONE-SDA|Keystone-SDA|Keystone/SDA"},
@@ -72,7 +76,7 @@ const cut_agency cut_agencies[] = {
     {"ANA-MPA", "ANA-MPA|AMNA"},
     {"NTB", "NTB|NTB scanpix|NTB Scanpix|NTB SCANPIX"},
     {"TT", "TT|TT News Agency|TT NYHETSBYRÅN|TT Nyhetsbyrån"},
-    {"Ritzau", "Ritzau|RITZAU|Ritzau Scanpix|RITZAU SCANPIX|Scanpix Denmark|Ritzau Foto"},
+    {"Ritzau Scanpix", "Ritzau|RITZAU|Ritzau Scanpix|RITZAU SCANPIX|Scanpix Denmark|Ritzau Foto"},
     {"STT", "STT"},
     {"Lehtikuva", "LEHTIKUVA|Lehtikuva"},
     {"Scanpix", "SCANPIX|Scanpix"},
@@ -92,9 +96,9 @@ const cut_agency cut_agencies[] = {
     {"KUNA", "KUNA|كونا"},
     {"BNA", "BNA|Bahrain News Agency|بنا"},
     {"ONA", "Oman News Agency"},
-    {"Petra", "Petra News Agency|بترا|وكالة الأنباء الأردنية"},
+    {"Petra", "Petra|PETRA|Petra News Agency|Jordan News Agency|بترا|وكالة الأنباء الأردنية"},
     {"MENA", "MENA|أ ش أ|أ.ش.أ|وكالة أنباء الشرق الأوسط"},
-    {"SANA", "SANA|سانا"},
+    {"SANA", "SANA|Syrian Arab News Agency|سانا"},
     {"IRNA", "IRNA|إرنا"},
     {"WANA", "WANA|WANA (West Asia News Agency)|West Asia News Agency"},
     {"MAP", "MAP|وكالة المغرب العربي للأنباء"},
@@ -106,7 +110,8 @@ const cut_agency cut_agencies[] = {
     {"VCG", "VCG|Visual China Group|视觉中国|Visual China"},
     {"ChinaFotoPress", "ChinaFotoPress"},
     {"CNA", "中央社"},
-    {"KCNA", "KCNA|朝鲜中央通讯社|朝中社|朝鮮通信"},
+    {"KNS", "KNS|Korea News Service"},
+    {"KCNA", "KCNA|Korean Central News Agency|朝鲜中央通讯社|朝中社|朝鮮通信"},
     {"Kyodo News", "Kyodo|KYODO|Kyodo News|KYODO NEWS|Kyodo News Agency|共同|共同通信|共同通信社|"
                    "共同社|كيودو"},
     {"Jiji Press", "Jiji|JIJI|Jiji Press|JIJI PRESS|時事|時事通信|時事通信社|时事社"},
@@ -135,17 +140,19 @@ const cut_agency cut_agencies[] = {
     {"Télam", "Télam|TELAM|Telam"},
     {"NAN", "NAN"},
     {"SOPA Images", "SOPA Images|SOPA"},
+    {"Tribune News Service", "Tribune News Service|TNS|Tribune Content Agency|MCT"},
 
     /* Picture agencies. */
-    {"Shutterstock", "shutterstock|Shutterstock Editorial|SHUTTERSTOCK"},
-    {"Rex Features", "Rex Features|REX FEATURES|REX|Rex"},
+    {"Shutterstock", "shutterstock|Shutterstock Editorial|Rex Features|REX FEATURES|REX|Rex|"
+                     "REX/Shutterstock|Rex/Shutterstock|Rex Shutterstock"},
     {"Alamy", "Alamy|ALAMY|Alamy Live News|Alamy Stock Photo"},
     {"NurPhoto", "nurphoto|Nur Photo"},
     {"ZUMA Press", "zuma press|ZUMA|ZUMA Wire|ZUMA Press Wire|ZUMAPRESS|ZUMAPRESS.com|"
                    "ZUMA PRESS WIRE|zuma wire|Zuma|ZUMA Wire Service"},
     {"Sipa Press", "sipa press|SIPA|Sipa|SIPA PRESS"},
     {"Sipa USA", "sipa usa"},
-    {"Abaca Press", "abaca press|ABACA|Abaca|ABACAPRESS|ABACAPRESS.COM|AbacaPress|Abacapress"},
+    {"Abaca",
+     "abaca press|ABACA|Abaca|ABACAPRESS|ABACAPRESS.COM|AbacaPress.com|AbacaPress|Abacapress"},
     {"Imago", "imago|imago images|IMAGO|Imago Images|imago sport"},
     {"Icon Sportswire", "icon sportswire|Icon SMI"},
     {"Icon Sport", "Icon Sport|Icon sport"},
@@ -157,7 +164,8 @@ const cut_agency cut_agencies[] = {
     {"Magnum Photos", "Magnum Photos|Magnum"},
     {"Panos Pictures", "Panos Pictures"},
     {"Redux", "Redux|Redux Pictures"},
-    {"Polaris", "Polaris Images"},
+    {"VII", "VII|VII Photo|VII Photo Agency"},
+    {"Polaris", "Polaris Images|Polaris|POLARIS"},
     {"Sportsfile", "Sportsfile|SPORTSFILE"},
     {"INPHO", "INPHO|Inpho"},
     {"Presseye", "Presseye|PressEye|Press Eye"},
@@ -188,7 +196,8 @@ const cut_agency cut_agencies[] = {
     {"Photo News", "Photonews|Photo News"},
 
     /* Public bodies with picture services. */
-    {"NASA", "NASA|NASA Photo|NASA TV|ناسا|НАСА"},
+    {"NASA",
+     "NASA|NASA/JPL-Caltech|NASA/JPL|NASA/GSFC|NASA/JSC|NASA/KSC|NASA Photo|NASA TV|ناسا|НАСА"},
     {"ESA", "ESA"},
     {"United Nations", "UN Photo|U.N. Photo|UN PHOTO|United Nations Photo|ONU Photo"},
     {"U.S. Navy", "U.S. Navy|US Navy|United States Navy|U.S. NAVY|US NAVY"},

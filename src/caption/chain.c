@@ -53,6 +53,14 @@ static bool is_and(const reader *r, size_t at)
            cut_word_in(r->doc, at, words, CUT_COUNT(words));
 }
 
+/* "MTI Foto: Name", "Pool: Name"; but "File photo: " opens a caption. */
+static bool opens_with_colon(const reader *r)
+{
+    if (last_is(r, CUT_PART_ROLE))
+        return r->chain->parts[r->chain->count - 1].value != CUT_ROLE_FILE;
+    return last_is(r, CUT_PART_AGENCY);
+}
+
 /* Number of tokens of the separator at `at`: slash, comma, dash, "via" and their combinations. */
 static size_t joint_length(reader *r, size_t at, bool *via)
 {
@@ -63,8 +71,7 @@ static size_t joint_length(reader *r, size_t at, bool *via)
         bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
         if (n > 0)
             *via = true;
-        else if (cut_token_is(t, ':') && i == r->at &&
-                 (last_is(r, CUT_PART_AGENCY) || last_is(r, CUT_PART_ROLE)))
+        else if (cut_token_is(t, ':') && i == r->at && opens_with_colon(r))
             n = 1; /* "MTI Foto: Name" */
         else if (is_slash(t) || is_dash_joint(r, i) ||
                  (comma && (r->free || starts_known(r, i + 1))))
@@ -106,13 +113,16 @@ static bool inner_dot(const reader *r, size_t at)
 static bool is_inner_word(const reader *r, size_t at)
 {
     static const cut_str words[] = {
-        CUT_WORD("of"),  CUT_WORD("the"), CUT_WORD("for"), CUT_WORD("and"), CUT_WORD("in"),
-        CUT_WORD("de"),  CUT_WORD("du"),  CUT_WORD("des"), CUT_WORD("la"),  CUT_WORD("le"),
-        CUT_WORD("les"), CUT_WORD("del"), CUT_WORD("di"),  CUT_WORD("da"),  CUT_WORD("do"),
-        CUT_WORD("dos"), CUT_WORD("y"),   CUT_WORD("et"),  CUT_WORD("und"), CUT_WORD("fur"),
-        CUT_WORD("der"), CUT_WORD("die"), CUT_WORD("den"), CUT_WORD("von"), CUT_WORD("al"),
-        CUT_WORD("el"),  CUT_WORD("e"),   CUT_WORD("on"),  CUT_WORD("at"),  CUT_WORD("to"),
-        CUT_WORD("d'"),  CUT_WORD("l'")};
+        CUT_WORD("of"),    CUT_WORD("the"), CUT_WORD("for"),  CUT_WORD("and"),  CUT_WORD("in"),
+        CUT_WORD("de"),    CUT_WORD("du"),  CUT_WORD("des"),  CUT_WORD("la"),   CUT_WORD("le"),
+        CUT_WORD("les"),   CUT_WORD("del"), CUT_WORD("di"),   CUT_WORD("da"),   CUT_WORD("do"),
+        CUT_WORD("dos"),   CUT_WORD("y"),   CUT_WORD("et"),   CUT_WORD("und"),  CUT_WORD("fur"),
+        CUT_WORD("der"),   CUT_WORD("die"), CUT_WORD("den"),  CUT_WORD("von"),  CUT_WORD("al"),
+        CUT_WORD("el"),    CUT_WORD("e"),   CUT_WORD("on"),   CUT_WORD("at"),   CUT_WORD("to"),
+        CUT_WORD("d'"),    CUT_WORD("l'"),  CUT_WORD("alla"), CUT_WORD("alle"), CUT_WORD("dei"),
+        CUT_WORD("dell'"), CUT_WORD("nel"), CUT_WORD("zur"),  CUT_WORD("zum"),  CUT_WORD("per"),
+        CUT_WORD("till"),  CUT_WORD("och"), CUT_WORD("og"),   CUT_WORD("voor"), CUT_WORD("sur"),
+        CUT_WORD("ve"),    CUT_WORD("im"),  CUT_WORD("am")};
     if (cut_lex_may(r->doc, at, CUT_IS_PARTICLE))
         return true;
     return cut_word_in(r->doc, at, words, CUT_COUNT(words));
@@ -142,16 +152,6 @@ static bool continues_name(const reader *r, size_t from, size_t at)
     return false;
 }
 
-/* An agency word that is part of a longer name is no agency of its own: "Reuters Foundation". */
-static bool agency_ends(const reader *r, size_t at, size_t n)
-{
-    const cut_token *t = token(r, at + n);
-    if (r->doc->tokens[at].script == CUT_SCRIPT_HAN)
-        return true;
-    return t->kind != CUT_TOK_WORD || t->gap >= CUT_GAP_WIDE || t->shape == CUT_SHAPE_LOWER ||
-           t->zone != CUT_ZONE_BODY || r->free || t->starts;
-}
-
 /* A word that is a role wherever it stands: it ends the name before it. */
 static bool role_word(const reader *r, size_t at)
 {
@@ -159,6 +159,19 @@ static bool role_word(const reader *r, size_t at)
     return cut_lex_match_within(r->doc, at, r->end, CUT_IS_ROLE, &role) > 0 &&
            (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_STRINGER) &&
            token(r, at)->shape != CUT_SHAPE_LOWER;
+}
+
+/* An agency word that is part of a longer name is no agency of its own: "Reuters Foundation". */
+static bool agency_ends(const reader *r, size_t at, size_t n)
+{
+    const cut_token *t = token(r, at + n);
+    if (r->doc->tokens[at].script == CUT_SCRIPT_HAN || role_word(r, at + n))
+        return true;
+    if (n == 1 && cut_lex_may(r->doc, at, CUT_IS_GIVEN) && t->shape == CUT_SHAPE_CAPITAL &&
+        t->gap == CUT_GAP_SPACE && !starts_known(r, at + 1))
+        return false; /* "Petra Winter" */
+    return t->kind != CUT_TOK_WORD || t->gap >= CUT_GAP_WIDE || t->shape == CUT_SHAPE_LOWER ||
+           t->zone != CUT_ZONE_BODY || r->free || t->starts;
 }
 
 /* Tokens of the longest name of a body: "Office of the Prime Minister of the Republic of ...". */
@@ -204,6 +217,19 @@ static size_t skip_noise(const reader *r, size_t at)
     }
 }
 
+/* "Courtesy of X", "Supplied by X": whose picture it is follows without a sign. */
+static bool names_source(const reader *r, unsigned role, size_t from, size_t to)
+{
+    return role == CUT_ROLE_COURTESY || (role == CUT_ROLE_HANDOUT && to > from + 1 &&
+                                         cut_word_is(r->doc, to - 1, CUT_STR("by")));
+}
+
+static bool last_names_source(const reader *r)
+{
+    const cut_part *last = &r->chain->parts[r->chain->count - 1];
+    return last_is(r, CUT_PART_ROLE) && names_source(r, last->value, last->from, last->to);
+}
+
 static bool read_role(reader *r)
 {
     unsigned role;
@@ -211,7 +237,7 @@ static bool read_role(reader *r)
     if (n == 0)
         return false;
     const cut_token *next = token(r, r->at + n);
-    bool open = role == CUT_ROLE_COURTESY; /* "Courtesy of X" */
+    bool open = names_source(r, role, r->at, r->at + n);
     bool via;
     reader look = *r;
     bool ends = next->kind != CUT_TOK_WORD || next->starts || next->zone != CUT_ZONE_BODY ||
@@ -242,14 +268,21 @@ static bool read_agency(reader *r)
     return true;
 }
 
-/* "Getty Images for Vesper": the client belongs to the line and to nobody. */
+/* "Getty Images for Vesper": the client belongs to the line and to nobody, unless it is known to
+ * give pictures out itself: "VII for The New York Times". */
 static void read_client(reader *r)
 {
     const cut_token *t = token(r, r->at);
     if (t->kind == CUT_TOK_WORD && cut_str_eq(cut_token_fold(r->doc, t), CUT_STR("for")) &&
         r->chain->agencies > 0) {
-        size_t end = name_end(r, r->at + 1);
-        if (end > r->at + 1)
+        size_t from = r->at + 1, end = name_end(r, from);
+        if (end == from && r->chain->inside && token(r, from)->kind == CUT_TOK_WORD &&
+            token(r, from + 1)->kind != CUT_TOK_WORD)
+            end++; /* a brand that writes itself small */
+        if (end > from &&
+            cut_lex_match_within(r->doc, from, end, CUT_IS_ISSUER, NULL) == end - from)
+            (void)add(r, CUT_PART_NAME, 0, from, end);
+        if (end > from)
             r->at = end;
     }
 }
@@ -257,8 +290,7 @@ static void read_client(reader *r)
 static bool read_name(reader *r)
 {
     size_t from = skip_noise(r, r->at);
-    r->loose = last_is(r, CUT_PART_ROLE) &&
-               r->chain->parts[r->chain->count - 1].value == CUT_ROLE_COURTESY;
+    r->loose = last_names_source(r);
     size_t to = name_end(r, from);
     bool via;
     reader look = *r;
@@ -272,7 +304,10 @@ static bool read_name(reader *r)
     r->loose = false;
     if (to == from || !named)
         return false;
-    if (!add(r, CUT_PART_NAME, 0, from, to))
+    bool pool = to > from + 1 && to < from + 4 && cut_word_is(r->doc, to - 1, CUT_STR("pool")) &&
+                !(to > from + 2 && cut_lex_may(r->doc, from, CUT_IS_GIVEN));
+    if (!(pool ? add(r, CUT_PART_ROLE, CUT_ROLE_POOL, from, to)
+               : add(r, CUT_PART_NAME, 0, from, to)))
         return false;
     r->at = to;
     return true;
@@ -320,6 +355,14 @@ static bool courtesy_follows(const reader *r)
     return n > 0 && (role == CUT_ROLE_COURTESY || (role == CUT_ROLE_FILE && n > 1));
 }
 
+/* "FILE PHOTO:" behind a credit opens the caption. */
+static bool file_prefix(const reader *r)
+{
+    unsigned kind;
+    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_PREFIX, &kind);
+    return n > 0 && kind == CUT_PREFIX_FILE && cut_token_is(token(r, r->at + n), ':');
+}
+
 /* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
  * X", and names behind an agency where it must be a credit. */
 static bool follows_unjoined(const reader *r)
@@ -330,7 +373,7 @@ static bool follows_unjoined(const reader *r)
     if (t->kind != CUT_TOK_WORD || t->zone != CUT_ZONE_BODY || t->starts)
         return false;
     if (last->kind == CUT_PART_ROLE)
-        return last->value == CUT_ROLE_COURTESY || starts_known(r, r->at);
+        return last_names_source(r) || (starts_known(r, r->at) && !file_prefix(r));
     if (last->kind == CUT_PART_AGENCY)
         return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN ||
                courtesy_follows(r);
@@ -445,7 +488,8 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
     unsigned role = CUT_ROLES;
     bool courtesy =
         cut_lex_match_within(doc, at + n, end, CUT_IS_ROLE, &role) > 0 && role == CUT_ROLE_COURTESY;
-    if (kind == CUT_LABEL_WEAK && !colon && !courtesy && !cut_token_capital(next) && !chain->label)
+    bool bare = kind == CUT_LABEL_WEAK && !colon && !courtesy && !chain->label;
+    if (bare && (chain->field || !cut_token_capital(next)))
         return 0;
     chain->strong |= kind == CUT_LABEL_STRONG || colon;
     chain->by = cut_word_is(doc, at + n - 1, CUT_STR("by"));

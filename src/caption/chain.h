@@ -35,6 +35,7 @@ typedef struct cut_chain {
     bool strong;                   /* ... that announces a name: "Photo by" */
     bool inside;                   /* in parentheses */
     bool file;                     /* "File:" is among the labels */
+    bool field;                    /* a field's whole value: a weak label wants a colon */
     const char *rule;              /* which shape it was accepted as */
 } cut_chain;
 

@@ -120,21 +120,36 @@ static const char *text_of(cut_doc *doc, const cut_part *part, bool body)
     return name.p;
 }
 
+/* Agencies that distribute what others made: in "REUTERS/KCNA" they stand in front. */
+static bool is_world_wide(const cut_part *part)
+{
+    static const char *const names[] = {"Reuters", "AP", "AFP", "EPA", "Getty Images"};
+    for (size_t i = 0; i < CUT_COUNT(names); i++) {
+        if (strcmp(cut_agencies[part->value].name, names[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "APA/AFP/NAME": with the name behind, the distributor stands first, the name's own agency last.
  * Number of agencies in front that are to be turned round. */
-static size_t reversed_agencies(const cut_chain *chain)
+static size_t reversed_agencies(const cut_doc *doc, const cut_chain *chain)
 {
     size_t n = 0;
     while (n < chain->count && chain->parts[n].kind == CUT_PART_AGENCY && !chain->parts[n].via)
         n++;
     bool named = n < chain->count && chain->parts[n].kind == CUT_PART_NAME && !chain->parts[n].via;
-    return named && n > 1 ? n : 0;
+    if (named && n > 1)
+        return n;
+    bool pair = n == 2 && cut_token_is(&doc->tokens[chain->parts[0].to], '/') &&
+                is_world_wide(&chain->parts[0]) && !is_world_wide(&chain->parts[1]);
+    return pair ? n : 0;
 }
 
 bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutline_credit *out)
 {
     list agencies = {.count = 0}, people = {.count = 0};
-    size_t turned = reversed_agencies(chain);
+    size_t turned = reversed_agencies(doc, chain);
     for (size_t i = 0; i < chain->count; i++) {
         const cut_part *part = &chain->parts[i < turned ? turned - 1 - i : i];
         if (part->kind == CUT_PART_AGENCY) {
@@ -150,6 +165,8 @@ bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutli
     }
     if (chain->via)
         roles |= (cut_set)1 << CUT_ROLE_VIA;
+    if (chain->file)
+        roles |= (cut_set)1 << CUT_ROLE_FILE;
     return give(doc, &agencies, &out->agencies) && give(doc, &people, &out->photographers) &&
            give_roles(doc, roles, &out->roles);
 }

@@ -27,6 +27,10 @@ static bool ends_at(const cut_doc *doc, size_t at)
     const cut_token *t = cut_token_at(doc, at);
     if (t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY || stops(t))
         return true;
+    unsigned kind;
+    size_t prefix = cut_lex_match(doc, at, CUT_IS_PREFIX, &kind);
+    if (prefix > 0 && kind == CUT_PREFIX_FILE && cut_token_is(cut_token_at(doc, at + prefix), ':'))
+        return true; /* "REUTERS/Name FILE PHOTO: ..." */
     bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
                        t->gap != CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap != CUT_GAP_NONE;
     return spaced_dash || cut_token_is(t, ':');
@@ -244,6 +248,10 @@ static bool accept_bare(const cut_doc *doc, cut_chain *c)
         c->rule = "credit.agency_first";
         return left || (c->joints > 0 && c->names + c->roles > 0);
     }
+    if (c->parts[0].kind == CUT_PART_ROLE && c->agencies > 0 && c->names > 0 && c->parts[1].via) {
+        c->rule = "credit.role_via"; /* "Pool via REUTERS/Name" */
+        return true;
+    }
     if (!left || is_prose(doc, &c->parts[0]))
         return false;
     if (c->agencies > 0 && c->count > 1) {
@@ -298,6 +306,9 @@ static bool may_begin(const cut_doc *doc, size_t at)
     if (begins_at(doc, at))
         return t->shape != CUT_SHAPE_LOWER || cut_lex_may(doc, at, CUT_IS_AGENCY) ||
                cut_lex_may(doc, at, CUT_IS_ROLE);
+    size_t role = cut_lex_match(doc, at, CUT_IS_ROLE, NULL);
+    if (role > 0 && t->shape != CUT_SHAPE_LOWER && cut_lex_may(doc, at + role, CUT_IS_VIA))
+        return true;
     if (!cut_lex_may(doc, at, CUT_IS_AGENCY))
         return t[-1].kind == CUT_TOK_PUNCT && t[-1].ch == '.';
     return true;
@@ -328,12 +339,59 @@ static size_t number_behind(const cut_doc *doc, size_t at)
                : at;
 }
 
+/* "TASS [Photo via Newscom]": the distributor in brackets behind a credit. */
+static void take_distributor(const cut_doc *doc, cut_chain *c)
+{
+    size_t open = c->whole_to, close = cut_bracket_end(doc, open, doc->count);
+    if (c->inside || c->agencies == 0 || c->count == CUT_CHAIN_PARTS || close == SIZE_MAX ||
+        !(cut_token_is(cut_token_at(doc, open), '[') || cut_token_is(cut_token_at(doc, open), '(')))
+        return;
+    size_t at = open + 1, via;
+    unsigned agency;
+    if (cut_lex_may(doc, at, CUT_IS_LABEL))
+        at++;
+    via = cut_lex_match_within(doc, at, close, CUT_IS_VIA, NULL);
+    at += via;
+    if (via == 0 || at >= close ||
+        cut_lex_match_within(doc, at, close, CUT_IS_AGENCY, &agency) != close - at)
+        return;
+    c->parts[c->count++] = (cut_part){CUT_PART_AGENCY, agency, at, close, true};
+    c->agencies++;
+    c->via = true;
+    c->to = c->whole_to = close + 1;
+}
+
+/* Brackets that a credit fills go with it. */
+static void widen_to_brackets(const cut_doc *doc, cut_chain *c)
+{
+    while (c->whole_from > 0) {
+        const cut_token *l = cut_token_at(doc, c->whole_from - 1),
+                        *r = cut_token_at(doc, c->whole_to);
+        if (!(cut_token_is(l, '(') && cut_token_is(r, ')')) &&
+            !(cut_token_is(l, '[') && cut_token_is(r, ']')))
+            return;
+        c->whole_from--;
+        c->whole_to++;
+    }
+}
+
+static bool has_role_file(const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->parts[i].kind == CUT_PART_ROLE && c->parts[i].value == CUT_ROLE_FILE)
+            return true;
+    }
+    return false;
+}
+
 static void claim(finder *f, cut_chain *c)
 {
+    take_distributor(f->doc, c);
+    widen_to_brackets(f->doc, c);
     c->whole_to = number_behind(f->doc, c->whole_to);
     for (size_t i = c->whole_from; i < c->whole_to; i++)
         f->doc->tokens[i].zone = CUT_ZONE_CREDIT;
-    f->doc->file |= c->file;
+    f->doc->file |= c->file || has_role_file(c);
     cut_doc_decide(f->doc, c->rule, c->from, c->to);
     if (f->count < MOST_CREDITS)
         f->found[f->count++] = *c;

@@ -101,7 +101,7 @@ cutline_status cut_credit_parse(cut_arena *arena, cut_str line, cutline_credit *
         return cut_no_memory(err);
     size_t from = 0, to = doc.count;
     unwrap(&doc, &from, &to);
-    cut_chain chain = {.inside = true, .strong = true};
+    cut_chain chain = {.inside = true, .strong = true, .field = true};
     from = cut_chain_labels(&doc, from, to, true, &chain);
     while (to > from && cut_token_is(&doc.tokens[to - 1], '.'))
         to--;

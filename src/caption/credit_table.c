@@ -4,11 +4,12 @@
 /* Words of a credit chain that are neither people nor agencies. */
 const cut_lex_row cut_credit_rows[] = {
     {"handout|family handout|family photo|HO|hand out|handout photo|handout picture|"
-     "handout image|handout photograph|handouts|Supplied|SUPPLIED|Hand-out|HANDOUT PHOTO|"
+     "handout image|handout photograph|handouts|Supplied|SUPPLIED|Hand-out|HANDOUT PHOTO|Supplied "
+     "by|supplied by|"
      "Folleto|document remis",
      CUT_IS_ROLE, CUT_ROLE_HANDOUT},
     {"pool|pool photo|pool new|POOL New|WPA Pool|wpa rota|Rota|Pool Photo|pool picture|"
-     "pool image|Pool Foto|Pool via|pool/file|Royal Pool|press pool|pool reuters|"
+     "pool image|Pool Foto|dpa-Pool|pool/file|Royal Pool|press pool|pool reuters|"
      "White House Pool|Downing Street Pool|Pool Reuters",
      CUT_IS_ROLE, CUT_ROLE_POOL},
     {"stringer|STR|str|Stringer .|strringer|Stringers|-STR|STRINGER New|Str|STR New|"
@@ -42,7 +43,7 @@ const cut_lex_row cut_credit_rows[] = {
      "video still|still image|video image|captura de pantalla|capture d'écran|"
      "captura de video|capture vidéo",
      CUT_IS_ROLE, CUT_ROLE_SCREENGRAB},
-    {"released|Released|RELEASED", CUT_IS_ROLE, CUT_ROLE_NOTHING},
+    {"released|Released|RELEASED|illustration|Illustration Photo", CUT_IS_ROLE, CUT_ROLE_NOTHING},
     {"photo by|photos by|photo|photos|photograph by|image by|photo/|video by|"
      "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|"
      "photo illustration|illustration by",
@@ -68,7 +69,7 @@ const cut_lex_row cut_credit_rows[] = {
      "Fotó|Fot.|Fot|Zdjęcie|Kuva|Kuvaaja|Foto",
      CUT_IS_LABEL, CUT_LABEL_STRONG},
     {"photograph|photographs|pictured|photo|photos|picture|pictures|image|images|credit|"
-     "credits|source|pic|pics|by|Foto|Fotos|Bild|Bilder|Quelle|fuente|fonte|Foto/|Photo/|"
+     "credits|source|pic|pics|pix|by|Foto|Fotos|Bild|Bilder|Quelle|fuente|fonte|Foto/|Photo/|"
      "imagen|kép|صورة|الصورة|صور|video",
      CUT_IS_LABEL, CUT_LABEL_WEAK},
     {"摄|攝|撮影|提供|供图", CUT_IS_LABEL, CUT_LABEL_TAIL},

@@ -238,6 +238,20 @@ static bool mark_territory(cut_doc *doc, size_t out)
     return true;
 }
 
+/* "NO USE FRANCE": the same without OUT. */
+static bool mark_no_use(cut_doc *doc, size_t at)
+{
+    size_t n = cut_lex_match(doc, at + 2, CUT_IS_COUNTRY, NULL);
+    if (n == 0 || doc->all_caps || !cut_word_is(doc, at, CUT_STR("no")) ||
+        !(cut_word_is(doc, at + 1, CUT_STR("use")) || cut_word_is(doc, at + 1, CUT_STR("sales"))) ||
+        !all_upper(doc, at, at + 2 + n))
+        return false;
+    mark(doc, at, at + 2 + n, CUT_ZONE_BOILER);
+    mark_wrapping(doc, at, at + 2 + n);
+    cut_doc_decide(doc, "notice.territory_out", at, at + 2 + n);
+    return true;
+}
+
 /* Longest notice phrase at the token; 0 if none. */
 static size_t notice_phrase(const cut_doc *doc, size_t at, unsigned *kind, bool *restriction)
 {
@@ -297,7 +311,7 @@ cut_set cut_mark_notices(cut_doc *doc)
             (void)mark_notice(doc, i);
     }
     for (size_t i = 0; i < doc->count; i++) {
-        if (cut_lex_may(doc, i, CUT_IS_OUT_WORD) && mark_territory(doc, i))
+        if (mark_territory(doc, i) || mark_no_use(doc, i))
             set |= (cut_set)1 << CUT_RESTRICT_TERRITORY_OUT;
     }
     return set | collect(doc, 0);

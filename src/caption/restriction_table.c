@@ -10,7 +10,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "obligatory credit",
      CUT_IS_RESTRICTION, CUT_RESTRICT_CREDIT_MANDATORY},
     {"editorial use only|restricted to editorial use|editorial only|for editorial use only|"
-     "for editorial use|editorial purposes only|for editorial purposes only|"
+     "for editorial use|editorial purposes only|for editorial reporting purposes|"
+     "editorial reporting purposes|for editorial purposes only|"
      "editorial usage only|no use other than editorial|limited to editorial use|"
      "news use only|for news and editorial use only|strictly editorial use only|"
      "strictly editorial use|nur redaktionelle verwendung|nur zur redaktionellen verwendung|"
@@ -26,7 +27,8 @@ const cut_lex_row cut_restriction_rows[] = {
      CUT_IS_RESTRICTION, CUT_RESTRICT_EDITORIAL_ONLY},
     {"no sales|not for sale|no sale|not for sales|sales prohibited|no ventas|pas de vente|"
      "kein verkauf|prohibida su venta|no se permite su venta|prohibida la venta|"
-     "vente interdite|interdit à la vente|verkauf verboten|not for sale for marketing",
+     "vente interdite|interdit à la vente|verkauf verboten|photo not for sale|photos not for sale|"
+     "picture not for sale|image not for sale",
      CUT_IS_RESTRICTION, CUT_RESTRICT_NO_SALES},
     {"no resale|no resales|not for resale|no re-sale|no re-sales|no third party sales|"
      "no third-party sales|resale prohibited|no syndication|not for syndication|no revente|"
@@ -39,7 +41,9 @@ const cut_lex_row cut_restriction_rows[] = {
      "no archiving or storing|no permanent archive|must not be archived|not for archiving|"
      "archivage interdit|arşivlenmez",
      CUT_IS_RESTRICTION, CUT_RESTRICT_NO_ARCHIVE},
-    {"no commercial use|not for commercial use|no commercial|non-commercial use only|"
+    {"no commercial use|not for commercial use|no commercial|"
+     "not for sale for marketing|not for sale for advertising|"
+     "not for sale for marketing or advertising campaigns|non-commercial use only|"
      "no marketing|no advertising|no advertising campaigns|"
      "no marketing no advertising campaigns|no marketing - no advertising campaigns|"
      "no marketing or advertising campaigns|not for marketing or advertising campaigns|"
@@ -206,7 +210,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "Фото из архива|архивный снимок|صورة أرشيفية|أرشيف|أرشيفية|صورة من الأرشيف|资料图|资料图片|"
      "资料照片|資料圖|資料写真|資料照片|library file|undated file photo|resimde arşiv|zdjęcie "
      "archiwalne|"
-     "stock photo|archívfotó|file-photo|FILE-",
+     "archívfotó|file-photo|FILE-",
      CUT_IS_PREFIX, CUT_PREFIX_FILE},
     {"topshot|topshots|aptopix|tpx images of the day|tpx|epaselect|epa select|bestpix|topix|"
      "photo of the day|pictures of the day|picture of the day|in focus|best pix|combo|"
@@ -231,5 +235,12 @@ const cut_lex_row cut_restriction_rows[] = {
      "a still from a video|screen shot taken from|video still|image made from|videograb|"
      "capture d'écran|captura de pantalla|capture vidéo",
      CUT_IS_HINT, CUT_ROLE_SCREENGRAB},
+    {"handout photo provided by|handout picture provided by|handout image provided by|"
+     "handout photograph provided by|handout photo released by|handout picture released by|"
+     "handout image released by|handout photograph released by|handout photo issued by|"
+     "handout picture issued by|handout image issued by|handout file photo issued by|"
+     "handout photo made available by|handout picture made available by|"
+     "handout image made available by|handout photo supplied by|handout image supplied by",
+     CUT_IS_HINT, CUT_ROLE_HANDOUT},
 };
 const size_t cut_restriction_row_count = sizeof cut_restriction_rows / sizeof *cut_restriction_rows;

@@ -143,6 +143,14 @@ const cut_exif_entry *cut_exif_find(const cut_exif *exif, cut_exif_ifd ifd, uint
     return NULL;
 }
 
+cut_exif_ifd cut_exif_place(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag)
+{
+    cut_exif_ifd other = ifd == CUT_EXIF_IFD0 ? CUT_EXIF_IFD_EXIF : CUT_EXIF_IFD0;
+    bool elsewhere = ifd != CUT_EXIF_IFD_GPS && !cut_exif_find(exif, ifd, tag) &&
+                     cut_exif_find(exif, other, tag);
+    return elsewhere ? other : ifd;
+}
+
 static uint64_t number_at(const cut_exif *exif, const uint8_t *p, size_t n)
 {
     uint64_t value = 0;

@@ -42,6 +42,9 @@ CUTLINE_MUST_CHECK cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff
                                                  cut_findings *findings, cutline_error *err);
 /* The entry, or NULL. */
 const cut_exif_entry *cut_exif_find(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
+/* The directory to look for a tag in: the one given or, if only the other of IFD0 and Exif has it,
+ * that. TIFF/EP (ISO 12234-2) has the camera's tags in IFD0, and some writers mix the two up. */
+cut_exif_ifd cut_exif_place(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
 /* Text of an ASCII, UTF-8, BYTE or UNDEFINED entry up to its first NUL, padding spaces and all, as
  * UTF-8 (bytes that are not UTF-8 are read as CP1252). UserComment, GPSProcessingMethod and
  * GPSAreaInformation by their charset prefix; XP* as UTF-16; of Copyright the photographer's and

@@ -95,7 +95,7 @@ static cut_str decode_comment(cut_arena *arena, const cut_exif *exif, cut_str s)
 
 static bool is_comment(cut_exif_ifd ifd, uint16_t tag)
 {
-    return (ifd == CUT_EXIF_IFD_EXIF && tag == TAG_USER_COMMENT) ||
+    return (ifd != CUT_EXIF_IFD_GPS && tag == TAG_USER_COMMENT) ||
            (ifd == CUT_EXIF_IFD_GPS && (tag == TAG_GPS_METHOD || tag == TAG_GPS_AREA));
 }
 
@@ -115,7 +115,7 @@ cut_str cut_exif_text(cut_arena *arena, const cut_exif *exif, cut_exif_ifd ifd, 
         return decode_utf16(arena, entry->data, false);
     if (is_comment(ifd, tag))
         return decode_comment(arena, exif, s);
-    if (ifd == CUT_EXIF_IFD0 && tag == TAG_COPYRIGHT)
+    if (ifd != CUT_EXIF_IFD_GPS && tag == TAG_COPYRIGHT)
         return decode_copyright(arena, s);
     return decode_plain(arena, s);
 }

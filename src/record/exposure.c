@@ -39,8 +39,9 @@ bool cut_gather_rational(cut_reading *r, size_t field)
     const cut_field_row *row = &cut_fields[field];
     char number[CUT_NUMBER_SIZE];
     double value;
-    if (!cut_exif_rational(&r->exif, (cut_exif_ifd)row->exif_ifd, (uint16_t)row->info.exif_tag, 0,
-                           &value))
+    uint16_t tag = (uint16_t)row->info.exif_tag;
+    cut_exif_ifd ifd = cut_exif_place(&r->exif, (cut_exif_ifd)row->exif_ifd, tag);
+    if (!cut_exif_rational(&r->exif, ifd, tag, 0, &value))
         return true;
     return cut_values_text(&r->record->arena, cut_str_from(format(field, value, number)),
                            &r->heard[field].said[CUT_EXIF]);

@@ -25,8 +25,9 @@ static const windows_tag windows_tags[] = {
 
 static cut_str exif_text(cut_reading *r, const cut_field_row *row)
 {
-    return cut_exif_text(r->scratch, &r->exif, (cut_exif_ifd)row->exif_ifd,
-                         (uint16_t)row->info.exif_tag);
+    uint16_t tag = (uint16_t)row->info.exif_tag;
+    cut_exif_ifd ifd = cut_exif_place(&r->exif, (cut_exif_ifd)row->exif_ifd, tag);
+    return cut_exif_text(r->scratch, &r->exif, ifd, tag);
 }
 
 /* Cameras pad texts with spaces. ExifTool shows them, so policy MWG, which is held against it,
@@ -125,8 +126,9 @@ static bool gather_number(cut_reading *r, size_t index)
     const cut_field_row *row = &cut_fields[index];
     uint32_t number;
     char text[16];
-    if (!cut_exif_uint(&r->exif, (cut_exif_ifd)row->exif_ifd, (uint16_t)row->info.exif_tag, 0,
-                       &number))
+    uint16_t tag = (uint16_t)row->info.exif_tag;
+    cut_exif_ifd ifd = cut_exif_place(&r->exif, (cut_exif_ifd)row->exif_ifd, tag);
+    if (!cut_exif_uint(&r->exif, ifd, tag, 0, &number))
         return true;
     snprintf(text, sizeof text, "%u", number);
     return cut_values_text(&r->record->arena, cut_str_from(text), &r->heard[index].said[CUT_EXIF]);

@@ -141,6 +141,26 @@ static void cameras_speak_of_themselves(void **state)
     cutline_record_free(record);
 }
 
+/* TIFF/EP keeps all in IFD0; some writers mix the two directories up. */
+static void camera_tags_may_stand_in_the_other_directory(void **state)
+{
+    (void)state;
+    photo p = {.exif = {EXIF_TEXT(0, 0x9003, "2016:05:02 14:03:22"),
+                        EXIF_TEXT(1, 0x013B, "Jane; Ann"),
+                        {1, 0x8298, 2, BYTES("Jane\0Ed\0"), {0}, 0},
+                        {0, 0x829A, 5, NULL, 0, {1, 60}, 2},
+                        {0, 0x8827, 3, NULL, 0, {200}, 1},
+                        {0, 0x9286, 7, BYTES("ASCII\0\0\0hello"), {0}, 0}}};
+    assert_value(&p, "date_created", "2016-05-02T14:03:22");
+    assert_value(&p, "byline", "Jane | Ann");
+    assert_value(&p, "copyright", "Jane\nEd");
+    assert_value(&p, "exposure_time", "1/60");
+    assert_value(&p, "iso", "200");
+    assert_value(&p, "user_comment", "hello");
+    p.exif[6] = (photo_tag)EXIF_TEXT(1, 0x9003, "2017:01:01 00:00:01");
+    assert_value(&p, "date_created", "2017-01-01T00:00:01");
+}
+
 static void exposures_are_written_as_cameras_show_them(void **state)
 {
     (void)state;
@@ -450,6 +470,7 @@ int main(void)
         cmocka_unit_test(windows_tags_fill_in),
         cmocka_unit_test(gps_is_a_location),
         cmocka_unit_test(cameras_speak_of_themselves),
+        cmocka_unit_test(camera_tags_may_stand_in_the_other_directory),
         cmocka_unit_test(exposures_are_written_as_cameras_show_them),
         cmocka_unit_test(iim_dates_and_times),
         cmocka_unit_test(odd_iim_dates_are_kept_and_named),

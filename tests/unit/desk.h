@@ -12,6 +12,7 @@
 #include "caption/caption.h"
 #include "catalog/handle.h"
 #include "record/effective.h"
+#include "record/file_key.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -158,7 +159,8 @@ static inline cut_put_result desk_put_photo(desk *d, const desk_photo *photo)
  */
 
 typedef struct desk_item {
-    const char *ids, *text;
+    const char *ids, *text; /* ids NULL ends a page's items */
+    const char *file;       /* name of a file, NULL for none */
 } desk_item;
 
 typedef struct desk_page {
@@ -180,6 +182,8 @@ static inline cut_put_result desk_put_page(desk *d, const desk_page *p)
     cut_arena_init(&page.arena, CUT_MAX_STORE_ARENA);
     for (size_t i = 0; i < 8 && p->items[i].ids; i++) {
         cut_page_item item = {.text = p->items[i].text};
+        if (p->items[i].file)
+            item.file_key = cut_file_key(&page.arena, cut_str_from(p->items[i].file)).p;
         desk_ids(&page.arena, p->items[i].ids, p->kind == CUT_PAGE_LIST ? "list" : "page",
                  CUTLINE_TRUST_STRONG, &item.ids);
         if (item.text)

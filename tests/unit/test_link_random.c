@@ -30,6 +30,9 @@ static const char *const captions[4] = {"A man walks in Geneva. REUTERS/Denis Ba
                                         "A woman runs. (AP Photo/Jane Roe)", "No credit here",
                                         NULL};
 
+/* Names of files, as lists give them. */
+static const char *const files[3] = {"0", "1.JPG", "c:\\wire\\2.jpg"};
+
 /* The last state of everything, as it was put. */
 typedef struct world {
     bool has_file[FILES], has_page[PAGES];
@@ -69,8 +72,9 @@ static void change_page(world *w, unsigned p)
         (desk_page){.path = w->page_paths[p], .kind = p == 0 ? CUT_PAGE_LIST : CUT_PAGE_ARTICLE};
     for (unsigned i = 0, n = 0; i < pick(4); i++) {
         some_ids(w->page_ids[p][i % 3], sizeof w->page_ids[p][i % 3], 2);
-        if (w->page_ids[p][i % 3][0] && n < 3)
-            w->pages[p].items[n++] = (desk_item){w->page_ids[p][i % 3], captions[pick(4)]};
+        const char *file = p == 0 && pick(2) ? files[pick(3)] : NULL;
+        if ((w->page_ids[p][i % 3][0] || file) && n < 3)
+            w->pages[p].items[n++] = (desk_item){w->page_ids[p][i % 3], captions[pick(4)], file};
     }
     w->has_page[p] = true;
 }

@@ -232,7 +232,7 @@ static void a_page_that_lets_go_leaves_nothing(void **state)
 {
     desk *d = *state;
     desk_page emptied = archive;
-    emptied.items[0] = (desk_item){NULL, NULL};
+    emptied.items[0] = (desk_item){.ids = NULL};
     desk_put_page(d, &archive);
     assert_int_equal(desk_put_page(d, &emptied).result, CUTLINE_IMPORT_UPDATED);
     desk_expect_credit(d, "55350159", "");
@@ -244,7 +244,7 @@ static void a_page_that_lets_go_leaves_what_was_typed(void **state)
 {
     desk *d = *state;
     desk_page emptied = archive;
-    emptied.items[0] = (desk_item){NULL, NULL};
+    emptied.items[0] = (desk_item){.ids = NULL};
     desk_put_page(d, &archive);
     int64_t number = number_of(d, "55350159");
     set(d, number, "credit", "Reuters/Somebody");

@@ -309,8 +309,9 @@ cutline_status cut_store_agency_add(cut_store *store, const char *name, const ch
 {
     cut_change c;
     cutline_status status = begin(&c, store, CUTLINE_AUTHORITY_AGENCY, err);
-    if (status == CUTLINE_OK)
-        status = add(&c, name, aliases, count, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = add(&c, name, aliases, count, err);
     return finish(&c, status, name, change, err);
 }
 
@@ -320,8 +321,9 @@ cutline_status cut_store_alias(cut_store *store, cutline_authority_kind kind, co
 {
     cut_change c;
     cutline_status status = begin(&c, store, kind, err);
-    if (status == CUTLINE_OK)
-        status = alias(&c, name, aliases, count, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = alias(&c, name, aliases, count, err);
     return finish(&c, status, name, change, err);
 }
 
@@ -331,8 +333,9 @@ cutline_status cut_store_merge(cut_store *store, cutline_authority_kind kind, co
 {
     cut_change c;
     cutline_status status = begin(&c, store, kind, err);
-    if (status == CUTLINE_OK)
-        status = merge(&c, from, into, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = merge(&c, from, into, err);
     return finish(&c, status, into, change, err);
 }
 
@@ -341,7 +344,8 @@ cutline_status cut_store_split(cut_store *store, cutline_authority_kind kind, co
 {
     cut_change c;
     cutline_status status = begin(&c, store, kind, err);
-    if (status == CUTLINE_OK)
-        status = split(&c, alias, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = split(&c, alias, err);
     return finish(&c, status, alias, change, err);
 }

@@ -401,6 +401,16 @@ static void test_second_connection(void **state)
                  "Blue Lens Pictures | BLUE LENS PICTURES | Blue Lens Pictures"
                  " |  | -");
     expect_list(d, PERSON, "D. Balibouse=2(Denis B)");
+    /* What the other process remembers of an entity that is gone does not count. */
+    put(&other, "/e.jpg", 5, "bare:100005", "EFE/Jane Roe");
+    (void)merge(d, AGENCY, "EFE", "EPA");
+    (void)merge(d, PERSON, "Jane Roe", "Denis B");
+    (void)add(d, "Nordic Light Images", NULL);
+    (void)split(d, AGENCY, "EFE");
+    (void)split(d, PERSON, "Jane Roe");
+    put(&other, "/f.jpg", 6, "bare:100006", "EFE/Jane Roe");
+    expect_list(d, AGENCY, "AP=2*() Blue Lens Pictures=2() EFE=2*() Nordic Light Images=0()");
+    expect_list(d, PERSON, "D. Balibouse=2(Denis B) Jane Roe=2()");
     cutline_catalog_close(other.catalog);
     expect_settled(d);
 }

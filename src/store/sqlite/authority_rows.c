@@ -22,6 +22,8 @@ cutline_status cut_db_names_by_hand(cut_db *db, cut_arena *arena, cutline_author
                                     cut_authority_names *out, cutline_error *err)
 {
     CUT_VEC(cut_authority_row) rows = {0};
+    /* Whoever changed the spellings may have removed an entity whose number is remembered here. */
+    cut_names_forget(db);
     sqlite3_stmt *q = cut_sql(
         db, kind == CUTLINE_AUTHORITY_AGENCY ? CUT_SQL_AGENCY_BY_HAND : CUT_SQL_PERSON_BY_HAND,
         FOR_KIND(kind, NAMES_BY_HAND));

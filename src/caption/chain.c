@@ -226,8 +226,10 @@ static bool names_source(const reader *r, unsigned role, size_t from, size_t to)
 
 static bool last_names_source(const reader *r)
 {
+    if (!last_is(r, CUT_PART_ROLE))
+        return false;
     const cut_part *last = &r->chain->parts[r->chain->count - 1];
-    return last_is(r, CUT_PART_ROLE) && names_source(r, last->value, last->from, last->to);
+    return names_source(r, last->value, last->from, last->to);
 }
 
 static bool read_role(reader *r)

@@ -128,18 +128,20 @@ static cutline_status read_trailer(block_reader *b, const cut_block *block)
 }
 
 /* Blocks that Photoshop keeps among its resources. EXIF and XMP count only where the file has none
- * of its own. */
+ * of its own; but for PSD, whose own they are, ExifTool's MWG module passes over them. */
 static cutline_status read_resources(block_reader *b)
 {
     cutline_status status = CUTLINE_OK;
+    bool counts =
+        b->r->record->policy == CUTLINE_POLICY_NEWSROOM || strcmp(b->layout->format, "psd") == 0;
     for (size_t i = 0; i < b->r->irb.resources.n && status == CUTLINE_OK; i++) {
         const cut_irb_resource *res = &b->r->irb.resources.v[i];
         cut_block block = {.bytes = res->data, .offset = res->offset};
         if (res->id == CUT_IRB_IIM)
             status = take_iim(b, &block, true);
-        else if (res->id == CUT_IRB_EXIF)
+        else if (res->id == CUT_IRB_EXIF && counts)
             status = read_exif(b, &block);
-        else if (res->id == CUT_IRB_XMP && !b->r->xmp.properties)
+        else if (res->id == CUT_IRB_XMP && counts && !b->r->xmp.properties)
             status = read_xmp(b, &block);
     }
     return status;

@@ -37,7 +37,8 @@ typedef struct photo {
     photo_set iim[24];  /* up to the first with record 0 */
     photo_set iim2[4];  /* a second IIM block */
     photo_digest digest;
-    size_t iim_padding; /* zeros behind the IIM, which its digest does not count */
+    size_t iim_padding;  /* zeros behind the IIM, which its digest does not count */
+    const char *irb_xmp; /* as xmp, but among the Photoshop resources; wants iim */
     /* Properties of an XMP packet: elements inside rdf:Description, with the usual prefixes. NULL
      * for no packet. */
     const char *xmp;
@@ -154,6 +155,9 @@ static inline void put_exif(cut_buf *tiff, const photo *p)
     }
 }
 
+/* An XMP packet with these elements. */
+static inline void photo_xmp(const char *elements, cut_buf *out);
+
 /* ---- Photoshop resources ---- */
 
 static inline void put_iim(cut_buf *iim, const photo_set *sets)
@@ -197,12 +201,16 @@ static inline void put_resources(cut_buf *irb, const photo *p)
     put_iim(&iim, p->iim2);
     if (iim.n > 0)
         put_resource(irb, 0x0404, iim.p, iim.n);
+    cut_buf_clear(&iim);
+    if (p->irb_xmp) {
+        photo_xmp(p->irb_xmp, &iim);
+        put_resource(irb, 0x0424, iim.p, iim.n);
+    }
     cut_buf_release(&iim);
 }
 
 /* ---- XMP ---- */
 
-/* An XMP packet with these elements. */
 static inline void photo_xmp(const char *elements, cut_buf *out)
 {
     cut_buf_z(out, "<?xpacket begin='\xEF\xBB\xBF' id='W5M0MpCehiHzreSzNTczkc9d'?>"

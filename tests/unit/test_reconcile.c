@@ -169,6 +169,18 @@ static void a_day_is_no_cut_moment(void **state)
     cutline_record_free(record);
 }
 
+/* A copy that Photoshop puts among its resources is not the JPEG's own packet. */
+static void xmp_among_resources_counts_in_a_newsroom(void **state)
+{
+    (void)state;
+    photo p = {.iim = {{2, 90, "I", 0}}, .irb_xmp = "<photoshop:City>R</photoshop:City>"};
+    assert_string_equal(verdict(&p, NEWSROOM, "city"), "xmp: R");
+    assert_string_equal(verdict(&p, MWG, "city"), "iim: I");
+    p.xmp = "<photoshop:City>X</photoshop:City>";
+    assert_string_equal(verdict(&p, NEWSROOM, "city"), "xmp: X");
+    assert_string_equal(verdict(&p, MWG, "city"), "xmp: X");
+}
+
 static void put_chunk(cut_buf *out, const char *type, const char *data, size_t n)
 {
     put_be(out, (uint32_t)n, 4);
@@ -360,6 +372,7 @@ int main(void)
         cmocka_unit_test(capture_time_is_exif_s_and_the_fullest_counts),
         cmocka_unit_test(a_day_is_no_cut_moment),
         cmocka_unit_test(iim_of_a_png_counts_in_a_newsroom),
+        cmocka_unit_test(xmp_among_resources_counts_in_a_newsroom),
         cmocka_unit_test(blank_values_do_not_count),
         cmocka_unit_test(mwg_counts_blanks_as_exiftool_does),
         cmocka_unit_test(boilerplate_does_not_count_in_a_newsroom),

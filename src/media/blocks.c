@@ -31,10 +31,10 @@ bool cut_collect_part(cut_collector *c, cut_pending *block, uint64_t offset, siz
                         (unsigned long long)offset, length, (unsigned long long)left);
         length = (size_t)left;
     }
-    cut_part *part = CUT_NEW(c->arena, cut_part);
+    cut_block_part *part = CUT_NEW(c->arena, cut_block_part);
     if (!part)
         return false;
-    *part = (cut_part){.offset = offset, .length = length, .order = order};
+    *part = (cut_block_part){.offset = offset, .length = length, .order = order};
     if (block->last)
         block->last->next = part;
     else
@@ -53,7 +53,7 @@ bool cut_collect_whole(cut_collector *c, cut_block_kind kind, uint64_t offset, u
 }
 
 typedef struct sorted_part {
-    const cut_part *part;
+    const cut_block_part *part;
     size_t index; /* as it came, so that sorting is stable */
 } sorted_part;
 
@@ -69,7 +69,7 @@ static sorted_part *sort_parts(cut_arena *arena, const cut_pending *block)
 {
     sorted_part *parts = CUT_NEW_ARRAY(arena, sorted_part, block->part_count);
     size_t i = 0;
-    for (const cut_part *p = block->first; parts && p; p = p->next, i++)
+    for (const cut_block_part *p = block->first; parts && p; p = p->next, i++)
         parts[i] = (sorted_part){p, i};
     if (parts)
         qsort(parts, block->part_count, sizeof *parts, by_order);
@@ -139,6 +139,8 @@ static cutline_status finish_block(cut_collector *c, const cut_pending *block, u
                                    cutline_error *err)
 {
     cut_block done = {.kind = block->kind, .offset = block->first->offset};
+    if (block->kind == CUT_BLOCK_IRB)
+        done.parts = block->first;
     bool complete = true;
     unsigned long long at = done.offset;
     if (block->total > CUT_MAX_BLOCK_BYTES || block->total > *budget) {
@@ -176,4 +178,14 @@ bool cut_collect_ready(cut_collector *c, cut_block_kind kind, cut_view bytes, ui
 {
     cut_block block = {.kind = kind, .bytes = bytes, .offset = offset};
     return CUT_PUSH(c->arena, &c->out->blocks, block);
+}
+
+uint64_t cut_block_position(const cut_block *block, uint64_t index)
+{
+    const cut_block_part *part = block->parts;
+    while (part && part->next && index >= part->length) {
+        index -= part->length;
+        part = part->next;
+    }
+    return (part ? part->offset : block->offset) + index;
 }

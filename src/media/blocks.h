@@ -7,14 +7,6 @@
 
 #include "media/media.h"
 
-/* A stretch of the file that belongs to a block. */
-typedef struct cut_part {
-    uint64_t offset;
-    size_t length;
-    uint64_t order; /* parts are joined by rising order, equal ones as they came */
-    struct cut_part *next;
-} cut_part;
-
 /* A block to be: its parts so far. */
 typedef struct cut_pending {
     cut_block_kind kind;
@@ -22,7 +14,7 @@ typedef struct cut_pending {
     uint32_t key;      /* tells blocks of one kind apart (JUMBF box instance), else 0 */
     uint64_t declared; /* length the parts must have together and their order must count up to;
                           0 if nothing says so */
-    cut_part *first, *last;
+    cut_block_part *first, *last;
     size_t part_count;
     uint64_t total; /* bytes of all parts */
 } cut_pending;

@@ -390,6 +390,7 @@ cutline_status cut_jpeg_scan_embedded(cut_source *source, uint64_t offset, uint6
     }
     for (size_t i = 0; status == CUTLINE_OK && i < inner.blocks.n; i++) {
         inner.blocks.v[i].offset += offset;
+        inner.blocks.v[i].parts = NULL; /* whose positions are those in the inner file */
         if (!CUT_PUSH(arena, &out->blocks, inner.blocks.v[i]))
             status = cut_no_memory(err);
     }

@@ -22,11 +22,20 @@ typedef enum cut_block_kind {
     CUT_BLOCK_C2PA         /* JUMBF boxes, joined; what else they may hold is told in meta/c2pa.h */
 } cut_block_kind;
 
+/* A stretch of the file that belongs to a block. */
+typedef struct cut_block_part {
+    uint64_t offset;
+    size_t length;
+    uint64_t order; /* parts are joined by rising order, equal ones as they came */
+    struct cut_block_part *next;
+} cut_block_part;
+
 typedef struct cut_block {
     cut_block_kind kind;
-    cut_view bytes;  /* in the source's arena */
-    uint64_t offset; /* of bytes.p[0] in the file (of the first segment if joined) */
-    char guid[33];   /* CUT_BLOCK_XMP_EXT: 32 upper-case hex digits, else "" */
+    cut_view bytes;              /* in the source's arena */
+    uint64_t offset;             /* of bytes.p[0] in the file (of the first segment if joined) */
+    char guid[33];               /* CUT_BLOCK_XMP_EXT: 32 upper-case hex digits, else "" */
+    const cut_block_part *parts; /* CUT_BLOCK_IRB: the pieces that were joined, else NULL */
     cut_str keyword; /* CUT_BLOCK_COMMENT of PNG: what the text is ("Description"), else empty */
 } cut_block;
 
@@ -51,6 +60,9 @@ typedef struct cut_format {
     cutline_status (*scan)(cut_source *source, bool want_hash, cut_arena *arena, cut_layout *out,
                            cut_findings *findings, cutline_error *err);
 } cut_format;
+
+/* Position in the file of a block's byte number `index`, or of its end. */
+uint64_t cut_block_position(const cut_block *block, uint64_t index);
 
 /* All formats, NULL at the end. */
 extern const cut_format *const cut_formats[];

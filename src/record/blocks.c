@@ -71,8 +71,14 @@ static cutline_status read_extension(block_reader *b, const cut_block *block)
 
 static cutline_status read_irb(block_reader *b, const cut_block *block)
 {
-    return cut_irb_parse(b->r->scratch, block->bytes, block->offset, b->file, &b->r->irb,
-                         b->findings, b->err);
+    size_t before = b->r->irb.resources.n;
+    cutline_status status = cut_irb_parse(b->r->scratch, block->bytes, block->offset, b->file,
+                                          &b->r->irb, b->findings, b->err);
+    for (size_t i = before; i < b->r->irb.resources.n; i++) {
+        cut_irb_resource *res = &b->r->irb.resources.v[i];
+        res->offset = cut_block_position(block, res->offset - block->offset);
+    }
+    return status;
 }
 
 static bool is_one_of(const char *format, const char *const *names)

@@ -127,6 +127,26 @@ static void jumbf_boxes_are_joined_without_their_repeated_headers(void **state)
     media_stop(&f);
 }
 
+static void joined_resources_know_their_place(void **state)
+{
+    (void)state;
+    media_file f;
+    media_start(&f);
+    media_add(&f, CUT_STR("\xff\xd8"));
+    add_segment(&f, 0xED, CUT_STR("Photoshop 3.0\0AAAA"));
+    add_segment(&f, 0xED, CUT_STR("Photoshop 3.0\0BB"));
+    add_segment(&f, 0xED, CUT_STR("Photoshop 3.0\0C"));
+    add_picture(&f);
+    media_scan(&f, "a.jpg");
+    assert_int_equal(f.layout.blocks.n, 1);
+    assert_block(&f, 0, CUT_BLOCK_IRB, CUT_STR("AAAABBC"));
+    const cut_block *block = &f.layout.blocks.v[0];
+    for (size_t i = 0; i < block->bytes.n; i++)
+        assert_int_equal(f.bytes.p[cut_block_position(block, i)], block->bytes.p[i]);
+    assert_int_equal(cut_block_position(block, 7), cut_block_position(block, 6) + 1);
+    media_stop(&f);
+}
+
 static void odd_signatures_of_real_cameras_are_known(void **state)
 {
     (void)state;
@@ -374,6 +394,7 @@ int main(void)
         cmocka_unit_test(exif_goes_on_in_segments_without_a_tiff_header),
         cmocka_unit_test(extended_xmp_is_joined_by_offset),
         cmocka_unit_test(jumbf_boxes_are_joined_without_their_repeated_headers),
+        cmocka_unit_test(joined_resources_know_their_place),
         cmocka_unit_test(odd_signatures_of_real_cameras_are_known),
         cmocka_unit_test(the_hash_leaves_tables_between_scans_out),
         cmocka_unit_test(the_hash_of_a_cut_file_ends_at_its_last_marker),

@@ -52,6 +52,13 @@ typedef struct cutline_import_options {
     unsigned jobs;
     /** Which block wins where they disagree. */
     cutline_policy policy;
+    /** Columns of caption lists that are not known by their names: "HEADER=FIELD,...", where a
+     * header is what a list calls the column (letters and digits count, case and accents do not)
+     * and a field is media_id, namespace, file, caption, headline, credit, byline, source,
+     * copyright, date, city, state, country, instructions, or "ignore". Other columns are known by
+     * the usual names in several languages. NULL for none. Lists are read again, even if they have
+     * not changed. */
+    const char *map;
     /** Called for each file; may be NULL. */
     cutline_import_fn on_file;
     /** Passed to on_file. */
@@ -77,7 +84,7 @@ typedef struct cutline_import_totals {
  * @param options  NULL for the defaults
  * @param totals   receives the counts, also after an error; may be NULL
  * @return CUTLINE_OK even if some files failed (see totals); CUTLINE_CANCELLED; CUTLINE_BUSY;
- *         CUTLINE_CATALOG; CUTLINE_NO_MEMORY
+ *         CUTLINE_CATALOG; CUTLINE_BAD_ARGUMENT (the map); CUTLINE_NO_MEMORY
  */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_import(
     cutline_catalog *catalog, const char *const *paths, size_t path_count,

@@ -31,7 +31,10 @@
  *   id-conflict        another photo claims the same media ID
  *   page-no-id         a page that names no media ID
  *   page-no-caption    no caption stands beside a page's media ID
- *   list-no-id         rows of a caption list name no media ID
+ *   list-no-id         a row of a caption list names no media ID and no file
+ *   list-id-lost       a spreadsheet wrote an ID as 5.53502E+07
+ *   list-row-cells     a row has fewer or more cells than the list has columns
+ *   list-no-header     no column of a list is known to hold media IDs or file names
  *   page-too-long      more paragraphs or pictures than are looked at
  *   page-too-deep      HTML nested too deep was passed over
  */

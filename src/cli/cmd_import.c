@@ -14,7 +14,7 @@
 struct flags {
     bool metadata_only, dry_run;
     unsigned jobs, policy;
-    const char *report;
+    const char *report, *map;
 };
 
 const cli_opt cli_import_options[] = {
@@ -27,6 +27,8 @@ const cli_opt cli_import_options[] = {
      "read and report, but change nothing"},
     {CLI_OPT_TEXT, '\0', "report", offsetof(struct flags, report), "FILE",
      "write a line of JSON for each file to FILE (- for standard output): what was done and found"},
+    {CLI_OPT_TEXT, 'm', "map", offsetof(struct flags, map), "HEADER=FIELD,...",
+     "what columns of caption lists hold that are not known by their names; see below"},
     {CLI_OPT_CHOICE, '\0', "policy", offsetof(struct flags, policy), "newsroom|mwg",
      "which block wins where EXIF, IIM and XMP disagree; see `cutline help read`"},
     {.name = NULL},
@@ -95,16 +97,22 @@ static void import_batch(struct job *job)
     cutline_status status = cutline_import(job->c->catalog, (const char *const *)job->paths,
                                            job->path_count, &job->options, &totals, &err);
     if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
-        cli_fail_error(job->c, CLI_FAILED, &err);
+        cli_fail_error(job->c, status == CUTLINE_BAD_ARGUMENT ? CLI_USAGE : CLI_FAILED, &err);
     add_totals(job, &totals);
     while (job->path_count > 0)
         free(job->paths[--job->path_count]);
 }
 
+/* A file's failure ends nothing; a wrong map is wrong for the next batch, too. */
+static bool can_go_on(const cli *c)
+{
+    return c->worst < CLI_FAILED && c->worst != CLI_USAGE;
+}
+
 static void import_items(struct job *job, cli_items *items)
 {
     const char *path;
-    while (job->c->worst < CLI_FAILED && (path = cli_items_next(items)) != NULL) {
+    while (can_go_on(job->c) && (path = cli_items_next(items)) != NULL) {
         if (job->path_count == CLI_IMPORT_BATCH) {
             job->many_batches = true;
             import_batch(job);
@@ -166,7 +174,8 @@ static void run_job(struct job *job)
         cli_signals_catch();
         import_items(job, &items);
         close_report(job);
-        print_totals(job);
+        if (job->c->worst != CLI_USAGE)
+            print_totals(job);
     }
     cli_items_release(&items);
 }
@@ -181,6 +190,7 @@ void cli_run_import(cli *c)
                                            .dry_run = flags.dry_run,
                                            .jobs = flags.jobs,
                                            .policy = (cutline_policy)flags.policy,
+                                           .map = flags.map,
                                            .on_file = on_file,
                                            .context = &job,
                                            .cancel = cli_interrupt_flag()};

@@ -74,6 +74,22 @@ static bool looks_arabic(cut_view b)
     return high * 2 > letters;
 }
 
+/* 80 to 9F are the accented letters of Mac Roman, and in Windows-1252 quotes, dashes and capitals
+ * that stand inside no word; E0 to FF are the letters of Windows-1252. */
+static bool looks_mac(cut_view b)
+{
+    size_t mac = 0, windows = 0;
+    for (size_t i = 1; i < b.n && i < SAMPLE; i++) {
+        if (!cut_is_alpha((char)b.p[i - 1]))
+            continue;
+        bool quote = b.p[i] == 0x85 || (b.p[i] >= 0x91 && b.p[i] <= 0x97) || b.p[i] == 0x99;
+        bool inside = i + 1 < b.n && cut_is_alpha((char)b.p[i + 1]);
+        mac += b.p[i] >= 0x80 && b.p[i] <= 0x9F && (!quote || (inside && b.p[i] != 0x92));
+        windows += b.p[i] >= 0xE0;
+    }
+    return mac > windows * 4;
+}
+
 /* True if the text is UTF-8 in which a few bytes are damaged. */
 static bool nearly_utf8(cut_str s)
 {
@@ -103,6 +119,13 @@ static cut_str from_8bit(cut_arena *arena, cut_view b, cut_findings *findings)
         if (arabic.p) {
             cut_finding_add(findings, "text-repaired", NULL, "not UTF-8; read as Windows-1256");
             return arabic;
+        }
+    }
+    if (looks_mac(b)) {
+        cut_str mac = convert(arena, b, "MACINTOSH");
+        if (mac.p) {
+            cut_finding_add(findings, "text-repaired", NULL, "not UTF-8; read as Mac Roman");
+            return mac;
         }
     }
     cut_finding_add(findings, "text-repaired", NULL, "not UTF-8; read as Windows-1252");
@@ -135,7 +158,7 @@ static uint32_t cleaned(uint32_t c)
         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
         c == 0x00AD || c == 0)
         return 0;
-    if (c == 0x00A0 || c == 0x2007 || c == 0x202F || c == 0x3000 || c == '\t')
+    if (c == 0x00A0 || c == 0x2007 || c == 0x202F || c == 0x3000)
         return ' ';
     return c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\f' || c == '\v' ? '\n' : c;
 }
@@ -156,6 +179,15 @@ cut_str cut_clean_text(cut_arena *arena, cut_str s)
             n += cut_utf8_put(out + n, c);
     }
     return (cut_str){out, n};
+}
+
+cut_str cut_blank_tabs(cut_arena *arena, cut_str s)
+{
+    char *out = cut_arena_copy(arena, s);
+    for (size_t i = 0; out && i < s.n; i++)
+        if (out[i] == '\t')
+            out[i] = ' ';
+    return (cut_str){out, out ? s.n : 0};
 }
 
 cutline_status cut_page_to_utf8(cut_arena *arena, cut_view bytes, const char *declared,

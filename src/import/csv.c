@@ -16,10 +16,11 @@ static size_t count_in_line(cut_str text, char separator)
 
 void cut_csv_open(cut_csv *csv, cut_str text, cut_arena *arena)
 {
-    *csv = (cut_csv){.arena = arena, .rest = text, .separator = ','};
+    *csv = (cut_csv){.arena = arena, .rest = text, .separator = ',', .next_line = 1};
     if (cut_str_starts_nocase(text, CUT_STR("sep=")) && text.n > 5 && text.p[5] == '\n') {
         csv->separator = text.p[4];
         csv->rest = cut_str_slice(text, 6, text.n);
+        csv->next_line = 2;
         return;
     }
     size_t most = 0;
@@ -80,8 +81,9 @@ bool cut_csv_next(cut_csv *csv, cut_str cells[CUT_CSV_CELLS], size_t *count)
 {
     bool blank = true;
     while (blank && csv->rest.n > 0 && !csv->failed) {
+        const char *from = csv->rest.p;
         *count = 0;
-        csv->row++;
+        csv->line = csv->next_line;
         for (bool last = false; !last;) {
             cut_str cell;
             last = read_cell(csv, &cell);
@@ -89,6 +91,8 @@ bool cut_csv_next(cut_csv *csv, cut_str cells[CUT_CSV_CELLS], size_t *count)
             if (*count < CUT_CSV_CELLS)
                 cells[(*count)++] = cell;
         }
+        for (const char *p = from; p < csv->rest.p; p++)
+            csv->next_line += *p == '\n';
     }
     return !blank;
 }

@@ -11,8 +11,9 @@ typedef struct cut_csv {
     cut_arena *arena; /* holds cells that had quotes in them; not owned */
     cut_str rest;     /* text not read yet */
     char separator;
-    size_t row;  /* number of the row read last, from 1 */
-    bool failed; /* memory ran out */
+    size_t line;      /* of the text, where the row read last began, from 1 */
+    size_t next_line; /* where the next one begins */
+    bool failed;      /* memory ran out */
 } cut_csv;
 
 /* Starts on clean text. The separator is what the first row has most of: comma, semicolon, tab or

@@ -29,7 +29,9 @@ typedef struct task {
 
 typedef struct pipeline {
     const cutline_import_options *options;
-    cutline_read_options read_options;
+    cut_job_options read_options;
+    cut_arena arena; /* holds the map */
+    cut_list_map map;
     cut_scan *scan;
     cut_queue scanned;  /* blocks from the scan thread */
     cut_queue to_read;  /* tasks for the workers; has room for all there are */
@@ -128,14 +130,16 @@ static cut_job *next_job(pipeline *p)
     return &p->newest->jobs[p->looked_at++];
 }
 
-/* A file is read again if size or time differ, or to complete what a metadata-only import left. */
+/* A file is read again if size or time differ, to complete what a metadata-only import left, and a
+ * list by another map: which one it was read with is not kept. */
 static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
 {
     cut_file_state state;
     cutline_status status = cut_writer_look_up(&p->writer, job->path, &state, err);
     job->known = state.known;
     if (state.known && state.size == job->size && state.mtime_ns == job->mtime_ns &&
-        (state.has_hash || p->options->metadata_only)) {
+        (state.has_hash || p->options->metadata_only) &&
+        !(job->kind == CUT_SCAN_LIST && p->options->map)) {
         job->done = true;
         job->result = CUTLINE_IMPORT_UNCHANGED;
     }
@@ -327,6 +331,7 @@ static void stop(pipeline *p)
     free(p->tasks);
     free(p->idle);
     free(p->workers);
+    cut_arena_release(&p->arena);
     free(p);
 }
 
@@ -344,10 +349,16 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
     if (!p)
         return cut_no_memory(err);
     p->options = options;
-    p->read_options = (cutline_read_options){.policy = p->options->policy,
-                                             .metadata_only = p->options->metadata_only};
+    p->read_options = (cut_job_options){
+        .photo = {.policy = p->options->policy, .metadata_only = p->options->metadata_only},
+        .map = p->options->map ? &p->map : NULL};
+    cut_arena_init(&p->arena, CUT_MAX_CAPTION_ARENA);
     p->writer = (cut_writer){.store = store, .options = p->options};
-    cutline_status status = cut_scan_open(paths, path_count, &p->scan, err);
+    cutline_status status = CUTLINE_OK;
+    if (p->options->map)
+        status = cut_list_map_parse(&p->arena, p->options->map, &p->map, err);
+    if (status == CUTLINE_OK)
+        status = cut_scan_open(paths, path_count, &p->scan, err);
     if (status == CUTLINE_OK && (!make_queues(p) || !start_threads(p)))
         status = cut_no_memory(err);
     if (status == CUTLINE_OK)

@@ -73,15 +73,24 @@ void cut_job_block_free(cut_job_block *block)
     free(block);
 }
 
-static void read_photo(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+static void read_photo(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     cutline_error err = {0};
-    if (cut_record_read(scratch, job->path, options, &job->record, &err) != CUTLINE_OK) {
+    if (cut_record_read(scratch, job->path, &options->photo, &job->record, &err) != CUTLINE_OK) {
         fail(job, &err);
         return;
     }
     job->result = CUTLINE_IMPORT_ADDED;
     job->memory = job->record->arena.used;
+}
+
+/* What a list says of the line where the names of its columns should stand, or of its first row. */
+static const char *reason_against(const cut_page *page)
+{
+    for (size_t i = 0; page->kind == CUT_PAGE_LIST && i < page->findings.list.n; i++)
+        if (strncmp(page->findings.list.v[i].code, "list-", 5) == 0)
+            return page->findings.list.v[i].detail;
+    return NULL;
 }
 
 /* A text without IDs is no page: passed over in a folder, a mistake if it was named. One that was a
@@ -95,19 +104,24 @@ static void judge_page(cut_job *job)
     job->result = CUTLINE_IMPORT_SKIPPED;
     if (job->named) {
         cutline_error err = {0};
-        cut_fail_at(&err, CUTLINE_NOT_FOUND, job->path, CUTLINE_NO_OFFSET,
-                    "no media ID found, so no archived page and no list");
+        const char *why = reason_against(job->page);
+        cut_fail_at(&err, CUTLINE_NOT_FOUND, job->path, CUTLINE_NO_OFFSET, "%s",
+                    why ? why : "no media ID found, so no archived page and no list");
         fail(job, &err);
     }
 }
 
-static void read_page(cut_job *job, cut_source *source)
+static void read_page(cut_job *job, const cut_job_options *options, cut_source *source)
 {
     cutline_error err = {0};
     job->page = malloc(sizeof *job->page);
-    cut_page_kind kind = job->kind == CUT_SCAN_LIST ? CUT_PAGE_LIST : CUT_PAGE_ARTICLE;
-    cutline_status status =
-        job->page ? cut_page_read(source, kind, job->page, &err) : cut_no_memory(&err);
+    cutline_status status;
+    if (!job->page)
+        status = cut_no_memory(&err);
+    else if (job->kind == CUT_SCAN_LIST)
+        status = cut_page_read_list(source, options->map, job->page, &err);
+    else
+        status = cut_page_read(source, CUT_PAGE_ARTICLE, job->page, &err);
     if (status != CUTLINE_OK) {
         free(job->page);
         job->page = NULL;
@@ -119,7 +133,7 @@ static void read_page(cut_job *job, cut_source *source)
 }
 
 /* The content decides: a photo may be called .txt, a page nothing at all. */
-static void read_by_content(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+static void read_by_content(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     cut_source source;
     cutline_error err = {0};
@@ -133,13 +147,13 @@ static void read_by_content(cut_job *job, const cutline_read_options *options, c
     bool is_page =
         !is_photo && (job->kind != CUT_SCAN_UNKNOWN || cut_page_looks_like_text(source.head));
     if (is_page)
-        read_page(job, &source);
+        read_page(job, options, &source);
     cut_source_close(&source);
     if (!is_page)
         read_photo(job, options, scratch);
 }
 
-void cut_job_read(cut_job *job, const cutline_read_options *options, cut_arena *scratch)
+void cut_job_read(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     if (job->kind == CUT_SCAN_PHOTO)
         read_photo(job, options, scratch);

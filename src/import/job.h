@@ -4,6 +4,7 @@
 #define CUT_IMPORT_JOB_H
 
 #include "base/limits.h"
+#include "import/list.h"
 #include "import/scan.h"
 #include "record/page.h"
 #include "record/record.h"
@@ -49,8 +50,14 @@ cut_job_block *cut_job_block_scan(cut_scan *scan);
 /* Releases a block and what its jobs hold; NULL is allowed. */
 void cut_job_block_free(cut_job_block *block);
 
+/* How a worker reads. */
+typedef struct cut_job_options {
+    cutline_read_options photo;
+    const cut_list_map *map; /* columns of lists; NULL: none */
+} cut_job_options;
+
 /* Reads the file of a job: sets result, record or page, error. scratch is the worker's own. */
-void cut_job_read(cut_job *job, const cutline_read_options *options, cut_arena *scratch);
+void cut_job_read(cut_job *job, const cut_job_options *options, cut_arena *scratch);
 /* Frees what a job holds. */
 void cut_job_release(cut_job *job);
 

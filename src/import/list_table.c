@@ -1,20 +1,58 @@
 #include "import/list.h"
 
-/* Names as spreadsheets of picture desks, ExifTool's CSV and cutline's own sheets have them. */
+/* Names as spreadsheets of picture desks, ExifTool's CSV and cutline's own sheets have them, in
+ * English, German, French, Spanish, Italian, Portuguese, Turkish, Russian and Arabic. */
 const cut_list_column cut_list_columns[] = {
-    {CUT_LIST_ID,
+    {CUT_LIST_ID, "media_id", NULL,
      "mediaid mediaids imageid photoid pictureid assetid id mediano imageno photono picno "
-     "reference ref transmissionreference originaltransmissionreference "
-     "imagesupplierimageid jobid archiveid رقمالصوره معرفالصوره bildnummer bildid "
-     "idmedia idimage"},
-    {CUT_LIST_NAMESPACE, "namespace idnamespace archive site"},
-    {CUT_LIST_FILE, "file filename files path filepath sourcefile image photo picture originalname "
-                    "originalfilename اسمالملف datei dateiname fichier archivo"},
-    {CUT_LIST_CAPTION, "caption captions captionabstract description imagedescription text cutline "
-                       "legend legende bildunterschrift leyenda pie التعليق تعليق شرحالصوره وصف"},
-    {CUT_LIST_CREDIT, "credit creditline credits source agency copyrightholder quelle agentur "
-                      "agence agencia المصدر الوكاله مصدر"},
-    {CUT_LIST_BYLINE, "byline photographer photographers creator creators author artist fotograf "
-                      "photographe fotografo المصور تصوير"},
+     "mediaidno "
+     "medianumber imagenumber photonumber picturenumber imageref mediaref photoref pictureref "
+     "reference ref refno transmissionreference originaltransmissionreference "
+     "imagesupplierimageid jobid archiveid bildnummer bildid bildnr fotoid fotonummer "
+     "idmedia idimage idphoto numero numerophoto numeroimage numeromedia reffoto refphoto idfoto "
+     "idimagen idimmagine idimagem numerofoto numerodefoto fotografno idфото номерфото "
+     "رقمالصوره معرفالصوره رقمالوسيط"},
+    {CUT_LIST_NAMESPACE, "namespace", NULL, "namespace idnamespace archive site"},
+    {CUT_LIST_FILE, "file", NULL,
+     "file filename files imagefile imagefilename photofile picturefile path filepath sourcefile "
+     "image photo picture originalname originalfilename datei dateiname bilddatei fichier "
+     "nomdufichier nomfichier archivo nombredearchivo nombrearchivo fichero nomefile arquivo "
+     "nomedoarquivo dosya dosyaadi dosyaadı имяфаила фаил اسمالملف الملف ملف"},
+    {CUT_LIST_CAPTION, "caption", NULL,
+     "caption captions captionabstract captiontext description imagedescription text cutline "
+     "phototext legend bildunterschrift bildtext beschreibung legende piedefoto pie leyenda "
+     "descripcion didascalia legenda descricao aciklama acıklama подпись описание التعليق تعليق "
+     "شرحالصوره "
+     "شرح وصف الوصف"},
+    {CUT_LIST_CREDIT, "credit", NULL,
+     "credit creditline photocredit imagecredit picturecredit credits bildnachweis fotonachweis "
+     "nachweis creditphoto creditos credito creditofoto crediti кредит الاعتماد "
+     "حقوقالصوره"},
+    {CUT_LIST_BYLINE, "byline", NULL,
+     "byline photographer photographers photographername creator creators author artist fotograf "
+     "fotografin bildautor urheber autor photographe photographes auteur fotografo fotografa "
+     "fotografi autore fotografci fotografcı фотограф автор المصور تصوير"},
+    {CUT_LIST_SOURCE, "source", "source",
+     "source agency photoagency pictureagency provider supplier quelle agentur bildagentur agence "
+     "fuente agencia fonte agenzia kaynak ajans агентство источник المصدر مصدر الوكاله وكاله"},
+    {CUT_LIST_COPYRIGHT, "copyright", "copyright",
+     "copyright copyrightnotice rights copyrightholder copyrightowner"},
+    {CUT_LIST_HEADLINE, "headline", "headline",
+     "headline title schlagzeile titel uberschrift titre titulo titular titolo baslik baslık "
+     "заголовок "
+     "العنوان عنوان"},
+    {CUT_LIST_DATE, "date", NULL,
+     "date datecreated datetaken datetimeoriginal createdate photodate shootdate datum "
+     "aufnahmedatum dateprisedevue fecha data tarih дата التاريخ تاريخ"},
+    {CUT_LIST_CITY, "city", "city",
+     "city town stadt ort ville ciudad citta cidade sehir город المدينه مدينه"},
+    {CUT_LIST_STATE, "state", "province_state",
+     "state provincestate province region bundesland provincia regione estado"},
+    {CUT_LIST_COUNTRY, "country", "country",
+     "country countryname countryprimarylocationname land pays pais paese ulke страна الدوله دوله "
+     "البلد"},
+    {CUT_LIST_INSTRUCTIONS, "instructions", "instructions",
+     "instructions specialinstructions usage usageterms hinweise instrucciones"},
+    {CUT_LIST_NONE, "ignore", NULL, NULL},
 };
 const size_t cut_list_column_count = sizeof cut_list_columns / sizeof cut_list_columns[0];

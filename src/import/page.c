@@ -3,7 +3,6 @@
 #include "base/digest.h"
 #include "base/limits.h"
 #include "import/charset.h"
-#include "import/list.h"
 
 /* Bytes looked at to tell HTML from text. */
 #define SNIFF ((size_t)2048)
@@ -41,15 +40,22 @@ static void hash_bytes(cut_view bytes, uint8_t out[CUT_SHA256_BYTES])
     cut_sha256_final(&h, out);
 }
 
-static cutline_status read_text(cut_page *page, cut_str text, cutline_error *err)
+static cutline_status read_text(cut_page *page, cut_str text, const cut_list_map *map,
+                                cutline_error *err)
 {
+    if (page->kind != CUT_PAGE_LIST && cut_list_is_tabbed(&page->arena, text))
+        page->kind = CUT_PAGE_LIST;
     if (page->kind == CUT_PAGE_LIST)
-        return cut_list_read(page, text, err);
+        return cut_list_read(page, text, map, err);
+    text = cut_blank_tabs(&page->arena, text);
+    if (!text.p)
+        return cut_no_memory(err);
     return is_html(text) ? cut_page_read_html(page, text, err)
                          : cut_page_read_text(page, text, err);
 }
 
-static cutline_status read_bytes(cut_page *page, cut_view bytes, cutline_error *err)
+static cutline_status read_bytes(cut_page *page, cut_view bytes, const cut_list_map *map,
+                                 cutline_error *err)
 {
     if (bytes.n == 0)
         return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0, "empty file");
@@ -62,7 +68,7 @@ static cutline_status read_bytes(cut_page *page, cut_view bytes, cutline_error *
     cutline_status status =
         cut_page_to_utf8(&page->arena, bytes, declared, &page->findings, &text, err);
     if (status == CUTLINE_OK)
-        status = read_text(page, text, err);
+        status = read_text(page, text, map, err);
     if (status == CUTLINE_OK && page->items.n == 0)
         cut_finding_add(&page->findings, "page-no-id", NULL, "no media ID found");
     if (status == CUTLINE_OK && page->findings.lost)
@@ -97,18 +103,18 @@ static cutline_status finish(cut_page *page, cutline_status status)
     return status;
 }
 
-cutline_status cut_page_read_memory(const char *name, cut_view bytes, cut_page_kind kind,
-                                    cut_page *out, cutline_error *err)
+static cutline_status read_memory(const char *name, cut_view bytes, cut_page_kind kind,
+                                  const cut_list_map *map, cut_page *out, cutline_error *err)
 {
     cutline_status status = begin(out, name, kind, err);
     out->size = bytes.n;
     if (status == CUTLINE_OK)
-        status = read_bytes(out, bytes, err);
+        status = read_bytes(out, bytes, map, err);
     return finish(out, status);
 }
 
-cutline_status cut_page_read(cut_source *source, cut_page_kind kind, cut_page *out,
-                             cutline_error *err)
+static cutline_status read_source(cut_source *source, cut_page_kind kind, const cut_list_map *map,
+                                  cut_page *out, cutline_error *err)
 {
     cut_view bytes;
     cutline_status status = begin(out, source->name, kind, err);
@@ -117,8 +123,32 @@ cutline_status cut_page_read(cut_source *source, cut_page_kind kind, cut_page *o
     if (status == CUTLINE_OK)
         status = cut_source_all(source, CUT_MAX_PAGE_BYTES, &bytes, err);
     if (status == CUTLINE_OK)
-        status = read_bytes(out, bytes, err);
+        status = read_bytes(out, bytes, map, err);
     return finish(out, status);
+}
+
+cutline_status cut_page_read_memory(const char *name, cut_view bytes, cut_page_kind kind,
+                                    cut_page *out, cutline_error *err)
+{
+    return read_memory(name, bytes, kind, NULL, out, err);
+}
+
+cutline_status cut_page_read(cut_source *source, cut_page_kind kind, cut_page *out,
+                             cutline_error *err)
+{
+    return read_source(source, kind, NULL, out, err);
+}
+
+cutline_status cut_page_read_list_memory(const char *name, cut_view bytes, const cut_list_map *map,
+                                         cut_page *out, cutline_error *err)
+{
+    return read_memory(name, bytes, CUT_PAGE_LIST, map, out, err);
+}
+
+cutline_status cut_page_read_list(cut_source *source, const cut_list_map *map, cut_page *out,
+                                  cutline_error *err)
+{
+    return read_source(source, CUT_PAGE_LIST, map, out, err);
 }
 
 void cut_page_release(cut_page *page)

@@ -3,10 +3,12 @@
 #define CUT_IMPORT_PAGE_H
 
 #include "base/source.h"
+#include "import/list.h"
 #include "record/page.h"
 
 /* Reads a page, or, with CUT_PAGE_LIST, a caption list (list.h). The name is kept as page->path
- * (absolute for the store). HTML is told from text by its content. Without any ID on it the result
+ * (absolute for the store). HTML is told from text by its content, and so is a
+ * list that a spreadsheet saved as text with tabs. Without any ID on it the result
  * has no items and the finding "page-no-id"; it may then be no page or list at all. Release with
  * cut_page_release() after CUTLINE_OK.
  * CUTLINE_IO; CUTLINE_MALFORMED (empty, or not text); CUTLINE_LIMIT (over CUT_MAX_PAGE_BYTES, or
@@ -16,6 +18,12 @@ CUTLINE_MUST_CHECK cutline_status cut_page_read(cut_source *source, cut_page_kin
 CUTLINE_MUST_CHECK cutline_status cut_page_read_memory(const char *name, cut_view bytes,
                                                        cut_page_kind kind, cut_page *out,
                                                        cutline_error *err);
+/* Reads a caption list as cut_page_read() does, with a map of its columns (NULL: none). */
+CUTLINE_MUST_CHECK cutline_status cut_page_read_list(cut_source *source, const cut_list_map *map,
+                                                     cut_page *out, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_page_read_list_memory(const char *name, cut_view bytes,
+                                                            const cut_list_map *map, cut_page *out,
+                                                            cutline_error *err);
 void cut_page_release(cut_page *page);
 
 /* True if these first bytes look like text in any charset, not like a binary format. */

@@ -100,11 +100,94 @@ static void a_page_alone_answers_for_its_id(void **state)
     desk_close(&d);
 }
 
+/* ---- lists that name files ---------------------------------------------------------------------
+ */
+
+static const desk_photo camera = {.path = "/card/IMG_0001.JPG", .hash = 3, .ids = ""};
+static const desk_photo namesake = {.path = "/old card/img_0001.tif", .hash = 4, .ids = ""};
+static const desk_photo owner = {.path = "/wire/other.jpg", .hash = 5, .ids = "aawsat:55350161"};
+static const desk_page list = {
+    .path = "/lists/one.csv",
+    .kind = CUT_PAGE_LIST,
+    .items = {{"aawsat:55350161", "A man waits. REUTERS/Denis Balibouse", "photos/img_0001"},
+              {"", "A woman waits. AP Photo/Jane Roe", "IMG_0002.jpg"}},
+};
+static const desk_photo camera2 = {.path = "/card/IMG_0002.JPG", .hash = 6, .ids = ""};
+
+static void names_of_files_link_in_any_order(void **state)
+{
+    (void)state;
+    for (int list_first = 0; list_first < 2; list_first++) {
+        desk d;
+        desk_open(&d);
+        if (list_first) {
+            desk_put_page(&d, &list);
+            /* The row without an ID waits unseen. */
+            assert_int_equal(desk_stats(&d).awaiting, 1);
+            assert_int_equal(desk_stats(&d).photos, 1);
+        }
+        desk_put_photo(&d, &camera);
+        desk_put_photo(&d, &camera2);
+        if (!list_first)
+            desk_put_page(&d, &list);
+        assert_int_equal(desk_stats(&d).photos, 2);
+        assert_int_equal(desk_stats(&d).awaiting, 0);
+        assert_int_equal(desk_stats(&d).uncredited, 0);
+        desk_expect_credit(&d, "55350161", "REUTERS/Denis Balibouse\n");
+        desk_close(&d);
+    }
+}
+
+/* Both photos of one name, and the one that has the ID itself, are shown by the list. */
+static void all_that_a_row_names_are_linked(void **state)
+{
+    (void)state;
+    desk d;
+    desk_open(&d);
+    desk_put_photo(&d, &namesake);
+    desk_put_page(&d, &list);
+    desk_put_photo(&d, &owner);
+    desk_put_photo(&d, &camera);
+    assert_int_equal(desk_stats(&d).photos, 3);
+    assert_int_equal(desk_stats(&d).awaiting, 0);
+    assert_int_equal(desk_stats(&d).uncredited, 0);
+    desk_close(&d);
+}
+
+/* Twice the number of items that are looked at for one photo. */
+static void every_row_of_a_long_list_counts(void **state)
+{
+    (void)state;
+    enum { ROWS = 2 * CUT_MAX_ITEMS_LINKED };
+    static const char *const text = "A man waits. REUTERS/Denis Balibouse";
+    desk d;
+    cut_put_result result;
+    cut_page long_list = {.kind = CUT_PAGE_LIST, .path = "/lists/long.csv", .size = 1};
+    desk_open(&d);
+    cut_arena_init(&long_list.arena, CUT_MAX_STORE_ARENA);
+    for (int i = 0; i < ROWS; i++) {
+        cut_page_item item = {.text = text};
+        const char *id = cut_arena_printf(&long_list.arena, "aawsat:%d", 1000000 + i);
+        desk_ids(&long_list.arena, id, "list", CUTLINE_TRUST_STRONG, &item.ids);
+        assert_true(CUT_PUSH(&long_list.arena, &long_list.items, item));
+    }
+    desk_check(&d, cut_store_begin(d.catalog->store, &d.err));
+    desk_check(&d, cut_store_put_page(d.catalog->store, &long_list, &result, &d.err));
+    desk_check(&d, cut_store_commit(d.catalog->store, &d.err));
+    cut_arena_release(&long_list.arena);
+    assert_int_equal(result.photo_count, ROWS);
+    assert_int_equal(desk_stats(&d).awaiting, ROWS);
+    desk_close(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_order_ends_in_the_same_photos),
         cmocka_unit_test(a_page_alone_answers_for_its_id),
+        cmocka_unit_test(names_of_files_link_in_any_order),
+        cmocka_unit_test(all_that_a_row_names_are_linked),
+        cmocka_unit_test(every_row_of_a_long_list_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

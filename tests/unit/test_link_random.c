@@ -215,10 +215,73 @@ static void history_does_not_matter(void **state)
     }
 }
 
+/* ---- by hand -----------------------------------------------------------------------------------
+ */
+
+static int count_hit(const cutline_hit *hit, void *context)
+{
+    (void)hit;
+    ++*(int *)context;
+    return 0;
+}
+
+/* Types a headline of its own for some photo, if there is one. */
+static bool type_something(desk *d, int number)
+{
+    char headline[32];
+    cutline_photos *photos;
+    if (cutline_catalog_show(d->catalog, universe[pick(IDS)], &photos, &d->err) != CUTLINE_OK)
+        return false;
+    snprintf(headline, sizeof headline, "typed%d", number);
+    int64_t photo = photos->items[pick((unsigned)photos->count)].id;
+    cutline_photos_free(photos);
+    desk_check(d, cutline_catalog_set(d->catalog, photo, "headline", headline, "desk", &d->err));
+    return true;
+}
+
+static int count_edits(desk *d)
+{
+    sqlite3_stmt *q = NULL;
+    assert_int_equal(sqlite3_prepare_v2(d->catalog->store->db->sqlite, "SELECT count(*) FROM edit",
+                                        -1, &q, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+    int n = sqlite3_column_int(q, 0);
+    sqlite3_finalize(q);
+    return n;
+}
+
+/* However files and pages change under it: the last thing typed is found, and all of it is history.
+ */
+static void what_was_typed_is_never_lost(void **state)
+{
+    (void)state;
+    for (int round = 0; round < ROUNDS; round++) {
+        desk d;
+        world w = {0};
+        int typed = 0;
+        seed = (unsigned)round * 104729u + 7u;
+        desk_open(&d);
+        for (int i = 0; i < STEPS; i++) {
+            char query[32];
+            int hits = 0;
+            step(&d, &w);
+            typed += pick(2) && type_something(&d, typed + 1);
+            snprintf(query, sizeof query, "headline:typed%d", typed);
+            desk_check(&d, cutline_catalog_find(d.catalog, query, 0, count_hit, &hits, &d.err));
+            if (count_edits(&d) != typed || hits != (typed > 0))
+                fail_msg("round %d, step %d: %d edits, %d photos with the last of %d", round, i,
+                         count_edits(&d), hits, typed);
+        }
+        desk_close(&d);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(history_does_not_matter),
+        cmocka_unit_test(what_was_typed_is_never_lost),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -377,8 +377,8 @@ static bool follows_unjoined(const reader *r)
     if (last->kind == CUT_PART_ROLE)
         return last_names_source(r) || (starts_known(r, r->at) && !file_prefix(r));
     if (last->kind == CUT_PART_AGENCY)
-        return r->free || skip_noise(r, r->at) > r->at || t->script == CUT_SCRIPT_HAN ||
-               courtesy_follows(r);
+        return r->free || role_word(r, r->at) || skip_noise(r, r->at) > r->at ||
+               t->script == CUT_SCRIPT_HAN || courtesy_follows(r);
     return role_word(r, r->at) || (starts_known(r, r->at) && r->free);
 }
 

@@ -35,6 +35,7 @@ typedef struct cut_chain {
     bool strong;                   /* ... that announces a name: "Photo by" */
     bool inside;                   /* in parentheses */
     bool file;                     /* "File:" is among the labels */
+    bool dateline;                 /* "(Xinhua) --" of a dateline: a credit only if no other is */
     bool field;                    /* a field's whole value: a weak label wants a colon */
     const char *rule;              /* which shape it was accepted as */
 } cut_chain;
@@ -47,6 +48,10 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
 /* Skips labels ("Photo by", "(c)") at `at`; notes what kind in chain. Returns where the credit
  * begins. */
 size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain);
+
+/* Makes a last element that is the beginning of one agency's name that agency: "Getty Im". Only for
+ * a text that may have been cut off. */
+void cut_chain_complete(const cut_doc *doc, cut_chain *chain);
 
 /* Puts the agencies, people, issuer and roles of a chain into *out (all but the line). False if
  * memory runs out. */

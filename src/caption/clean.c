@@ -44,7 +44,10 @@ static void add_run(cleaner *c, size_t from, size_t to, bool first, bool last)
     const cut_token *t = c->doc->tokens;
     while (from < to && (!first || is_joint(&t[from])) && is_joint(&t[from]))
         from++;
-    while (from < to && is_joint(&t[to - 1]) && (!last || t[to - 1].gap != CUT_GAP_NONE))
+    /* "NOVEMBER 20: (EDITORIAL USE ONLY) Singer ...": the colon goes with the caption. */
+    bool colon = !last && t[to].zone == CUT_ZONE_BOILER && cut_token_is(&t[to - 1], ':') &&
+                 t[to - 1].gap == CUT_GAP_NONE;
+    while (from < to && !colon && is_joint(&t[to - 1]) && (!last || t[to - 1].gap != CUT_GAP_NONE))
         to--;
     if (from == to)
         return;

@@ -201,7 +201,7 @@ const cut_lex_row cut_country_rows[] = {
      "الهند|印度|インド|Indie|Індія|Ireland|Irlande|Irland|Irlanda|Ierland|İrlanda|Ирландия|"
      "أيرلندا|爱尔兰|愛爾蘭|アイルランド|Irlandia|Ірландія|Iran|Irán|Irã|İran|Иран|إيران|伊朗|"
      "イラン|Іран|"
-     "Iraq|Irak|Iraque|Ирак|العراق|伊拉克|イラク|Ірак|Iceland|Islande|Island|Islandia|Islanda|"
+     "Iraq|Irak|Iraque|Ирак|العراق|伊拉克|イラク|Ірак|Iceland|Islande|Islandia|Islanda|"
      "Islândia|IJsland|İzlanda|Исландия|آيسلندا|冰岛|冰島|アイスランド|Ісландія|Israel|Israël|"
      "Israele|"
      "İsrail|Израиль|إسرائيل|以色列|イスラエル|Izrael|Ізраїль|Italy|Italie|Italien|Italia|Itália|"

@@ -171,6 +171,14 @@ static void take_name_before(const cut_doc *doc, size_t open, size_t close, cut_
     c->to = close + 1;
 }
 
+/* "NAIROBI, June 10, 2018 (Xinhua) --" */
+static bool is_dateline(const cut_doc *doc, size_t open, size_t close)
+{
+    const cut_token *dash = cut_token_at(doc, close + 1);
+    return open < 20 && cut_token_is(dash, '-') && dash->gap != CUT_GAP_NONE &&
+           cut_token_at(doc, close + 2)->kind != CUT_TOK_END;
+}
+
 static bool read_inside(finder *f, size_t open, cut_chain *c)
 {
     const cut_doc *doc = f->doc;
@@ -187,7 +195,8 @@ static bool read_inside(finder *f, size_t open, cut_chain *c)
     if (rest != close || !accept_inside(doc, open, close, c))
         return false;
     c->whole_from = label_before(doc, open, c);
-    if (c->count == 1 && c->agencies == 1 && c->whole_from == open)
+    c->dateline = c->count == 1 && c->agencies == 1 && is_dateline(doc, open, close);
+    if (c->count == 1 && c->agencies == 1 && c->whole_from == open && !c->dateline)
         take_name_before(doc, open, close, c);
     return true;
 }
@@ -210,6 +219,8 @@ static bool read_labelled(finder *f, size_t at, cut_chain *c)
     if (from == at || !(sign || begins_at(doc, at)) ||
         !cut_chain_read(doc, from, doc->count, true, c))
         return false;
+    if (c->to == doc->count && c->count > 1)
+        cut_chain_complete(doc, c);
     c->whole_to = c->to;
     return accept_labelled(doc, c);
 }
@@ -364,6 +375,10 @@ static void take_distributor(const cut_doc *doc, cut_chain *c)
 /* Brackets that a credit fills go with it. */
 static void widen_to_brackets(const cut_doc *doc, cut_chain *c)
 {
+    /* a text cut off lacks the closing one */
+    if (c->whole_to == doc->count && c->whole_from > 0 &&
+        cut_token_is(cut_token_at(doc, c->whole_from - 1), '('))
+        c->whole_from--;
     while (c->whole_from > 0) {
         const cut_token *l = cut_token_at(doc, c->whole_from - 1),
                         *r = cut_token_at(doc, c->whole_to);
@@ -405,7 +420,8 @@ static const cut_chain *best_of(const finder *f)
     const cut_chain *best = NULL;
     for (size_t i = 0; i < f->count; i++) {
         const cut_chain *c = &f->found[i];
-        if (!best || c->agencies + c->names > best->agencies + best->names ||
+        if (!best || (best->dateline && !c->dateline) ||
+            c->agencies + c->names > best->agencies + best->names ||
             (c->agencies + c->names == best->agencies + best->names && c->count >= best->count))
             best = c;
     }
@@ -416,6 +432,13 @@ static bool take(finder *f, const cut_chain *c, cut_set hints, cutline_credit *o
 {
     out->line = cut_arena_copy(f->doc->arena, cut_doc_span(f->doc, c->from, c->to));
     return out->line && cut_chain_credit(f->doc, c, hints, out);
+}
+
+/* A dateline's agency is part of the caption where another credit stands. */
+static void release(cut_doc *doc, const cut_chain *c)
+{
+    for (size_t i = c->whole_from; i < c->whole_to; i++)
+        doc->tokens[i].zone = CUT_ZONE_BODY;
 }
 
 bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
@@ -431,5 +454,9 @@ bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
         }
     }
     const cut_chain *best = best_of(&f);
+    for (size_t k = 0; k < f.count; k++) {
+        if (f.found[k].dateline && &f.found[k] != best)
+            release(doc, &f.found[k]);
+    }
     return !best || take(&f, best, hints, out);
 }

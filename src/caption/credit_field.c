@@ -10,8 +10,6 @@
 
 /* Octets at which IIM 4.1 cuts By-line (2:80) and Credit (2:110). */
 #define IIM_CREDIT_OCTETS 32
-/* Fewer letters than this are the beginning of too many names. */
-#define SHORTEST_PREFIX 4
 
 static bool tokenise(cut_doc *doc, cut_arena *arena, cut_str text)
 {
@@ -21,55 +19,6 @@ static bool tokenise(cut_doc *doc, cut_arena *arena, cut_str text)
     cut_lex_annotate(doc);
     cut_mark_starts(doc);
     return true;
-}
-
-/* The one agency whose canonical name or first spelling begins with what is left of it. */
-static const char *agency_by_prefix(cut_str part)
-{
-    const char *found = NULL;
-    if (part.n < SHORTEST_PREFIX)
-        return NULL;
-    for (size_t i = 0; i < cut_agency_count; i++) {
-        cut_str rest = cut_str_from(cut_agencies[i].spellings);
-        bool hit = false;
-        while (rest.p && !hit)
-            hit = cut_str_starts_nocase(cut_str_split(&rest, '|'), part);
-        if (!hit)
-            continue;
-        if (found)
-            return NULL;
-        found = cut_agencies[i].name;
-    }
-    return found;
-}
-
-static unsigned agency_row(const char *name)
-{
-    unsigned i = 0;
-    while (strcmp(cut_agencies[i].name, name) != 0)
-        i++;
-    return i;
-}
-
-/* A cut last element that is the beginning of an agency's name becomes that agency. */
-static void complete_cut(const cut_doc *doc, cut_str line, cut_chain *chain)
-{
-    if (line.n < IIM_CREDIT_OCTETS - 1 || line.n > IIM_CREDIT_OCTETS || chain->count == 0)
-        return;
-    cut_part *last = &chain->parts[chain->count - 1];
-    if (last->kind != CUT_PART_NAME)
-        return;
-    /* "Getty Imag": the known part of the name and the cut one were read apart. */
-    bool apart = chain->count > 1 && last[-1].kind == CUT_PART_AGENCY && last[-1].to == last->from;
-    size_t from = apart ? last[-1].from : last->from;
-    const char *agency = agency_by_prefix(cut_doc_span(doc, from, last->to));
-    if (!agency)
-        return;
-    last->kind = CUT_PART_AGENCY;
-    last->value = agency_row(agency);
-    chain->count -= apart;
-    if (apart)
-        last[-1].value = last->value;
 }
 
 /* What is no chain at all is a body's name as a whole. */
@@ -114,7 +63,8 @@ cutline_status cut_credit_parse(cut_arena *arena, cut_str line, cutline_credit *
     /* Behind a chain with an agency an odd rest counts for nothing: "... via" of a cut value. */
     if (!cut_chain_read(&doc, from, to, true, &chain) || (chain.to < to && chain.agencies == 0))
         return whole_as_issuer(&doc, out, err);
-    complete_cut(&doc, doc.text, &chain);
+    if (doc.text.n >= IIM_CREDIT_OCTETS - 1 && doc.text.n <= IIM_CREDIT_OCTETS)
+        cut_chain_complete(&doc, &chain);
     return cut_chain_credit(&doc, &chain, 0, out) ? CUTLINE_OK : cut_no_memory(err);
 }
 

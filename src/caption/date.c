@@ -290,12 +290,14 @@ static int far_cues(const cut_doc *doc, size_t at)
             break;
         comma |= cut_token_is(t, ',') && i + 1 < at;
         unsigned cue;
-        if (t->fold_n < 4 || !cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue))
+        size_t n = t->fold_n < 4 ? 0 : cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue);
+        if (n == 0)
             continue;
-        taken |= cue == CUT_DATE_TAKEN;
+        /* "an image taken from a video released on ..." says when of the video */
+        taken |= cue == CUT_DATE_TAKEN && !cut_word_is(doc, i - 1 + n, CUT_STR("from"));
         if (cue == CUT_DATE_NOT)
             score -= comma ? 20 : 300;
-        else
+        else if (cue != CUT_DATE_LESS)
             score -= comma ? 5 : 30;
     }
     return taken ? 100 : score;
@@ -307,6 +309,8 @@ static int cue_score(const cut_doc *doc, size_t from)
     if (cue_ending(doc, from, &cue) || cue_ending(doc, before_date(doc, from), &cue)) {
         if (cue == CUT_DATE_TAKEN)
             return 200;
+        if (cue == CUT_DATE_LESS)
+            return -50;
         if (cue == CUT_DATE_UNLIKELY)
             return -150;
         int far = far_cues(doc, from);
@@ -324,12 +328,26 @@ static bool well_placed(const cut_doc *doc, const when *w)
            cut_token_is(next, '(') || cut_token_is(next, ')');
 }
 
+/* Several pictures in one: the first date is the first picture's, whatever stands behind it. */
+static bool is_combination(const cut_doc *doc)
+{
+    static const cut_str words[] = {CUT_WORD("combination"), CUT_WORD("combo"),
+                                    CUT_WORD("combined"), CUT_WORD("montage"),
+                                    CUT_WORD("bildkombo")};
+    for (size_t i = 0; i < 10 && i < doc->count; i++) {
+        if (cut_word_in(doc, i, words, CUT_COUNT(words)))
+            return true;
+    }
+    return false;
+}
+
 static int score(const cut_doc *doc, const when *w)
 {
     int s = 100 + cue_score(doc, w->from);
-    s -= 8 * doc->tokens[w->from].sentence;
+    unsigned sentence = doc->tokens[w->from].sentence;
+    s -= 20 * (int)(sentence < 4 ? sentence : 4);
     s += w->day ? 20 : 0;
-    s += well_placed(doc, w) ? 15 : 0;
+    s += well_placed(doc, w) && !is_combination(doc) ? 15 : 0;
     s += w->from > 0 && cut_lex_may(doc, before_date(doc, w->from), CUT_IS_WEEKDAY) ? 5 : 0;
     size_t after = skip_joint(doc, w->to);
     unsigned kind;

@@ -86,12 +86,14 @@ const cut_lex_row cut_date_rows[] = {
      "made available|made available on|available on|published|published on|posted|posted on|"
      "distributed|distributed on|transmitted|uploaded|uploaded on|no use after|"
      "embargoed until|embargo until|embargoed|not for use after|use after|no sales after|"
-     "until|broadcast|moved on|supplied on|diffusée le|diffusé le|publiée le|fournie le|"
+     "until|broadcast|moved on|supplied on|diffusée le|diffusé le|publiée "
+     "le|fournie le|"
      "veröffentlicht am|veröffentlicht|difundida el|publicada el|facilitada el|"
      "distribuida el|cedida el|diffusa il|rilasciata il|expires|valid until|"
      "not to be published before|hold for release|story dated|updated|last updated|"
      "paylaşılan|yayınlanan|опубликовано|опубликованный|نشرت في|نُشرت|وزعت في|公開|発行",
      CUT_IS_DATE_CUE, CUT_DATE_NOT},
+    {"created on|compiled on|combination of pictures created on", CUT_IS_DATE_CUE, CUT_DATE_LESS},
     {"since|since the|born|born on|died|died on|killed on|anniversary|anniversary of|"
      "anniversary of the|after the|before the|ahead of|ahead of the|scheduled for|"
      "scheduled on|due on|set for|expected on|expected in|will be held on|to be held on|"

@@ -59,7 +59,8 @@ static bool is_notice(const cut_doc *doc, size_t at, size_t end)
         return true;
     if (!at_edge(doc, at) || goes_on_as_prose(doc, end))
         return false;
-    return end > at + 1 || cut_token_is(next, ':') || cut_token_is(next, '-') ||
+    bool alone = next->kind == CUT_TOK_END || next->starts; /* "Livepic" in a line of its own */
+    return end > at + 1 || alone || cut_token_is(next, ':') || cut_token_is(next, '-') ||
            (at > 0 &&
             (cut_token_is(&doc->tokens[at - 1], '(') || cut_token_is(&doc->tokens[at - 1], '[') ||
              cut_token_is(&doc->tokens[at - 1], '*')));
@@ -68,10 +69,20 @@ static bool is_notice(const cut_doc *doc, size_t at, size_t end)
 /* An agency that begins or ends a credit: a run of capitals stops before it. */
 static bool begins_credit(const cut_doc *doc, size_t at)
 {
+    unsigned kind;
     size_t n = cut_lex_match(doc, at, CUT_IS_AGENCY, NULL);
     if (n > 0)
         return cut_token_is(&doc->tokens[at + n], '/');
-    return cut_lex_may(doc, at, CUT_IS_LABEL) && doc->tokens[at].shape != CUT_SHAPE_UPPER;
+    n = cut_lex_match(doc, at, CUT_IS_LABEL, &kind);
+    if (n == 0 || doc->tokens[at].shape == CUT_SHAPE_UPPER)
+        return false;
+    const cut_token *next = &doc->tokens[at + n];
+    if (kind == CUT_LABEL_WEAK && (next->kind == CUT_TOK_WORD || next->kind == CUT_TOK_PUNCT) &&
+        !cut_token_is(next, ':') && doc->tokens[at - (at > 0)].shape == CUT_SHAPE_CAPITAL)
+        return false; /* "Getty Images License Agreement" */
+    if (cut_token_is(next, ','))
+        return false;
+    return doc->tokens[at + n].kind != CUT_TOK_NUMBER; /* "Copyright 2010 NBAE" */
 }
 
 static size_t quote_end(const cut_doc *doc, size_t at)
@@ -104,11 +115,22 @@ static size_t capitals_end(const cut_doc *doc, size_t at)
     return i;
 }
 
+/* "Embargoed to 0001 Wednesday File photo dated ...": the caption begins without a full stop. */
+static bool begins_caption(const cut_doc *doc, size_t at)
+{
+    unsigned kind;
+    return doc->tokens[at].shape == CUT_SHAPE_CAPITAL &&
+           ((cut_lex_match(doc, at, CUT_IS_PREFIX, &kind) > 1 && kind == CUT_PREFIX_FILE) ||
+            cut_word_is(doc, at, CUT_STR("undated")));
+}
+
 static size_t sentence_end(const cut_doc *doc, size_t at)
 {
     size_t i = at;
     while (i < doc->count && !doc->tokens[i].starts && !begins_credit(doc, i) &&
-           !cut_token_is(&doc->tokens[i], ')') && !cut_token_is(&doc->tokens[i], ']'))
+           !begins_caption(doc, i) && !cut_token_is(&doc->tokens[i], ')') &&
+           !cut_token_is(&doc->tokens[i], ']') &&
+           !(cut_token_is(&doc->tokens[i], '(') && begins_credit(doc, i + 1)))
         i++;
     return i;
 }
@@ -227,7 +249,8 @@ static bool mark_territory(cut_doc *doc, size_t out)
     if (t->shape != CUT_SHAPE_UPPER || doc->all_caps || !cut_lex_may(doc, out, CUT_IS_OUT_WORD))
         return false;
     size_t at = territory_begin(doc, out);
-    if (at == out || doc->tokens[at].zone != CUT_ZONE_BODY)
+    /* "MAGS OUT" among other notices; "SOUTH KOREA OUT" means places even there */
+    if (at == out || (doc->tokens[at].zone != CUT_ZONE_BODY && place_before(doc, out) == 0))
         return false;
     size_t end = out + 1;
     if (cut_token_is(&doc->tokens[end], '.'))
@@ -358,6 +381,21 @@ static bool is_prefix(const cut_doc *doc, size_t at, size_t end)
     return marked && !doc->all_caps && doc->tokens[end].shape != CUT_SHAPE_UPPER;
 }
 
+/* Past "epa07394511", the number of an EPA picture. */
+static size_t picture_number(const cut_doc *doc, size_t at)
+{
+    cut_str word = cut_token_fold(doc, &doc->tokens[at]);
+    if (at >= doc->count || !cut_str_starts(word, CUT_STR("epa")))
+        return at;
+    if (word.n > 8 && cut_is_digit(word.p[3]) && cut_is_digit(word.p[word.n - 1]))
+        return at + 1;
+    const cut_token *digits = cut_token_at(doc, at + 1);
+    return word.n == 3 && digits->kind == CUT_TOK_NUMBER && digits->fold_n > 5 &&
+                   digits->gap == CUT_GAP_NONE
+               ? at + 2
+               : at;
+}
+
 bool cut_mark_prefix(cut_doc *doc)
 {
     bool file = false;
@@ -366,6 +404,9 @@ bool cut_mark_prefix(cut_doc *doc)
         at = skip_zones(doc, at);
         size_t begin = at;
         unsigned kind;
+        at = picture_number(doc, at);
+        mark(doc, begin, at, CUT_ZONE_PREFIX);
+        begin = at;
         at = skip_marks(doc, at, "([*-\"/.:");
         size_t n = cut_lex_match(doc, at, CUT_IS_PREFIX, &kind);
         if (n == 0 || !is_prefix(doc, at, at + n))
@@ -432,6 +473,17 @@ static bool is_tags(const cut_doc *doc, size_t at)
     return all_upper(doc, at + 1, end) && cut_lex_may(doc, at + 1, CUT_IS_COUNTRY);
 }
 
+/* "(zcc)": who sent the picture, behind the credit. */
+static bool is_desk_code(const cut_doc *doc, size_t at)
+{
+    const cut_token *code = cut_token_at(doc, at + 1);
+    return cut_token_is(&doc->tokens[at], '(') && code->kind == CUT_TOK_WORD &&
+           code->script == CUT_SCRIPT_LATIN && code->shape == CUT_SHAPE_LOWER && code->fold_n < 5 &&
+           !cut_lex_may(doc, at + 1, CUT_IS_POSITION) &&
+           cut_bracket_end(doc, at, doc->count) + 1 <= at + 6 &&
+           doc->tokens[at - 1].zone != CUT_ZONE_BODY;
+}
+
 static size_t tail_sentence(const cut_doc *doc, size_t at)
 {
     size_t end = at + 1;
@@ -452,10 +504,10 @@ cut_set cut_mark_tail(cut_doc *doc)
             i++;
             continue;
         }
-        size_t end =
-            is_tags(doc, i) ? cut_bracket_end(doc, i, doc->count) + 1 : tail_sentence(doc, i);
+        bool tags = is_tags(doc, i) || is_desk_code(doc, i);
+        size_t end = tags ? cut_bracket_end(doc, i, doc->count) + 1 : tail_sentence(doc, i);
         bool capitals = !doc->all_caps && all_upper(doc, i, end) && end > i + 1;
-        if (noticed || capitals || is_tags(doc, i))
+        if (noticed || capitals || tags)
             mark(doc, i, end, CUT_ZONE_BOILER);
         i = end;
     }

@@ -36,6 +36,21 @@ const cut_lex_row cut_org_rows[] = {
      "Standard-Examiner|Evening|Morning|Sunday|Guardian|Advocate|Pool|Handout|Heritage|"
      "Festival|Awards|Movement|Resistance|Revolutionary|Corpsmen",
      CUT_IS_ORG_WORD, 0},
+    /* Teams of the American leagues; those that are plain words with their city. */
+    {"Hawks|Celtics|Nets|Hornets|Bulls|Cavaliers|Mavericks|Nuggets|Pistons|Warriors|Rockets|"
+     "Pacers|Clippers|Lakers|Grizzlies|Bucks|Timberwolves|Pelicans|Knicks|76ers|Suns|"
+     "Blazers|Raptors|Wizards|Spurs|49ers|Bears|Bengals|Bills|Broncos|Browns|Buccaneers|"
+     "Cardinals|Chargers|Chiefs|Colts|Commanders|Cowboys|Dolphins|Eagles|Falcons|Giants|"
+     "Jaguars|Jets|Lions|Packers|Panthers|Patriots|Raiders|Rams|Ravens|Redskins|Saints|"
+     "Seahawks|Steelers|Texans|Titans|Vikings|Angels|Astros|Athletics|Braves|Brewers|Cubs|"
+     "Diamondbacks|Dodgers|Guardians|Mariners|Marlins|Mets|Nationals|Orioles|Padres|"
+     "Phillies|Pirates|Rangers|Rays|Reds|Rockies|Tigers|Twins|Yankees|Blackhawks|Bruins|"
+     "Canadiens|Canucks|Capitals|Coyotes|Devils|Ducks|Flyers|Hurricanes|Islanders|Oilers|"
+     "Penguins|Predators|Sabres|Sharks|Senators|Stars|Orlando Magic|Miami Heat|Utah Jazz|"
+     "Oklahoma City Thunder|Minnesota Wild|Colorado Avalanche|Tampa Bay Lightning|"
+     "Seattle Kraken|Red Sox|White Sox|Blue Jays|Maple Leafs|Red Wings|Golden Knights|"
+     "Galaxy|Sounders|Timbers|Crew",
+     CUT_IS_ORG_WORD, 0},
     {"Ministère|Préfecture|Gendarmerie|Mairie|Présidence|Elysée|Agence|Presse|Journal|"
      "Université|Musée|Hôpital|Pompiers|Sapeurs-pompiers|Armée|Marine|Assemblée|Sénat|"
      "Conseil|Société|Ministerium|Polizei|Feuerwehr|Bundeswehr|Bundespresseamt|"

@@ -29,6 +29,16 @@ static size_t skip_office(const cut_doc *doc, size_t at)
     return at;
 }
 
+/* Past "(R-KY)", the party and state of a politician. */
+static size_t skip_party(const cut_doc *doc, size_t at)
+{
+    bool party = cut_token_is(cut_token_at(doc, at), '(') &&
+                 cut_token_at(doc, at + 1)->fold_n == 1 &&
+                 cut_token_is(cut_token_at(doc, at + 2), '-');
+    size_t close = party ? cut_bracket_end(doc, at, doc->count) : SIZE_MAX;
+    return close < at + 8 ? close + 1 : at;
+}
+
 /* Past "of Leeds United" or "(93)" to a marker behind it. */
 static size_t skip_apposition(const cut_doc *doc, size_t at)
 {
@@ -36,6 +46,8 @@ static size_t skip_apposition(const cut_doc *doc, size_t at)
         cut_token_at(doc, at + 1)->kind == CUT_TOK_NUMBER &&
         cut_token_is(cut_token_at(doc, at + 2), ')'))
         return at + 3;
+    if (skip_party(doc, at) > at)
+        return skip_party(doc, at);
     if (cut_token_is(cut_token_at(doc, at), ',') && cut_age_behind(doc, at))
         return at + 2;
     if (cut_token_is(cut_token_at(doc, at), ','))
@@ -84,12 +96,25 @@ static bool read_run(finder *f, size_t from, size_t to)
     return who.score < CUT_PERSON_ENOUGH || CUT_PUSH(doc->arena, &f->people, who);
 }
 
+/* A rank that begins in the run [from, to) may end behind it: "Army Sgt. 1st Class". */
+static size_t rank_end(const cut_doc *doc, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        size_t n = cut_lex_match(doc, i, CUT_IS_RANK, NULL);
+        if (i + n > to + 1)
+            return i + n;
+    }
+    return to;
+}
+
 static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
 {
     cut_doc *doc = f->doc;
     for (size_t i = 0; i < doc->count && f->people.n < CUT_MOST_PEOPLE;) {
         /* "ministre de l'Intérieur", "Secretary of State" are read as one */
         size_t title = cut_lex_match(doc, i, CUT_IS_TITLE, NULL);
+        if (title < 2 && cut_token_capital(cut_token_at(doc, i)))
+            title = cut_lex_match(doc, i, CUT_IS_RANK, NULL); /* "Sgt. 1st Class" */
         if (title > 1 && cut_token_at(doc, i)->zone == CUT_ZONE_BODY &&
             cut_token_at(doc, i)->script != CUT_SCRIPT_HAN) {
             i += title;
@@ -103,7 +128,7 @@ static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
         size_t from = overlaps(i, end, place_from, place_to) ? place_to : i;
         if (from < end && !read_run(f, from, end))
             return false;
-        i = end > i ? end : i + 1;
+        i = rank_end(doc, i, end > i ? end : i + 1);
     }
     return true;
 }

@@ -19,8 +19,9 @@ bool cut_may_be_name(const cut_doc *doc, size_t at)
 
 static size_t nickname(const cut_doc *doc, size_t open)
 {
+    uint32_t quote = cut_token_at(doc, open)->ch;
     for (size_t i = open + 1; i < open + 5; i++) {
-        if (cut_token_is(cut_token_at(doc, i), '"'))
+        if (cut_token_is(cut_token_at(doc, i), quote))
             return i > open + 1 && cut_may_be_name(doc, i + 1) ? i + 1 - open : 0;
         if (!cut_may_be_name(doc, i))
             return 0;
@@ -32,7 +33,8 @@ static size_t nickname(const cut_doc *doc, size_t open)
 static size_t name_joint(const cut_doc *doc, size_t at)
 {
     const cut_token *t = cut_token_at(doc, at);
-    if (cut_token_is(t, '"') && t->gap == CUT_GAP_SPACE) /* Joaquin "El Chapo" Guzman */
+    if ((cut_token_is(t, '"') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_SPACE &&
+        cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE) /* Joaquin "El Chapo" Guzman */
         return nickname(doc, at);
     bool glued = t->gap == CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE;
     if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && glued &&
@@ -85,9 +87,9 @@ size_t cut_name_run_end(const cut_doc *doc, size_t from)
 /* A word that cannot be part of a name, alone or as the start of a known phrase. */
 size_t cut_not_name_at(const cut_doc *doc, size_t at, size_t end)
 {
-    static const cut_meaning kinds[] = {CUT_IS_TITLE,    CUT_IS_DEMONYM,    CUT_IS_HONORIFIC,
-                                        CUT_IS_ORG_WORD, CUT_IS_EVENT_WORD, CUT_IS_VENUE_WORD,
-                                        CUT_IS_COUNTRY,  CUT_IS_REGION,     CUT_IS_AGENCY};
+    static const cut_meaning kinds[] = {
+        CUT_IS_TITLE,      CUT_IS_DEMONYM, CUT_IS_HONORIFIC, CUT_IS_ORG_WORD, CUT_IS_EVENT_WORD,
+        CUT_IS_VENUE_WORD, CUT_IS_COUNTRY, CUT_IS_REGION,    CUT_IS_AGENCY,   CUT_IS_RANK};
     size_t longest = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t n = cut_lex_match_within(doc, at, end, kinds[i], NULL);
@@ -116,6 +118,38 @@ static bool rather_given(const cut_doc *doc, size_t at, size_t end)
            !(office && cut_lex_may(doc, at + 1, CUT_IS_GIVEN));
 }
 
+/* "King-Boyd": a known word is a part of a longer one; "Ex-Präsident" is not. */
+static bool hyphened(const cut_doc *doc, size_t at, size_t end)
+{
+    const cut_token *joint = cut_token_at(doc, at + 1);
+    bool before = at > 0 && cut_token_is(cut_token_at(doc, at - 1), '-') &&
+                  cut_token_at(doc, at)->gap == CUT_GAP_NONE;
+    bool after = at + 2 < end && cut_token_is(joint, '-') && joint->gap == CUT_GAP_NONE &&
+                 cut_token_at(doc, at + 2)->gap == CUT_GAP_NONE &&
+                 cut_not_name_at(doc, at + 2, end) == 0;
+    return after || (before && !cut_lex_may(doc, at, CUT_IS_TITLE));
+}
+
+/* An office and no event: the premier, but not the Premier League. */
+static bool is_office(const cut_doc *doc, size_t at)
+{
+    if (cut_lex_may(doc, at, CUT_IS_HONORIFIC) || cut_lex_may(doc, at, CUT_IS_RANK))
+        return true;
+    return cut_lex_may(doc, at, CUT_IS_TITLE) && !(cut_lex_may(doc, at, CUT_IS_EVENT_WORD) &&
+                                                   (cut_lex_may(doc, at + 1, CUT_IS_EVENT_WORD) ||
+                                                    cut_lex_may(doc, at + 1, CUT_IS_ORG_WORD)));
+}
+
+/* A body's name goes on behind a venue's: "Suez Canal Authority". */
+static bool body_follows(const cut_doc *doc, size_t at, size_t end)
+{
+    for (size_t i = at; i + 1 < end; i++) {
+        if (cut_lex_may(doc, i, CUT_IS_ORG_WORD))
+            return true;
+    }
+    return false;
+}
+
 /* Drops what stands in front of the name: "Swiss Foreign Minister Adrian Kessler". Notes whether an
  * office was among it. */
 static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *title, bool *thing)
@@ -123,16 +157,14 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
     size_t name = from;
     for (size_t i = from; i < to;) {
         size_t n = cut_not_name_at(doc, i, to);
-        if (n == 0 || (n == 1 && rather_given(doc, i, to))) {
+        if (n == 0 || (n == 1 && (rather_given(doc, i, to) || hyphened(doc, i, to)))) {
             i++;
             continue;
         }
         if (i + n >= to)
             break;
-        bool office =
-            (cut_lex_may(doc, i, CUT_IS_TITLE) && !cut_lex_may(doc, i, CUT_IS_EVENT_WORD)) ||
-            cut_lex_may(doc, i, CUT_IS_HONORIFIC);
-        bool venue = cut_lex_may(doc, i, CUT_IS_VENUE_WORD);
+        bool office = is_office(doc, i);
+        bool venue = cut_lex_may(doc, i, CUT_IS_VENUE_WORD) && !body_follows(doc, i + n, to);
         *title |= office;
         *thing = !office && (venue || cut_lex_may(doc, i, CUT_IS_EVENT_WORD) ||
                              cut_lex_may(doc, i, CUT_IS_ORG_WORD));
@@ -150,9 +182,12 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
 /* Words that open a sentence with a capital. */
 static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
 {
-    while (from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
-           !(cut_lex_may(doc, from, CUT_IS_GIVEN) && !cut_token_at(doc, from)->starts))
-        from++;
+    while (
+        from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
+        !((cut_lex_may(doc, from, CUT_IS_GIVEN) ||
+           (cut_title_before(doc, from) && cut_token_at(doc, from)->shape == CUT_SHAPE_CAPITAL)) &&
+          !cut_token_at(doc, from)->starts))
+        from++; /* but "guard Al Horne" */
     return from;
 }
 
@@ -177,12 +212,14 @@ static bool compounds(cut_language language)
  * "Klimaaktivistin Anna Berg": anywhere. */
 static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 {
-    bool office =
-        from > 1 &&
-        (cut_word_is(doc, from - 1, CUT_STR("of")) || cut_word_is(doc, from - 1, CUT_STR("for")) ||
-         (cut_word_is(doc, from - 1, CUT_STR("the")) &&
-          cut_word_is(doc, from - 2, CUT_STR("of")))) &&
-        (cut_title_before(doc, from - 1) || cut_title_before(doc, from - 2));
+    static const cut_str of[] = {CUT_WORD("of"),  CUT_WORD("for"), CUT_WORD("du"),
+                                 CUT_WORD("de"),  CUT_WORD("des"), CUT_WORD("del"),
+                                 CUT_WORD("für"), CUT_WORD("fur")};
+    bool office = from > 1 &&
+                  (cut_word_in(doc, from - 1, of, CUT_COUNT(of)) ||
+                   (cut_word_is(doc, from - 1, CUT_STR("the")) &&
+                    cut_word_is(doc, from - 2, CUT_STR("of")))) &&
+                  (cut_title_before(doc, from - 1) || cut_title_before(doc, from - 2));
     bool acronym = !doc->all_caps && cut_token_at(doc, from)->shape == CUT_SHAPE_UPPER &&
                    cut_token_at(doc, from)->fold_n > 1 &&
                    cut_token_at(doc, from + 1)->shape == CUT_SHAPE_CAPITAL;
@@ -198,6 +235,11 @@ static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 /* "Jr.", "III" behind a name belong to it. */
 size_t cut_take_suffix(const cut_doc *doc, size_t at)
 {
+    const cut_token *dot = cut_token_at(doc, at);
+    if (at > 0 && cut_lex_may(doc, at - 1, CUT_IS_NAME_SUFFIX) &&
+        cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION) && cut_token_is(dot, '.') &&
+        dot->gap == CUT_GAP_NONE && !cut_token_at(doc, at + 1)->starts)
+        return at + 1; /* the dot of the "Jr." that ends the run */
     size_t i = at + (cut_token_is(cut_token_at(doc, at), ',') ? 1 : 0);
     size_t n = cut_lex_match(doc, i, CUT_IS_NAME_SUFFIX, NULL);
     if (n == 0 || cut_token_at(doc, i)->fold_n < 2)

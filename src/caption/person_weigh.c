@@ -13,6 +13,7 @@ enum {
     FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
     FOR_OWNER = 30,     /* "Hungary's" before it */
     FOR_OF = 30,        /* "of Belgium" behind it */
+    FOR_OFFICE = 30,    /* ", special envoy" behind it */
     FOR_AGE = 30,       /* ", 34," behind it */
     FOR_SHAPE = 20,     /* two to four words */
     FOR_AND = 10,       /* beside an "and" */
@@ -31,7 +32,9 @@ bool cut_title_before(const cut_doc *doc, size_t at)
 {
     for (size_t back = 1; back <= 5 && back <= at; back++) {
         if (cut_lex_match_within(doc, at - back, at, CUT_IS_TITLE, NULL) == back ||
-            cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, NULL) == back)
+            cut_lex_match_within(doc, at - back, at, CUT_IS_HONORIFIC, NULL) == back ||
+            (cut_lex_match_within(doc, at - back, at, CUT_IS_RANK, NULL) == back &&
+             cut_token_capital(cut_token_at(doc, at - back))))
             return true;
     }
     if (at > 1 && cut_token_is(cut_token_at(doc, at - 1), '.'))
@@ -85,6 +88,14 @@ static bool is_the_picture(const cut_doc *doc, size_t at)
     return false;
 }
 
+/* "a late equaliser": what is late is nobody. */
+static bool is_late_thing(const cut_doc *doc, size_t at)
+{
+    return cut_word_is(doc, at - 1, CUT_STR("late")) &&
+           cut_token_at(doc, at)->shape == CUT_SHAPE_LOWER && !cut_lex_may(doc, at, CUT_IS_TITLE) &&
+           !cut_word_is(doc, at, CUT_STR("former"));
+}
+
 /* Whoever is named after "portrait of" or "supporters of" is not in the picture. */
 bool cut_not_shown_before(const cut_doc *doc, size_t at)
 {
@@ -94,6 +105,8 @@ bool cut_not_shown_before(const cut_doc *doc, size_t at)
         if (n > 0 && i - 1 + n <= at) {
             if (image && is_the_picture(doc, i - 1))
                 return false;
+            if (n == 1 && i < at && is_late_thing(doc, i))
+                continue;
             for (size_t k = i - 1 + n; k < at; k++) {
                 const cut_token *t = cut_token_at(doc, k);
                 if (t->kind == CUT_TOK_PUNCT && !cut_token_is(t, '.') && !cut_token_is(t, '-'))
@@ -120,6 +133,15 @@ static bool after_thing(const cut_doc *doc, size_t at)
 /* "designs by X": what somebody made is shown; "greeted by X": somebody is. */
 static bool maker_before(const cut_doc *doc, size_t at)
 {
+    static const cut_str makers[] = {CUT_WORD("artist"),     CUT_WORD("designer"),
+                                     CUT_WORD("sculptor"),   CUT_WORD("architect"),
+                                     CUT_WORD("painter"),    CUT_WORD("photographer"),
+                                     CUT_WORD("illustrator")};
+    if (at > 0 && cut_word_in(doc, at - 1, makers, CUT_COUNT(makers)))
+        at--;
+    if (at > 0 && cut_lex_may(doc, at - 1, CUT_IS_DEMONYM) &&
+        cut_word_is(doc, at - 2, CUT_STR("by")))
+        at--;
     if (at < 2 || !cut_word_is(doc, at - 1, CUT_STR("by")))
         return false;
     static const cut_str sources[] = {
@@ -167,6 +189,19 @@ bool cut_of_behind(const cut_doc *doc, size_t at)
     return cut_token_capital(cut_token_at(doc, at + 1)) ||
            (cut_word_is(doc, at + 1, CUT_STR("the")) &&
             cut_token_capital(cut_token_at(doc, at + 2)));
+}
+
+/* ", special representative of ...": an office behind a comma. */
+static bool office_behind(const cut_doc *doc, size_t at)
+{
+    static const cut_str articles[] = {CUT_WORD("the"), CUT_WORD("a"), CUT_WORD("an")};
+    if (!cut_token_is(cut_token_at(doc, at), ','))
+        return false;
+    size_t i = at + 1 + (cut_word_in(doc, at + 1, articles, CUT_COUNT(articles)) ? 1 : 0);
+    size_t n = cut_lex_match(doc, i, CUT_IS_TITLE, NULL);
+    return n > 0 && !cut_lex_may(doc, i + n, CUT_IS_GIVEN) &&
+           !(cut_token_capital(cut_token_at(doc, i + n)) &&
+             cut_token_capital(cut_token_at(doc, i + n + 1)));
 }
 
 static int verb_behind(const cut_doc *doc, size_t at)
@@ -244,6 +279,10 @@ static bool after_of_name(const cut_doc *doc, size_t at)
     if (at < 2 ||
         !(cut_word_is(doc, at - 1, CUT_STR("of")) || cut_word_is(doc, at - 1, CUT_STR("from"))))
         return false;
+    for (size_t i = at; i > 1 && i + 10 > at; i--) {
+        if (cut_word_is(doc, i - 1, CUT_STR("by")) && cut_word_is(doc, i - 2, CUT_STR("issued")))
+            return false; /* "photo issued by Kent Police of Ann Orr" */
+    }
     return cut_token_is(cut_token_at(doc, at - 2), ')') ||
            (cut_token_capital(cut_token_at(doc, at - 2)) &&
             cut_token_at(doc, at - 2)->shape != CUT_SHAPE_NONE);
@@ -256,6 +295,13 @@ static bool and_beside(const cut_doc *doc, size_t from, size_t to)
                          cut_word_is(doc, from - 1, CUT_STR("and"))));
 }
 
+/* "Aspinall-Day": one half of a family name. */
+static bool in_double_name(const cut_doc *doc, size_t from, size_t at, size_t to)
+{
+    return (at > from + 1 && cut_token_is(cut_token_at(doc, at - 1), '-')) ||
+           (at > from && at + 1 < to && cut_token_is(cut_token_at(doc, at + 1), '-'));
+}
+
 static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
 {
     /* Family names may be words for bodies: "Tom Church". */
@@ -265,6 +311,8 @@ static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
         return false;
     for (size_t i = from; i < to; i++) {
         size_t n = cut_not_name_at(doc, i, to);
+        if (n == 1 && in_double_name(doc, from, i, to))
+            continue;
         bool given = cut_lex_may(doc, i, CUT_IS_GIVEN);
         if (n > 1 ||
             (n == 1 && !given &&
@@ -293,6 +341,7 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += owner_before(doc, from) ? FOR_OWNER : 0;
     s += cut_of_behind(doc, to) ? FOR_OF : 0;
     s += cut_age_behind(doc, to) ? FOR_AGE : 0;
+    s += words >= 2 && office_behind(doc, to) ? FOR_OFFICE : 0;
     s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
     s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
     s -= owns_next(doc, to) ? BUT_OWNS : 0;
@@ -307,6 +356,9 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
 
 bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
 {
+    size_t city = cut_lex_match_within(doc, name, to, CUT_IS_CITY, NULL);
+    if (city > 1 && city == to - name)
+        return true; /* "San Francisco" */
     return after_thing(doc, from) || inside_quotes(doc, from, to) || maker_before(doc, from) ||
            has_odd_word(doc, name, to);
 }

@@ -42,13 +42,9 @@ static bool ends_run(const cut_doc *doc, size_t at)
            (doc->all_caps && cut_lex_may(doc, at, CUT_IS_PLACE_PREP));
 }
 
-/* "de", "la", "upon", a hyphen: what joins the words of a place name. */
-static size_t inner_joint(const cut_doc *doc, size_t at)
+/* "de", "la", "upon" between the words of a place name. */
+static size_t inner_joint_words(const cut_doc *doc, size_t at)
 {
-    const cut_token *t = cut_token_at(doc, at);
-    if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_NONE &&
-        cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE)
-        return 1;
     size_t n = 0;
     static const cut_str joints[] = {CUT_WORD("upon"), CUT_WORD("on"),  CUT_WORD("sur"),
                                      CUT_WORD("of"),   CUT_WORD("the"), CUT_WORD("am"),
@@ -61,6 +57,28 @@ static size_t inner_joint(const cut_doc *doc, size_t at)
         n++;
     }
     return n > 0 && is_name_word(doc, at + n) && !ends_run(doc, at + n) ? n : 0;
+}
+
+/* "St Michael's on Wyre": the possessive is part of the name. */
+static bool is_saint_before(const cut_doc *doc, size_t at)
+{
+    size_t saint = at >= 3 && cut_token_is(cut_token_at(doc, at - 2), '.') ? at - 3 : at - 2;
+    return at >= 2 &&
+           (cut_word_is(doc, saint, CUT_STR("st")) || cut_word_is(doc, saint, CUT_STR("saint")) ||
+            cut_word_is(doc, saint, CUT_STR("bishop")) ||
+            cut_word_is(doc, at - 1, CUT_STR("king")));
+}
+
+/* "de", "la", "upon", a hyphen: what joins the words of a place name. */
+static size_t inner_joint(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_NONE &&
+        cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE)
+        return 1;
+    if (t->kind == CUT_TOK_POSSESSIVE && is_saint_before(doc, at))
+        return 1 + inner_joint_words(doc, at + 1);
+    return inner_joint_words(doc, at);
 }
 
 /* End of the run of capitalised words at `at`. */
@@ -136,11 +154,31 @@ static bool read_code(const cut_doc *doc, size_t at, part *out)
     return true;
 }
 
+/* "بمدينة بيجي": a town by the word before it, in a script without capitals. */
+static bool read_arabic_town(const cut_doc *doc, size_t at, part *out)
+{
+    static const cut_str towns[] = {CUT_WORD("مدينة"), CUT_WORD("بلدة"), CUT_WORD("قرية")};
+    const cut_token *t = cut_token_at(doc, at);
+    if (at == 0 || t->kind != CUT_TOK_WORD || t->script != CUT_SCRIPT_ARABIC ||
+        cut_str_starts(cut_doc_span(doc, at, at + 1), CUT_STR("ال")))
+        return false;
+    cut_str noun = cut_doc_span(doc, at - 1, at);
+    for (size_t i = 0; i < CUT_COUNT(towns); i++) {
+        if (cut_str_ends(noun, towns[i])) {
+            *out = (part){.kind = PART_NAME, .span = {at, at + 1}};
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One part at `at`; `first` parts of a place are rather cities, later ones regions or countries. */
 static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
 {
     if (cut_token_at(doc, at)->zone != CUT_ZONE_BODY || cut_token_at(doc, at)->dated)
         return false;
+    if (cut_lex_may(doc, at, CUT_IS_WEEKDAY) && !cut_lex_may(doc, at, CUT_IS_CITY))
+        return false; /* "the Adriatic Sea, Friday" */
     if (!first && read_code(doc, at, out))
         return true;
     part_kind kind;
@@ -163,7 +201,11 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
         return true;
     }
     if (run.to == run.from)
-        return false;
+        return read_arabic_town(doc, at, out);
+    if (!first && run.to > at + 1 && cut_word_is(doc, run.to - 1, CUT_STR("island"))) {
+        *out = (part){.kind = PART_REGION, .span = run}; /* "Seogwipo, Jeju Island" */
+        return true;
+    }
     unsigned front = CUT_VENUE_ONLY;
     bool opened = cut_lex_match(doc, run.from, CUT_IS_VENUE_WORD, &front) > 0 &&
                   front == CUT_VENUE_FRONT && run.to > run.from + 1; /* "Grand Isle" */
@@ -270,6 +312,20 @@ static bool read_bracketed(const cut_doc *doc, parts *p)
     return true;
 }
 
+/* "岡山県倉敷市": behind a prefecture up to the character for a town. */
+static bool read_han_town(const cut_doc *doc, parts *p)
+{
+    static const cut_str towns[] = {CUT_WORD("市"), CUT_WORD("町"), CUT_WORD("村"), CUT_WORD("区")};
+    for (size_t i = p->to; i < p->to + 5; i++) {
+        const cut_token *t = cut_token_at(doc, i);
+        if (t->script != CUT_SCRIPT_HAN || t->zone != CUT_ZONE_BODY || t->dated)
+            return false;
+        if (i > p->to && cut_word_in(doc, i, towns, CUT_COUNT(towns)))
+            return push(p, (part){.kind = PART_CITY, .span = {p->to, i + 1}});
+    }
+    return false;
+}
+
 /* "WIEN - ÖSTERREICH", and "意大利罗马", whose script puts nothing between. */
 static bool read_glued(const cut_doc *doc, parts *p)
 {
@@ -285,6 +341,8 @@ static bool read_glued(const cut_doc *doc, parts *p)
                            cut_token_at(doc, at)->gap == CUT_GAP_NONE && last->kind != PART_CITY;
     if (both && cut_token_at(doc, at)->script == CUT_SCRIPT_HAN)
         kind = PART_CITY;
+    if (n == 0 && last->kind == PART_REGION)
+        return read_han_town(doc, p);
     return n > 0 && fits && push(p, (part){.kind = kind, .span = {at, at + n}, .both = both});
 }
 
@@ -352,11 +410,24 @@ static bool is_american_georgia(const cut_doc *doc, const cut_place_reading *r)
            !one_of(doc, r->city, cities, CUT_COUNT(cities));
 }
 
+/* "BAGRAM AIRFIELD, Afghanistan --": a dateline in capitals may be a base's. */
+static bool is_base_dateline(const cut_doc *doc, const part *one)
+{
+    const cut_token *t = cut_token_at(doc, one->span.from);
+    return one->kind == PART_VENUE && one->span.from == 0 && !doc->all_caps &&
+           t->shape == CUT_SHAPE_UPPER && t->fold_n > 2;
+}
+
 static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
 {
     *out = (cut_place_reading){.to = p->to, .listed = p->n > 1};
     for (size_t i = 0; i < p->n; i++) {
         const part *one = &p->v[i];
+        bool state = one->kind == PART_CITY && i == 1 && one->both && p->v[0].kind == PART_NAME;
+        if (state) { /* "Juchitán, Oaxaca, México" */
+            out->region = one->span;
+            continue;
+        }
         if (one->kind == PART_COUNTRY && out->country.to > 0)
             out->region = out->country; /* "Atlanta, Georgia, U.S." */
         if (one->kind == PART_COUNTRY) {
@@ -370,7 +441,8 @@ static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
             out->known_city = one->kind == PART_CITY;
         }
     }
-    if (out->city.to == 0 && p->n > 1 && p->v[0].town && is_wide_part(&p->v[1]))
+    if (out->city.to == 0 && p->n > 1 && is_wide_part(&p->v[1]) &&
+        (p->v[0].town || is_base_dateline(doc, &p->v[0])))
         out->city = p->v[0].span; /* "Green Bay, Wis." */
     if (is_american_georgia(doc, out)) {
         out->region = out->country;

@@ -127,6 +127,10 @@ static void consider_preposition(finder *f, size_t at)
                    !cut_word_is(doc, at, CUT_STR("in")) && !cut_word_is(doc, at, CUT_STR("at"));
     if (n == 0 || foreign)
         return;
+    /* "the situation in Mali", "the war in Ukraine": what is spoken of. */
+    static const cut_str topics[] = {CUT_WORD("situation"), CUT_WORD("war"), CUT_WORD("conflict"),
+                                     CUT_WORD("crisis"), CUT_WORD("invasion")};
+    bool topic = at > 0 && cut_word_in(doc, at - 1, topics, CUT_COUNT(topics));
     static const int base[] = {[CUT_PREP_IN] = 50, [CUT_PREP_NEAR] = 46, [CUT_PREP_AT] = 24};
     static const char *const rule[] = {
         [CUT_PREP_IN] = "place.in", [CUT_PREP_NEAR] = "place.near", [CUT_PREP_AT] = "place.at"};
@@ -135,7 +139,7 @@ static void consider_preposition(finder *f, size_t at)
     bool apposed = kind == CUT_PREP_NEAR && !empty(f->best.city) && f->best.to + comma == at;
     bool facing = at > 0 && cut_word_is(doc, at - 1, CUT_STR("face")); /* "face à Lens" */
     if (!apposed && !facing)
-        consider(f, rule[kind], at + n, base[kind]);
+        consider(f, rule[kind], at + n, base[kind] - (topic ? 40 : 0));
 }
 
 /* Start of the country or region that ends where `at` begins, in a script without spaces. */
@@ -172,6 +176,8 @@ static void consider_bare_city(finder *f, size_t at)
     size_t org = cut_lex_match(doc, at + n, CUT_IS_ORG_WORD, NULL);
     if (in_name || inside || org > (t->script == CUT_SCRIPT_HAN ? 1u : 0u))
         return;
+    if (t->stem_from > t->from && at > f->best_from && at < f->best.to)
+        return; /* "تيزي وزو بالجزائر" was read as a whole */
     if (t->stem_from > t->from)
         consider(f, "place.clitic", at, 48);
     else if (t->stem_to < t->to)
@@ -181,6 +187,42 @@ static void consider_bare_city(finder *f, size_t at)
     else if (!cut_token_capital(cut_token_at(doc, at + n)) &&
              (at == 0 || !cut_token_capital(&t[-1])))
         consider(f, "place.known", at, 5);
+}
+
+/* "IRAQ. Mosul. March 2017.": the country in capitals opens the caption. */
+static void consider_stops(finder *f, size_t at)
+{
+    const cut_doc *doc = f->doc;
+    size_t n = cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL);
+    cut_place_reading r;
+    if (n == 0 || doc->all_caps || doc->tokens[at].shape != CUT_SHAPE_UPPER ||
+        !cut_token_is(cut_token_at(doc, at + n), '.') || !cut_read_place(doc, at + n + 1, &r) ||
+        empty(r.city) || !cut_token_is(cut_token_at(doc, r.to), '.'))
+        return;
+    r.country = (cut_span){at, at + n};
+    f->best = r;
+    f->best_score = 120;
+    f->rule = "place.stops";
+    f->best_from = at;
+}
+
+/* "Peterhead harbour in Aberdeenshire": the town whose harbour it is. */
+static void find_town(finder *f)
+{
+    static const cut_str nouns[] = {
+        CUT_WORD("harbour"), CUT_WORD("harbor"),   CUT_WORD("airport"),   CUT_WORD("station"),
+        CUT_WORD("beach"),   CUT_WORD("seafront"), CUT_WORD("promenade"), CUT_WORD("racecourse")};
+    const cut_doc *doc = f->doc;
+    size_t at = f->best_from > 1 ? f->best_from - 2 : 0, from = at;
+    if (!empty(f->best.city) || empty(f->best.region) || at == 0 ||
+        !cut_lex_may(doc, at + 1, CUT_IS_PLACE_PREP) ||
+        !cut_word_in(doc, at, nouns, CUT_COUNT(nouns)))
+        return;
+    while (from > 0 && at - from < 3 && cut_token_at(doc, from - 1)->shape == CUT_SHAPE_CAPITAL &&
+           !cut_token_at(doc, from)->starts)
+        from--;
+    if (from < at)
+        f->best.city = (cut_span){from, at};
 }
 
 /* A country or region behind a comma: the name in front of the comma is the city. */
@@ -264,12 +306,15 @@ static void find_country(finder *f)
 }
 
 /* A dateline may lack the country that the sentence gives: "LONDON - NOVEMBER 11: ... in London,
- * England". */
+ * England", or have a code for the region that it spells out. */
 static void complete(finder *f)
 {
     cut_place_reading dateline = f->best;
     const cut_doc *doc = f->doc;
-    if (!empty(dateline.country) || !empty(dateline.region) || empty(dateline.city))
+    bool code = !empty(dateline.region) &&
+                cut_lex_may(doc, dateline.region.from, CUT_IS_REGION_CODE) &&
+                cut_token_at(doc, dateline.region.from)->shape == CUT_SHAPE_UPPER;
+    if (empty(dateline.city) || (!code && (!empty(dateline.country) || !empty(dateline.region))))
         return;
     for (size_t i = dateline.to; i < doc->count; i++) {
         cut_place_reading r;
@@ -277,12 +322,15 @@ static void complete(finder *f)
         if (a->word != b->word || !cut_str_eq(cut_token_fold(doc, a), cut_token_fold(doc, b)) ||
             !cut_read_place(doc, i, &r) || empty(r.city))
             continue;
-        if (r.city.to - r.city.from == dateline.city.to - dateline.city.from &&
-            (!empty(r.country) || !empty(r.region))) {
+        if (r.city.to - r.city.from != dateline.city.to - dateline.city.from ||
+            (empty(r.country) && empty(r.region)))
+            continue;
+        if (code && empty(r.region))
+            continue;
+        f->best.region = r.region;
+        if (!empty(r.country))
             f->best.country = r.country;
-            f->best.region = r.region;
-            return;
-        }
+        return;
     }
 }
 
@@ -294,6 +342,8 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
             continue;
         if (opens_column(doc, i) && cut_token_capital(&doc->tokens[i]))
             consider_column(&f, i);
+        if (i == 0)
+            consider_stops(&f, i);
         if (cut_lex_may(doc, i, CUT_IS_PLACE_PREP))
             consider_preposition(&f, i);
         if (cut_lex_may(doc, i, CUT_IS_CITY))
@@ -302,6 +352,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
     }
     if (!f.rule)
         return true;
+    find_town(&f);
     *tokens = covered(&f.best);
     complete(&f);
     find_country(&f);

@@ -128,19 +128,19 @@ static size_t read_bracket(const cut_doc *doc, size_t open, cut_named *who)
     size_t close = cut_bracket_end(doc, open, doc->count);
     if (close == SIZE_MAX || close > open + 14)
         return 0;
-    size_t i = open + 1;
-    for (; i < close; i++) {
+    bool any = false;
+    for (size_t i = open + 1; i < close; i++) {
         if (i > open + 1 && !cut_token_is(cut_token_at(doc, i - 1), ','))
             continue;
         cut_named found = *who;
         size_t n = read_marker(doc, i, &found);
-        if (n > 0 && (i + n == close || ends_marker(doc, i + n) ||
-                      cut_token_is(cut_token_at(doc, i + n), '.'))) {
+        bool ends = n > 0 && (i + n == close || ends_marker(doc, i + n) ||
+                              cut_token_is(cut_token_at(doc, i + n), '.'));
+        if (ends && (!any || is_side(found.position))) /* "(front, C)" is C */
             *who = found;
-            return close + 1 - open;
-        }
+        any |= ends;
     }
-    return 0;
+    return any ? close + 1 - open : 0;
 }
 
 /* One letter is a mark in brackets only. */

@@ -36,7 +36,7 @@ const cut_lex_row cut_region_rows[] = {
      "Azad Kashmir|Helmand|Nangarhar|Anhui|Fujian|Gansu|Guangdong|Guizhou|Hainan|Hebei|"
      "Heilongjiang|Henan|Hubei|Hunan|Jiangsu|Jiangxi|Jilin|Liaoning|Qinghai|Shaanxi|"
      "Shandong|Shanxi|Sichuan|Yunnan|Zhejiang|Guangxi|Inner Mongolia|Ningxia|Xinjiang|Tibet|"
-     "Xizang|Guangxi Zhuang|Ningxia Hui|Xinjiang Uygur|Xinjiang Uighur|Xinjiang Uyghur",
+     "Xizang",
      CUT_IS_REGION, 0},
     {"Hokkaido|Honshu|Kyushu|Shikoku|Okinawa|Java|Sumatra|Sulawesi|Kalimantan|Borneo|Lombok|"
      "West Java|East Java|Central Java|North Sumatra|West Sumatra|South Sumatra|Riau|Aceh|"
@@ -71,7 +71,8 @@ const cut_lex_row cut_region_rows[] = {
      "North Kivu|South Kivu|Ituri|Kasai|Katanga|Cabo Delgado|Western Cape|Eastern Cape|"
      "KwaZulu-Natal|Kwazulu-Natal|Gauteng|Limpopo|Mpumalanga|Free State|North West province|"
      "Borno|Borno State|Borno state|Kaduna State|Zamfara State|Rivers State|Benue State|"
-     "Plateau State|Ogun State|Kano State|Niger Delta|Lagos State|Chiapas|Sinaloa|Sonora|"
+     "Plateau State|Ogun State|Kano State|Niger Delta|Lagos State|Chiapas|Oaxaca|Puebla|"
+     "Veracruz|Querétaro|Sinaloa|Sonora|"
      "Jalisco|Michoacan|Michoacán|Guerrero|Tamaulipas|Nuevo Leon|Nuevo León|Baja California|"
      "Quintana Roo|Yucatan|Yucatán|Veracruz state|Coahuila|Durango|Hidalgo|Morelos|Nayarit|"
      "Tabasco|Zacatecas|Amazonas|Minas Gerais|Bahia|Pernambuco|Ceara",
@@ -93,7 +94,9 @@ const cut_lex_row cut_region_rows[] = {
      "Ayrshire|Perthshire|Lanarkshire|Northamptonshire|Rutland|Herefordshire|East Lothian|"
      "Midlothian",
      CUT_IS_REGION, 0},
-    {"province|Province|Prefecture|prefecture|oblast|Oblast|governorate|Governorate|krai|"
+    {"Zhuang Autonomous Region|Uygur Autonomous Region|Uyghur Autonomous Region|"
+     "Hui Autonomous "
+     "Region|province|Province|Prefecture|prefecture|oblast|Oblast|governorate|Governorate|krai|"
      "Autonomous Region|Autonomous Prefecture|Special Administrative Region|Province's|"
      "region|Region|county|County|district|District|state|State|department|canton|territory|"
      "Territory|municipality|Municipality|regency|Regency|voivodeship|republic|division|"

@@ -154,7 +154,7 @@ const cut_lex_row cut_restriction_rows[] = {
 
     /* Notices without a flag of their own. */
     {"tpx images of the day|tpx|tpx images|images of the day|pictures of the day|topshots|"
-     "picture of the day|photo of the day|image of the day",
+     "picture of the day|photo of the day|image of the day|livepic|live pic",
      CUT_IS_BOILERPLATE, CUT_BOILER_PHRASE},
     {"***bestpix***|*** bestpix ***|bestpix|bestpix***|*bestpix*|topix|topshot|aptopix|"
      "epaselect|epa select|***topshot***|**topshot**",
@@ -196,7 +196,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "the appearance of u.s. department of defense|(credit too long, see caption)|"
      "this photograph may not be manipulated|no resellers|reproduction interdite|contact:",
      CUT_IS_BOILERPLATE, CUT_BOILER_SENTENCE},
-    {"restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
+    {"local caption|restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
      "nota editorial|terms of use|conditions of use|usage terms|rights:",
      CUT_IS_BOILERPLATE, CUT_BOILER_TO_END},
 
@@ -213,7 +213,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "archívfotó|file-photo|FILE-",
      CUT_IS_PREFIX, CUT_PREFIX_FILE},
     {"topshot|topshots|aptopix|tpx images of the day|tpx|epaselect|epa select|bestpix|topix|"
-     "photo of the day|pictures of the day|picture of the day|in focus|best pix|combo|"
+     "photo of the day|pictures of the day|picture of the day|in focus|best pix|"
      "editors' choice|editors choice|alternate crop|alternative crop|alternate version|"
      "handout|handout photo|black and white|image converted to black and white|"
      "editor's pick|color version|restricted",

@@ -189,7 +189,7 @@ const cut_lex_row cut_title_rows[] = {
      "Kuratorin|Kurator|Intendant|Intendantin|Zugführer|Amtskollege|Amtskollegen|"
      "Amtskollegin|Vizekanzler|Vizepräsident|Vizepräsidentin|Spitzenkandidat|"
      "Spitzenkandidatin|Generalsekretär|Generalsekretärin|EU-Kommissionspräsidentin|"
-     "Tierpfleger|Tierpflegerin|Imker|Imkerin|Köchin|Koch|Feuerwehrmann",
+     "Politiker|Politikerin|Tierpfleger|Tierpflegerin|Imker|Imkerin|Köchin|Koch|Feuerwehrmann",
      CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"presidente|presidenta|expresidente|expresidenta|vicepresidente|vicepresidenta|"
      "ministro|ministra|primer ministro|primera ministra|alcalde|alcaldesa|gobernador|"
@@ -231,7 +231,8 @@ const cut_lex_row cut_title_rows[] = {
      "büyükelçi|büyükelçisi|teknik direktör|teknik direktörü|oyuncu|oyuncusu|sanatçı|"
      "şarkıcı|yönetmen|yazar|doktor|profesör|antrenör|kaptan|futbolcu|sporcu|güreşçi|çiftçi|"
      "muhtar|muhtarı|rektör|rektörü|sözcü|sözcüsü|genel sekreteri|kaymakam|kaymakamı|"
-     "emniyet müdürü",
+     "emniyet müdürü|yardımcısı|cumhurbaşkanı yardımcısı|bakan yardımcısı|müdürü|"
+     "başkan yardımcısı",
      CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"президент|президента|премьер-министр|премьер|министр|министра|глава|главы|губернатор|"
      "мэр|посол|депутат|сенатор|спикер|канцлер|король|королева|принц|папа римский|патриарх|"
@@ -270,7 +271,8 @@ const cut_lex_row cut_title_rows[] = {
      "السيدة|نظيره|نظيرته|النجم|نجم|قائد الجيش|المهاجم|الحارس|وكيل|مستشار|رئيس الأركان|"
      "وزير العدل|وزير الإعلام|وزير التعليم|وزير الاقتصاد|المنسق|المنسقة|المفوض|المفوضة|"
      "رئيس المفوضية|الأمين|الطبيب|الطبيبة|العداء|العداءة|البطل|البطلة|المعارض|المعارضة|"
-     "المفتي|مفتي|النقيب|الرائد|المقدم",
+     "المفتي|مفتي|النقيب|الرائد|المقدم|الأسير|الأسير المحرر|الأسيرة|الأسيرة المحررة|المعتقل|"
+     "الأسير السابق|المحررة",
      CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"总统|主席|国家主席|总理|国务院总理|首相|外长|外交部长|部长|大使|市长|省长|书记|总书记|国务卿|"
      "秘书长|联合国秘书长|女王|国王|教皇|总干事|发言人|"

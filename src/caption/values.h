@@ -65,6 +65,7 @@ typedef enum cut_prefix {
 typedef enum cut_date_cue {
     CUT_DATE_TAKEN,   /* "Picture taken", "Picture date": this is the date */
     CUT_DATE_NOT,     /* "Issue date", "released": never the date */
+    CUT_DATE_LESS,    /* "created on": when other pictures were put together */
     CUT_DATE_UNLIKELY /* "since", "born", "anniversary of": rather another one */
 } cut_date_cue;
 

@@ -73,7 +73,7 @@ const cut_lex_row cut_word_rows[] = {
      "Village|Valley|Green|Grove|City|Port|Forest|Field|Gardens|Bridge|River|Mountain|Camp|"
      "Mount|Cape|Fields|Farm|Gate|Estate",
      CUT_IS_VENUE_WORD, CUT_VENUE_TOWN},
-    {"National|International|Olympic|Grand|Royal|Old|Upper|Lower", CUT_IS_VENUE_WORD,
+    {"National|International|Olympic|Grand|Royal|Old|Upper|Lower|Puerto", CUT_IS_VENUE_WORD,
      CUT_VENUE_FRONT},
     {"USS|HMS|RRS|RMS|HMCS|HMAS|USNS|USCGC|INS|JS|MV|MS|SS", CUT_IS_VENUE_WORD, CUT_VENUE_THING},
     {"Stadium|Arena|Airfield|Airbase|Airport|Palace|Street|Avenue|Road|Square|Hospital|"
@@ -81,7 +81,8 @@ const cut_lex_row cut_word_rows[] = {
      "Courthouse|Hall|House|Centre|Center|Museum|Theatre|Theater|Station|Terminal|Market|"
      "Mall|Prison|Jail|Building|Tower|Towers|Castle|Cemetery|Monument|Memorial|Gallery|"
      "Library|Academy|Club|Course|Circuit|Speedway|Raceway|Racecourse|Track|Ground|Grounds|"
-     "Garden|Zoo|Base|Factory|Plant|Mine|Refinery|Dam|Sea|Ocean|Gulf|Strait|Canal|Mountains|"
+     "Garden|Zoo|Base|Factory|Plant|Mine|Refinery|Dam|Sea|Ocean|Gulf|Strait|Canal|Shoal|Shoals|"
+     "Atoll|Mountains|"
      "Desert|Islands|Peninsula|Coast|Reef|Volcano|Glacier|Crossing|Highway|Boulevard|Lane|"
      "Drive|Plaza|Place|Terrace|Quarter|Studios|Studio|Auditorium|Pavilion|Dome|Coliseum|"
      "Colosseum|Velodrome|Ballpark|Rink|Pool|Gymnasium|Gym|Complex|Headquarters|Office|"
@@ -91,7 +92,7 @@ const cut_lex_row cut_word_rows[] = {
      "Nursery|Kindergarten|Metro|Subway|Expo|Fairgrounds|Racetrack|Motorway|Freeway|"
      "Interstate|Turnpike|Expressway|Tunnel|Alley|Way|Row|Walk|Common|Auditorio|Estadio|"
      "Palacio|Calle|Avenida|Parque|Teatro|Museo|Aeropuerto|Universidad|Iglesia|Catedral|"
-     "Puerto|Stade|Palais|Rue|Parc|Théâtre|Musée|Aéroport|Université|Église|Cathédrale|Gare|"
+     "Stade|Palais|Rue|Parc|Théâtre|Musée|Aéroport|Université|Église|Cathédrale|Gare|"
      "Pont|Château|Hôpital|Stadio|Palazzo|Piazza|Aeroporto|Chiesa|Estádio|Stadion|Straße|"
      "Strasse|Platz|Schloss|Rathaus|Bahnhof|Flughafen|Kirche|Messe|Allee|Ufer|Speicherstadt|"
      "Stadı|Stadyumu|Havalimanı|Caddesi|Meydanı|Üniversitesi|Hastanesi|Camii|Köprüsü|Sarayı|"
@@ -103,7 +104,7 @@ const cut_lex_row cut_word_rows[] = {
      "hôpital|lycée|collège|école|théâtre|musée|gare|quai|parc|square|palais|piazza|viale|"
      "ponte|stadio|aeroporto|ospedale|palazzo|rua|praça|estádio|escola|hotel|navire|"
      "porte-avions|buque|nave|premio|trofeo|fundación|fondation|association|famille|family|"
-     "familia|famiglia|hurricane|typhoon|cyclone|storm|ship|carrier|destroyer|ferry|yacht|"
+     "familia|famiglia|hurricane|typhoon|cyclone|storm|ship|cutter|carrier|destroyer|ferry|yacht|"
      "vessel|tanker|freighter|trawler|frigate|submarine|racehorse|horse|restaurant|"
      "nightclub|brand|company|firm|retailer|group|airline|magazine|newspaper|film|movie|"
      "musical|opera|novel|album|song|street|cave|volcano|river|lake|mount|glacier|asteroid|"

@@ -1,0 +1,57 @@
+/* Chains that were cut off: a field or a caption ended within the name of an agency. */
+#include "caption/agency.h"
+#include "caption/chain.h"
+
+/* Fewer letters than this are the beginning of too many names. */
+#define SHORTEST_PREFIX 4
+
+/* The one agency whose canonical name or first spelling begins with what is left of it. */
+static const char *agency_by_prefix(cut_str part)
+{
+    const char *found = NULL;
+    if (part.n < SHORTEST_PREFIX)
+        return NULL;
+    for (size_t i = 0; i < cut_agency_count; i++) {
+        cut_str rest = cut_str_from(cut_agencies[i].spellings);
+        bool hit = false;
+        while (rest.p && !hit)
+            hit = cut_str_starts_nocase(cut_str_split(&rest, '|'), part);
+        if (!hit)
+            continue;
+        if (found)
+            return NULL;
+        found = cut_agencies[i].name;
+    }
+    return found;
+}
+
+static unsigned agency_row(const char *name)
+{
+    unsigned i = 0;
+    while (strcmp(cut_agencies[i].name, name) != 0)
+        i++;
+    return i;
+}
+
+/* A cut last element that is the beginning of an agency's name becomes that agency. */
+void cut_chain_complete(const cut_doc *doc, cut_chain *chain)
+{
+    if (chain->count == 0)
+        return;
+    cut_part *last = &chain->parts[chain->count - 1];
+    if (last->kind != CUT_PART_NAME)
+        return;
+    /* "Getty Imag": the known part of the name and the cut one were read apart. */
+    bool apart = chain->count > 1 && last[-1].kind == CUT_PART_AGENCY && last[-1].to == last->from;
+    size_t from = apart ? last[-1].from : last->from;
+    const char *agency = agency_by_prefix(cut_doc_span(doc, from, last->to));
+    if (!agency)
+        return;
+    last->kind = CUT_PART_AGENCY;
+    last->value = agency_row(agency);
+    chain->names--;
+    chain->agencies += !apart;
+    chain->count -= apart;
+    if (apart)
+        last[-1].value = last->value;
+}

@@ -76,7 +76,7 @@ static cut_str cell_of(const list *l, cut_list_role role, const row *r)
 static bool is_namespace(cut_str text, cut_str rest)
 {
     for (size_t i = 0; i < text.n; i++)
-        if (!cut_is_alnum(text.p[i]) && text.p[i] != '-')
+        if ((!cut_is_alnum(text.p[i]) || cut_is_upper(text.p[i])) && text.p[i] != '-')
             return false;
     return text.n > 1 && cut_is_alpha(text.p[0]) && rest.n > 0 &&
            cut_str_find_char(rest, ':', 0) == SIZE_MAX;
@@ -118,6 +118,17 @@ static bool add_ids(list *l, row *r)
     return ok;
 }
 
+/* The list has the ID, or a bare number with its owner. */
+static bool is_known(const cut_id_list *ids, const cutline_media_id *id)
+{
+    bool bare = strcmp(id->ns, CUTLINE_NAMESPACE_BARE) == 0;
+    for (size_t i = 0; i < ids->ids.n; i++)
+        if (strcmp(ids->ids.v[i].id, id->id) == 0 &&
+            (bare || strcmp(ids->ids.v[i].ns, id->ns) == 0))
+            return true;
+    return false;
+}
+
 /* The name of the file, and the IDs that it shows; the agencies are the second signal. */
 static cutline_status add_file(list *l, row *r, cutline_error *err)
 {
@@ -136,7 +147,8 @@ static cutline_status add_file(list *l, row *r, cutline_error *err)
     cutline_status status =
         cut_ident_find(arena, &input, 1, agencies->items, agencies->count, &found, err);
     for (size_t i = 0; status == CUTLINE_OK && i < found.ids.n; i++)
-        if (!CUT_PUSH(arena, &r->item.ids.ids, found.ids.v[i]))
+        if (!is_known(&r->item.ids, &found.ids.v[i]) &&
+            !CUT_PUSH(arena, &r->item.ids.ids, found.ids.v[i]))
             return cut_no_memory(err);
     return status;
 }

@@ -83,8 +83,8 @@ bool cut_list_layout_has_key(const cut_list_layout *layout);
 /* ---- list_cell.c --------------------------------------------------------------------------------
  */
 
-/* The text of a cell: ="0012345" and what is behind the apostrophe that keeps a formula from being
- * one (sheet/cell.c writes it). */
+/* The text of a cell, none of "N/A", "-" and the like: ="0012345" and what is behind the apostrophe
+ * that keeps a formula from being one (sheet/cell.c writes it). */
 cut_str cut_list_cell_text(cut_str cell);
 /* The same for an ID or a file name, for which an apostrophe at the start never counts;
  * "55350159.0" is a number that passed through a program. */

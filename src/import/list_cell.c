@@ -23,8 +23,23 @@ static bool starts_formula(cut_str text)
     return memchr("=+-@\t\r\n", text.p[0], 7) != NULL;
 }
 
+/* What people and spreadsheets write where they know nothing. */
+static bool says_nothing(cut_str cell)
+{
+    static const char *const words[] = {
+        "n/a",       "#n/a",    "none",  "null",         "nan",          "unknown",
+        "unbekannt", "inconnu", "#ref!", "#value!",      "#name?",       "tbd",
+        "tba",       "-",       "--",    "\xE2\x80\x93", "\xE2\x80\x94", "?"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (cut_str_eq_nocase(cell, cut_str_from(words[i])))
+            return true;
+    return false;
+}
+
 cut_str cut_list_cell_text(cut_str cell)
 {
+    if (says_nothing(cell))
+        return (cut_str){NULL, 0};
     if (is_quoted_formula(cell))
         return cut_str_trim(cut_str_slice(cell, 2, cell.n - 1));
     if (cell.n > 1 && cell.p[0] == '\'' && starts_formula(cut_str_slice(cell, 1, cell.n)))

@@ -98,16 +98,33 @@ typedef struct ranks {
     size_t best[CUT_LIST_ROLES];
 } ranks;
 
-static void match_name(cut_list_layout *out, ranks *r, cut_str name, size_t index)
+static bool match_name(cut_list_layout *out, ranks *r, cut_str name, size_t index)
 {
+    bool known = false;
     for (size_t c = 0; c < cut_list_column_count; c++) {
         cut_list_role role = cut_list_columns[c].role;
         size_t rank = rank_of(&cut_list_columns[c], name), best = r->best[role];
+        known |= rank > 0;
         if (rank == 0 || best == SIZE_MAX || (best > 0 && best <= rank))
             continue;
         r->best[role] = rank;
         out->column[role] = index;
     }
+    return known;
+}
+
+/* "Caption (English)" is a caption unless that has a name of its own. */
+static bool match_header(cut_arena *arena, cut_list_layout *out, ranks *r, cut_str header,
+                         size_t index)
+{
+    cut_str name = cut_uc_squeeze(arena, header);
+    size_t bracket = cut_str_find_char(header, '(', 0);
+    if (!name.p || match_name(out, r, name, index) || bracket == SIZE_MAX)
+        return name.p != NULL;
+    name = cut_uc_squeeze(arena, cut_str_slice(header, 0, bracket));
+    if (name.p)
+        (void)match_name(out, r, name, index);
+    return name.p != NULL;
 }
 
 bool cut_list_layout_find(cut_arena *arena, const cut_list_map *map, const cut_str *cells,
@@ -126,8 +143,8 @@ bool cut_list_layout_find(cut_arena *arena, const cut_list_map *map, const cut_s
         if (mapping && r.best[mapping->role] != SIZE_MAX) {
             r.best[mapping->role] = SIZE_MAX;
             out->column[mapping->role] = i;
-        } else if (!mapping)
-            match_name(out, &r, name, i);
+        } else if (!mapping && !match_header(arena, out, &r, cut_list_cell_text(cells[i]), i))
+            return false;
     }
     out->column[CUT_LIST_NONE] = SIZE_MAX;
     for (size_t i = 0; i < CUT_LIST_ROLES; i++)

@@ -20,7 +20,8 @@ const cut_list_column cut_list_columns[] = {
      "nomedoarquivo dosya dosyaadi dosyaadı имяфаила фаил اسمالملف الملف ملف"},
     {CUT_LIST_CAPTION, "caption", NULL,
      "caption captions captionabstract captiontext description imagedescription text cutline "
-     "phototext legend bildunterschrift bildtext beschreibung legende piedefoto pie leyenda "
+     "phototext photocaption picturecaption imagecaption captionenglish captionen legend "
+     "bildunterschrift bildtext beschreibung legende piedefoto pie leyenda "
      "descripcion didascalia legenda descricao aciklama acıklama подпись описание التعليق تعليق "
      "شرحالصوره "
      "شرح وصف الوصف"},

@@ -314,6 +314,9 @@ static void columns_and_caption_make_one_credit(void **state)
         {"AFP;;;A man. REUTERS/Deniz Aksoy", "AFP"},
         {";;;A man. REUTERS/Deniz Aksoy", "REUTERS/Deniz Aksoy"},
         {";;;A man.", "(none)"},
+        {"N/A;-;unknown;A man.", "(none)"},
+        {"REUTERS;#REF!;;A man.", "REUTERS"},
+        {"REUTERS;Jane Roe, John Doe;;A man.", "REUTERS/Jane Roe, John Doe"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char text[256];
@@ -381,6 +384,32 @@ static void bad_maps_are_refused(void **state)
         assert_string_equal(err.message, cases[i][1]);
     }
     cut_arena_release(&arena);
+}
+
+static void headers_may_have_remarks(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_list("Media ID (archive),Photo Caption (English),Credit (required)\n"
+              "1000001,A man,AFP\n",
+              &page);
+    check_item(&page, 0, "bare", "1000001", "AFP", "A man");
+    cut_page_release(&page);
+    read_list("Media ID (archive),Caption (English)\n1000001,A man\n", &page);
+    check_item(&page, 0, "bare", "1000001", "(none)", "A man");
+    cut_page_release(&page);
+}
+
+/* An ID that the name of the file repeats is one ID, and the second import finds nothing new. */
+static void ids_are_not_repeated(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_list("Media ID,File\naawsat:55350159,55350159.jpg\nRTX2CGS3,RTX2CGS3.jpg\n", &page);
+    assert_int_equal(page.items.v[0].ids.ids.n, 1);
+    assert_string_equal(page.items.v[0].ids.ids.v[0].ns, "aawsat");
+    assert_int_equal(page.items.v[1].ids.ids.n, 1);
+    cut_page_release(&page);
 }
 
 static void titles_stand_above(void **state)
@@ -451,6 +480,8 @@ int main(void)
         cmocka_unit_test(maps_name_columns),
         cmocka_unit_test(bad_maps_are_refused),
         cmocka_unit_test(titles_stand_above),
+        cmocka_unit_test(headers_may_have_remarks),
+        cmocka_unit_test(ids_are_not_repeated),
         cmocka_unit_test(sheets_of_ours_come_back),
         cmocka_unit_test(file_keys),
     };

@@ -138,6 +138,34 @@ static void an_empty_file_becomes_a_catalog_when_asked(void **state)
     desk_put_photo(d, &kerry);
 }
 
+static void several_may_make_one_catalog(void **state)
+{
+    desk *d = *state;
+    cutline_catalog_close(d->catalog);
+    d->catalog = NULL;
+    for (int round = 0; round < 5; round++) {
+        pid_t children[6];
+        assert_int_equal(unlink(d->path), 0);
+        for (size_t i = 0; i < 6; i++) {
+            children[i] = fork();
+            if (children[i] == 0) {
+                cutline_catalog *catalog;
+                _exit((int)cutline_catalog_open(d->path, CUTLINE_OPEN_CREATE, &catalog, NULL));
+            }
+        }
+        for (size_t i = 0; i < 6; i++) {
+            int outcome;
+            assert_int_equal(waitpid(children[i], &outcome, 0), children[i]);
+            assert_true(WIFEXITED(outcome));
+            assert_int_equal(WEXITSTATUS(outcome), CUTLINE_OK);
+        }
+        desk_check(d, cutline_catalog_open(d->path, CUTLINE_OPEN_WRITE, &d->catalog, &d->err));
+        desk_put_photo(d, &kerry);
+        cutline_catalog_close(d->catalog);
+        d->catalog = NULL;
+    }
+}
+
 /* ---- damage -------------------------------------------------------------------------------------
  */
 
@@ -345,6 +373,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_database_of_another_program_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(an_empty_file_becomes_a_catalog_when_asked, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(several_may_make_one_catalog, setup, teardown),
         cmocka_unit_test_setup_teardown(damage_is_named, setup, teardown),
         cmocka_unit_test_setup_teardown(a_newer_catalog_is_left_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(older_answers_are_made_again, setup, teardown),

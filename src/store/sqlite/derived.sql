@@ -1,5 +1,5 @@
 -- The rebuildable part of a catalog: computed from the enduring part (schema.sql), for answers that
--- need no joins and no parsing. When its version (open.c) changes it is dropped and made again.
+-- need no joins and no parsing. When its version (version.h) changes it is dropped and made again.
 --
 -- photo_id refers to photo (id) throughout, without a foreign key: rows are written and removed
 -- together with the photo by one function each, and a key would need an index more for every table.

@@ -1,5 +1,9 @@
 #include "store/sqlite/version.h"
 
+#include "base/limits.h"
+
+#include <time.h>
+
 /* Made from the .sql files (see the Makefile). */
 extern const char cut_text_store_sqlite_schema_sql[];
 extern const char cut_text_store_sqlite_migrations_002_sql[];
@@ -117,14 +121,28 @@ static cutline_status upgrade(cut_db *db, bool *must_rebuild, cutline_error *err
     return status;
 }
 
+/* A page holds two or three photos' records, and is what a lookup reads for each step down an
+ * index: 8 KiB serves both. The log keeps readers and the writer out of each other's way. Changing
+ * to it, SQLite does not wait for others who are making the same catalog; so this does. */
+static cutline_status set_up_new(cut_db *db, cutline_error *err)
+{
+    const struct timespec pause = {.tv_sec = 0, .tv_nsec = 10000000};
+    cutline_status status = CUTLINE_BUSY;
+    for (unsigned waited = 0; status == CUTLINE_BUSY && waited <= CUT_BUSY_TIMEOUT_MS;
+         waited += 10) {
+        if (waited > 0)
+            nanosleep(&pause, NULL);
+        status = cut_sql_script(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", err);
+    }
+    return status;
+}
+
 static cutline_status bring_up_to_date(cut_db *db, bool is_new, bool *must_rebuild,
                                        cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    /* A page holds two or three photos' records, and is what a lookup reads for each step down an
-     * index: 8 KiB serves both. The log keeps readers and the writer out of each other's way. */
     if (is_new)
-        status = cut_sql_script(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", err);
+        status = set_up_new(db, err);
     if (status == CUTLINE_OK)
         status = cut_db_begin(db, err);
     if (status != CUTLINE_OK)

@@ -70,13 +70,19 @@ typedef struct desk_photo {
     desk_field fields[12]; /* caption and credit are parsed, too */
 } desk_photo;
 
+/* What a list's row says of a file, among its IDs: "file=IMG_0001.jpg". */
+#define DESK_FILE CUT_STR("file=")
+
 /* "ns:value ns:value" */
 static inline void desk_ids(cut_arena *arena, const char *text, const char *evidence,
                             cutline_trust trust, cut_id_list *out)
 {
     cut_str rest = cut_str_from(text);
     while (rest.p) {
-        cut_str word = cut_str_split(&rest, ' '), ns = cut_str_split(&word, ':');
+        cut_str word = cut_str_split(&rest, ' ');
+        if (cut_str_starts(word, DESK_FILE))
+            continue;
+        cut_str ns = cut_str_split(&word, ':');
         cutline_media_id id = {.ns = cut_arena_copy(arena, ns),
                                .id = cut_arena_copy(arena, word),
                                .evidence = evidence,
@@ -159,8 +165,7 @@ static inline cut_put_result desk_put_photo(desk *d, const desk_photo *photo)
  */
 
 typedef struct desk_item {
-    const char *ids, *text; /* ids NULL ends a page's items */
-    const char *file;       /* name of a file, NULL for none */
+    const char *ids, *text; /* ids NULL ends a page's items; one may be a DESK_FILE */
 } desk_item;
 
 typedef struct desk_page {
@@ -182,8 +187,13 @@ static inline cut_put_result desk_put_page(desk *d, const desk_page *p)
     cut_arena_init(&page.arena, CUT_MAX_STORE_ARENA);
     for (size_t i = 0; i < 8 && p->items[i].ids; i++) {
         cut_page_item item = {.text = p->items[i].text};
-        if (p->items[i].file)
-            item.file_key = cut_file_key(&page.arena, cut_str_from(p->items[i].file)).p;
+        cut_str words = cut_str_from(p->items[i].ids);
+        while (words.p) {
+            cut_str word = cut_str_split(&words, ' ');
+            if (cut_str_starts(word, DESK_FILE))
+                item.file_key =
+                    cut_file_key(&page.arena, cut_str_slice(word, DESK_FILE.n, word.n)).p;
+        }
         desk_ids(&page.arena, p->items[i].ids, p->kind == CUT_PAGE_LIST ? "list" : "page",
                  CUTLINE_TRUST_STRONG, &item.ids);
         if (item.text)

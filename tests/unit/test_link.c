@@ -109,8 +109,8 @@ static const desk_photo owner = {.path = "/wire/other.jpg", .hash = 5, .ids = "a
 static const desk_page list = {
     .path = "/lists/one.csv",
     .kind = CUT_PAGE_LIST,
-    .items = {{"aawsat:55350161", "A man waits. REUTERS/Denis Balibouse", "photos/img_0001"},
-              {"", "A woman waits. AP Photo/Jane Roe", "IMG_0002.jpg"}},
+    .items = {{"aawsat:55350161 file=photos/img_0001", "A man waits. REUTERS/Denis Balibouse"},
+              {"file=IMG_0002.jpg", "A woman waits. AP Photo/Jane Roe"}},
 };
 static const desk_photo camera2 = {.path = "/card/IMG_0002.JPG", .hash = 6, .ids = ""};
 

@@ -31,7 +31,7 @@ static const char *const captions[4] = {"A man walks in Geneva. REUTERS/Denis Ba
                                         NULL};
 
 /* Names of files, as lists give them. */
-static const char *const files[3] = {"0", "1.JPG", "c:\\wire\\2.jpg"};
+static const char *const files[3] = {"file=0", "file=1.JPG", "file=c:\\wire\\2.jpg"};
 
 /* The last state of everything, as it was put. */
 typedef struct world {
@@ -71,10 +71,14 @@ static void change_page(world *w, unsigned p)
     w->pages[p] =
         (desk_page){.path = w->page_paths[p], .kind = p == 0 ? CUT_PAGE_LIST : CUT_PAGE_ARTICLE};
     for (unsigned i = 0, n = 0; i < pick(4); i++) {
-        some_ids(w->page_ids[p][i % 3], sizeof w->page_ids[p][i % 3], 2);
-        const char *file = p == 0 && pick(2) ? files[pick(3)] : NULL;
-        if ((w->page_ids[p][i % 3][0] || file) && n < 3)
-            w->pages[p].items[n++] = (desk_item){w->page_ids[p][i % 3], captions[pick(4)], file};
+        char *ids = w->page_ids[p][i % 3];
+        some_ids(ids, sizeof w->page_ids[p][i % 3], 2);
+        size_t used = strlen(ids);
+        if (p == 0 && pick(2))
+            snprintf(ids + used, sizeof w->page_ids[p][i % 3] - used, "%s%s", used ? " " : "",
+                     files[pick(3)]);
+        if (ids[0] && n < 3)
+            w->pages[p].items[n++] = (desk_item){ids, captions[pick(4)]};
     }
     w->has_page[p] = true;
 }

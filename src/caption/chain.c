@@ -30,8 +30,19 @@ static bool last_is(const reader *r, cut_part_kind kind)
     return r->chain->count > 0 && r->chain->parts[r->chain->count - 1].kind == kind;
 }
 
+/* Two to four words of a name fill the sentence from `at`. */
+static bool name_to_end(const reader *r, size_t at)
+{
+    size_t i = at;
+    while (i < at + 5 && cut_token_capital(token(r, i)) && (i == at || !token(r, i)->starts))
+        i++;
+    return i > at + 1 && i < at + 5 &&
+           (token(r, i)->kind == CUT_TOK_END || token(r, i)->starts ||
+            cut_token_is(token(r, i), '.'));
+}
+
 /* "Kettle - WPA Pool", "Chennault-USA TODAY Sports": a dash joins only if something known follows
- * or it is spaced out in a place that must be a credit. */
+ * or it is spaced out in a place that must be a credit ("(c) AFP - Jane Doe"). */
 static bool is_dash_joint(const reader *r, size_t at)
 {
     const cut_token *t = token(r, at);
@@ -39,7 +50,9 @@ static bool is_dash_joint(const reader *r, size_t at)
         return false;
     if (starts_known(r, at + 1) || (last_is(r, CUT_PART_ROLE) && at == r->at))
         return true;
-    return r->chain->inside && t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
+    bool spaced = t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
+    return spaced && (r->chain->inside || (r->free && at == r->at && last_is(r, CUT_PART_AGENCY) &&
+                                           name_to_end(r, at + 1)));
 }
 
 static bool is_and(const reader *r, size_t at)
@@ -174,6 +187,14 @@ static bool agency_ends(const reader *r, size_t at, size_t n)
            t->zone != CUT_ZONE_BODY || r->free || t->starts;
 }
 
+/* "FILE PHOTO:" behind a credit opens the caption. */
+static bool file_prefix(const reader *r, size_t at)
+{
+    unsigned kind;
+    size_t n = cut_lex_match_within(r->doc, at, r->end, CUT_IS_PREFIX, &kind);
+    return n > 0 && kind == CUT_PREFIX_FILE && cut_token_is(token(r, at + n), ':');
+}
+
 /* Tokens of the longest name of a body: "Office of the Prime Minister of the Republic of ...". */
 #define LONGEST_NAME 24
 
@@ -183,8 +204,9 @@ static size_t name_end(const reader *r, size_t from)
     bool via = false;
     while (at < r->end && at < from + LONGEST_NAME) {
         reader look = *r;
-        if (at > from && (joint_length(&look, at, &via) > 0 || role_word(r, at) ||
-                          (is_and(r, at) && cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN))))
+        if (at > from &&
+            (joint_length(&look, at, &via) > 0 || role_word(r, at) || file_prefix(r, at) ||
+             (is_and(r, at) && cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN))))
             break;
         if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
             r->doc->tokens[at].script == CUT_SCRIPT_HAN)
@@ -281,6 +303,9 @@ static void read_client(reader *r)
         if (end == from && r->chain->inside && token(r, from)->kind == CUT_TOK_WORD &&
             token(r, from + 1)->kind != CUT_TOK_WORD)
             end++; /* a brand that writes itself small */
+        while (end > from && is_slash(token(r, end)) && token(r, end + 1)->kind == CUT_TOK_WORD &&
+               !starts_known(r, end + 1))
+            end = name_end(r, end + 1); /* "for MTV/Viacom" */
         if (end > from &&
             cut_lex_match_within(r->doc, from, end, CUT_IS_ISSUER, NULL) == end - from)
             (void)add(r, CUT_PART_NAME, 0, from, end);
@@ -357,14 +382,6 @@ static bool courtesy_follows(const reader *r)
     return n > 0 && (role == CUT_ROLE_COURTESY || (role == CUT_ROLE_FILE && n > 1));
 }
 
-/* "FILE PHOTO:" behind a credit opens the caption. */
-static bool file_prefix(const reader *r)
-{
-    unsigned kind;
-    size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_PREFIX, &kind);
-    return n > 0 && kind == CUT_PREFIX_FILE && cut_token_is(token(r, r->at + n), ':');
-}
-
 /* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
  * X", and names behind an agency where it must be a credit. */
 static bool follows_unjoined(const reader *r)
@@ -375,7 +392,7 @@ static bool follows_unjoined(const reader *r)
     if (t->kind != CUT_TOK_WORD || t->zone != CUT_ZONE_BODY || t->starts)
         return false;
     if (last->kind == CUT_PART_ROLE)
-        return last_names_source(r) || (starts_known(r, r->at) && !file_prefix(r));
+        return last_names_source(r) || (starts_known(r, r->at) && !file_prefix(r, r->at));
     if (last->kind == CUT_PART_AGENCY)
         return r->free || role_word(r, r->at) || skip_noise(r, r->at) > r->at ||
                t->script == CUT_SCRIPT_HAN || courtesy_follows(r);

@@ -88,6 +88,26 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
     return beside_agency(chain, i) && !chain->via;
 }
 
+/* The caption says "provided by X" of the name X of the credit. */
+static bool provided_by(const cut_doc *doc, const cut_part *part)
+{
+    static const cut_str verbs[] = {CUT_WORD("provided"), CUT_WORD("released"), CUT_WORD("issued"),
+                                    CUT_WORD("available")};
+    size_t n = part->to - part->from;
+    for (size_t i = 1; i + n < part->from; i++) {
+        if (!cut_word_is(doc, i, CUT_STR("by")) ||
+            !cut_word_in(doc, i - 1, verbs, CUT_COUNT(verbs)))
+            continue;
+        size_t k = 0;
+        while (k < n && cut_str_eq(cut_token_fold(doc, &doc->tokens[i + 1 + k]),
+                                   cut_token_fold(doc, &doc->tokens[part->from + k])))
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
 static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i)
 {
     const cut_part *part = &chain->parts[i];
@@ -99,7 +119,8 @@ static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i
     case CUT_NAME_PERHAPS:
         break;
     }
-    bool given_out = has_role(chain, CUT_ROLE_HANDOUT) || has_role(chain, CUT_ROLE_COURTESY);
+    bool given_out = provided_by(doc, part) || has_role(chain, CUT_ROLE_HANDOUT) ||
+                     has_role(chain, CUT_ROLE_COURTESY);
     if (given_out)
         return false;
     /* Of two unknown names the first is the person: "Liz Hallam/Cedar Gazette via AP". */

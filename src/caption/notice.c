@@ -317,7 +317,9 @@ static cut_set collect(const cut_doc *doc, size_t from)
         size_t n = doc->tokens[i].zone == CUT_ZONE_BOILER
                        ? cut_lex_match(doc, i, CUT_IS_RESTRICTION, &kind)
                        : 0;
-        if (n > 0 && !weak_phrase(doc, i, n))
+        /* "no video emulation" is not "no video" */
+        bool other = n > 0 && cut_lex_match(doc, i, CUT_IS_BOILERPLATE, NULL) > n;
+        if (n > 0 && !other && !weak_phrase(doc, i, n))
             set |= (cut_set)1 << kind;
         i += n > 0 ? n : 1;
     }

@@ -113,8 +113,10 @@ static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
     for (size_t i = 0; i < doc->count && f->people.n < CUT_MOST_PEOPLE;) {
         /* "ministre de l'Intérieur", "Secretary of State" are read as one */
         size_t title = cut_lex_match(doc, i, CUT_IS_TITLE, NULL);
-        if (title < 2 && cut_token_capital(cut_token_at(doc, i)))
-            title = cut_lex_match(doc, i, CUT_IS_RANK, NULL); /* "Sgt. 1st Class" */
+        size_t rank = cut_token_capital(cut_token_at(doc, i))
+                          ? cut_lex_match(doc, i, CUT_IS_RANK, NULL)
+                          : 0; /* "Sgt. 1st Class" */
+        title = rank > title ? rank : title;
         if (title > 1 && cut_token_at(doc, i)->zone == CUT_ZONE_BODY &&
             cut_token_at(doc, i)->script != CUT_SCRIPT_HAN) {
             i += title;

@@ -119,10 +119,10 @@ static bool rather_given(const cut_doc *doc, size_t at, size_t end)
 }
 
 /* "King-Boyd": a known word is a part of a longer one; "Ex-Präsident" is not. */
-static bool hyphened(const cut_doc *doc, size_t at, size_t end)
+static bool hyphened(const cut_doc *doc, size_t first, size_t at, size_t end)
 {
     const cut_token *joint = cut_token_at(doc, at + 1);
-    bool before = at > 0 && cut_token_is(cut_token_at(doc, at - 1), '-') &&
+    bool before = at > first && cut_token_is(cut_token_at(doc, at - 1), '-') &&
                   cut_token_at(doc, at)->gap == CUT_GAP_NONE;
     bool after = at + 2 < end && cut_token_is(joint, '-') && joint->gap == CUT_GAP_NONE &&
                  cut_token_at(doc, at + 2)->gap == CUT_GAP_NONE &&
@@ -157,7 +157,7 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
     size_t name = from;
     for (size_t i = from; i < to;) {
         size_t n = cut_not_name_at(doc, i, to);
-        if (n == 0 || (n == 1 && (rather_given(doc, i, to) || hyphened(doc, i, to)))) {
+        if (n == 0 || (n == 1 && (rather_given(doc, i, to) || hyphened(doc, from, i, to)))) {
             i++;
             continue;
         }

@@ -354,11 +354,26 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     return s;
 }
 
+/* "Jane Doe's supporters": what is hers is shown and not she. */
+static bool owner_of_thing(const cut_doc *doc, size_t at)
+{
+    static const cut_str things[] = {
+        CUT_WORD("supporters"), CUT_WORD("supporter"), CUT_WORD("fans"),   CUT_WORD("followers"),
+        CUT_WORD("backers"),    CUT_WORD("critics"),   CUT_WORD("lawyer"), CUT_WORD("lawyers"),
+        CUT_WORD("attorney"),   CUT_WORD("attorneys"), CUT_WORD("house"),  CUT_WORD("home"),
+        CUT_WORD("residence"),  CUT_WORD("funeral"),   CUT_WORD("coffin"), CUT_WORD("grave"),
+        CUT_WORD("tomb"),       CUT_WORD("portrait"),  CUT_WORD("statue"), CUT_WORD("body"),
+        CUT_WORD("death"),      CUT_WORD("motorcade"), CUT_WORD("family"), CUT_WORD("parents"),
+        CUT_WORD("birthplace"), CUT_WORD("election"),  CUT_WORD("arrest"), CUT_WORD("government")};
+    return cut_token_at(doc, at)->kind == CUT_TOK_POSSESSIVE &&
+           cut_word_in(doc, at + 1, things, CUT_COUNT(things));
+}
+
 bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
 {
     size_t city = cut_lex_match_within(doc, name, to, CUT_IS_CITY, NULL);
     if (city > 1 && city == to - name)
         return true; /* "San Francisco" */
-    return after_thing(doc, from) || inside_quotes(doc, from, to) || maker_before(doc, from) ||
-           has_odd_word(doc, name, to);
+    return owner_of_thing(doc, to) || after_thing(doc, from) || inside_quotes(doc, from, to) ||
+           maker_before(doc, from) || has_odd_word(doc, name, to);
 }

@@ -105,6 +105,8 @@ static void consider_column(finder *f, size_t at)
     cut_place_reading r;
     if (!cut_read_place(doc, at, &r) || (!r.listed && !r.known_city && empty(r.country)))
         return;
+    if (!r.listed && at > 0 && cut_lex_may(doc, at, CUT_IS_EVENT_WORD))
+        return; /* "Tennis - Wimbledon - " */
     bool first = true;
     for (size_t i = 0; i < at && first; i++)
         first = doc->tokens[i].zone != CUT_ZONE_BODY;

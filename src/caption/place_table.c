@@ -34,7 +34,8 @@ const cut_lex_row cut_place_rows[] = {
      CUT_IS_PLACE_PREP, CUT_PREP_NEAR},
     {"at|at the|в аэропорту", CUT_IS_PLACE_PREP, CUT_PREP_AT},
     {"city|town|village|resort|port|capital|suburb|municipality|neighborhood|neighbourhood|"
-     "hamlet|district|borough|enclave|settlement|township|island|stronghold|ville|Stadt|"
+     "hamlet|district|borough|estado|provincia|departamento|département|Bundesland|enclave|"
+     "settlement|township|island|stronghold|ville|Stadt|"
      "ciudad|città|cidade|город|مدينة|بلدة|قرية|city center|city centre|metro|area",
      CUT_IS_PLACE_NOUN, 0},
 };

@@ -76,6 +76,16 @@ static size_t read_counted(const cut_doc *doc, size_t at, cut_named *who)
     return i + m - at;
 }
 
+/* "(S)", "(D)" are parties where sides are not called sinistra or derecha. */
+static bool is_party_letter(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    bool letters = doc->language == CUT_LANG_EN || doc->language == CUT_LANG_SV ||
+                   doc->language == CUT_LANG_NO || doc->language == CUT_LANG_DA;
+    return letters && t->fold_n == 1 && t->shape == CUT_SHAPE_UPPER &&
+           !strchr("lrc", doc->folded[t->fold_at]);
+}
+
 /* Words of one marker: "front L", "left", "top center"; a side outdoes front and back. */
 static size_t read_sides(const cut_doc *doc, size_t at, cut_named *who)
 {
@@ -83,7 +93,7 @@ static size_t read_sides(const cut_doc *doc, size_t at, cut_named *who)
     bool any = false;
     for (;;) {
         unsigned position;
-        size_t n = cut_lex_match(doc, i, CUT_IS_POSITION, &position);
+        size_t n = is_party_letter(doc, i) ? 0 : cut_lex_match(doc, i, CUT_IS_POSITION, &position);
         if (n == 0) {
             if (!cut_word_is(doc, i, CUT_STR("far")) && !cut_word_is(doc, i, CUT_STR("seated")) &&
                 !cut_word_is(doc, i, CUT_STR("in")) && !cut_word_is(doc, i, CUT_STR("pictured")) &&

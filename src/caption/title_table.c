@@ -160,7 +160,9 @@ const cut_lex_row cut_title_rows[] = {
      "historienne|chercheur|chercheuse|astronaute|spationaute|champion|championne|vigneron|"
      "vigneronne|peintre|sculpteur|sculptrice|metteur en scène|rappeur|rappeuse|auteur|"
      "autrice|maître|vice-président|vice-présidente|ministre de l'Intérieur|"
-     "ministre des Affaires étrangères|ministre de la Santé|ministre de la Défense|"
+     "président de la République|présidente de la République|presidente da República|"
+     "presidente de la República|ministre des Affaires étrangères|ministre de la Santé|ministre de "
+     "la Défense|"
      "ministre de l'Economie|ministre de la Culture",
      CUT_IS_TITLE, CUT_TITLE_OFFICE},
     {"Minister|Ministerin|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Kanzlerkandidat|"

@@ -2,6 +2,9 @@
 
 static const char separators[] = ",;\t|";
 
+/* Lines without any separator that may stand above the others. */
+#define TITLE_LINES_MAX 10
+
 /* Counts a separator in the first line, outside quotes. */
 static size_t count_in_line(cut_str text, char separator)
 {
@@ -24,12 +27,15 @@ void cut_csv_open(cut_csv *csv, cut_str text, cut_arena *arena)
         return;
     }
     size_t most = 0;
-    for (const char *s = separators; *s; s++) {
-        size_t n = count_in_line(text, *s);
-        if (n > most) {
-            most = n;
-            csv->separator = *s;
+    for (size_t line = 0; line < TITLE_LINES_MAX && most == 0 && text.p; line++) {
+        for (const char *s = separators; *s; s++) {
+            size_t n = count_in_line(text, *s);
+            if (n > most) {
+                most = n;
+                csv->separator = *s;
+            }
         }
+        (void)cut_str_split(&text, '\n');
     }
 }
 

@@ -16,8 +16,8 @@ typedef struct cut_csv {
     bool failed;      /* memory ran out */
 } cut_csv;
 
-/* Starts on clean text. The separator is what the first row has most of: comma, semicolon, tab or
- * bar; a first line "sep=;", which Excel obeys, decides it and is passed over. */
+/* Starts on clean text. The separator is what the first row that has one has most of: comma,
+ * semicolon, tab or bar; a first line "sep=;", which Excel obeys, decides it and is passed over. */
 void cut_csv_open(cut_csv *csv, cut_str text, cut_arena *arena);
 
 /* Reads the next row that is not blank; false at the end. Cells are trimmed; those in quotes may

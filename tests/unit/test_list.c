@@ -39,6 +39,7 @@ static void rows_and_quotes(void **state)
         {"a,b\n1,2\n", "a|b/1|2/"},
         {"a;b\n1,5;2", "a|b/1,5|2/"},
         {"a\tb\n1\t\"x, \"\"y\"\"\"\n", "a|b/1|x, \"y\"/"},
+        {"title\n\na;b,c;d\n1;2,3;4\n", "title/a|b,c|d/1|2,3|4/"},
         {"sep=;\na;b\n\n ; \n1;2\n", "a|b/1|2/"},
         {"a,b\n\"two\nlines\", 2 \n", "a|b/two\nlines|2/"},
         {"a,b\n\"never closed,1\n2,3", "a|b/never closed,1\n2,3/"},

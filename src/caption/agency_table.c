@@ -191,6 +191,7 @@ const cut_agency cut_agencies[] = {
     {"epd", "epd"},
     {"Ullstein Bild", "ullstein bild"},
     {"DPPI", "DPPI"},
+    {"EXPA", "EXPA|Expa|EXPA Pictures"},
     {"PANORAMIC", "PANORAMIC"},
     {"Bestimage", "BESTIMAGE|Bestimage"},
     {"Photo News", "Photonews|Photo News"},

@@ -86,8 +86,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
             *via = true;
         else if (cut_token_is(t, ':') && i == r->at && opens_with_colon(r))
             n = 1; /* "MTI Foto: Name" */
-        else if (is_slash(t) || is_dash_joint(r, i) ||
-                 (comma && (r->free || starts_known(r, i + 1))))
+        else if (is_slash(t) || (cut_token_is(t, 0xB7) && starts_known(r, i + 1)) ||
+                 is_dash_joint(r, i) || (comma && (r->free || starts_known(r, i + 1))))
             n = 1;
         if (n == 0)
             return i - at;
@@ -494,7 +494,8 @@ static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool insid
         return file;
     unsigned kind;
     size_t n = cut_lex_match_within(doc, at, end, CUT_IS_LABEL, &kind);
-    if (n == 0 || kind == CUT_LABEL_TAIL)
+    if (n == 0 || kind == CUT_LABEL_TAIL ||
+        cut_lex_match_within(doc, at, end, CUT_IS_AGENCY, NULL) > n) /* "picture alliance" */
         return 0;
     const cut_token *next = &doc->tokens[at + n < end ? at + n : doc->count];
     bool colon = punct_in(next, ":/") || cut_token_is(next, '=');

@@ -10,7 +10,7 @@ const cut_lex_row cut_credit_rows[] = {
      CUT_IS_ROLE, CUT_ROLE_HANDOUT},
     {"pool|pool photo|pool new|POOL New|WPA Pool|wpa rota|Rota|Pool Photo|pool picture|"
      "pool image|Pool Foto|dpa-Pool|pool/file|Royal Pool|press pool|pool reuters|"
-     "White House Pool|Downing Street Pool|Pool Reuters",
+     "White House Pool|Downing Street Pool|Pool Reuters|代表撮影|代表",
      CUT_IS_ROLE, CUT_ROLE_POOL},
     {"stringer|STR|str|Stringer .|strringer|Stringers|-STR|STRINGER New|Str|STR New|"
      "freelance",
@@ -46,7 +46,7 @@ const cut_lex_row cut_credit_rows[] = {
     {"released|Released|RELEASED|illustration|Illustration Photo", CUT_IS_ROLE, CUT_ROLE_NOTHING},
     {"photo by|photos by|photo|photos|photograph by|image by|photo/|video by|"
      "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|"
-     "photo illustration|illustration by",
+     "photo illustration|illustration by|by",
      CUT_IS_CREDIT_NOISE, 0},
     {"记者|發|发|通讯员|特约记者|摄影记者|見習記者|记者站|撮影|提供|供图", CUT_IS_CREDIT_NOISE, 0},
 

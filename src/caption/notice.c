@@ -57,7 +57,9 @@ static bool is_notice(const cut_doc *doc, size_t at, size_t end)
     if (cut_token_is(next, ':') && cut_lex_match(doc, at, CUT_IS_RESTRICTION, &kind) &&
         kind == CUT_RESTRICT_CREDIT_MANDATORY)
         return true;
-    if (!at_edge(doc, at) || goes_on_as_prose(doc, end))
+    /* "Handout photo dated ...": the caption itself */
+    bool handout = cut_word_is(doc, at, CUT_STR("handout")) && next->shape == CUT_SHAPE_LOWER;
+    if (!at_edge(doc, at) || goes_on_as_prose(doc, end) || handout)
         return false;
     bool alone = next->kind == CUT_TOK_END || next->starts; /* "Livepic" in a line of its own */
     return end > at + 1 || alone || cut_token_is(next, ':') || cut_token_is(next, '-') ||

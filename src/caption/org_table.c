@@ -34,7 +34,7 @@ const cut_lex_row cut_org_rows[] = {
      "Radio|Telecom|Press-Telegram|Bugle|Advertiser|Argus|Dispatch|Globe|Courier|Leader|"
      "News-Press|Picayune|Oregonian|Tennessean|Republican|Democrat|Gleaner|Vanguard|"
      "Standard-Examiner|Evening|Morning|Sunday|Guardian|Advocate|Pool|Handout|Heritage|"
-     "Festival|Awards|Movement|Resistance|Revolutionary|Corpsmen",
+     "Image|Festival|Awards|Movement|Resistance|Revolutionary|Corpsmen",
      CUT_IS_ORG_WORD, 0},
     /* Teams of the American leagues; those that are plain words with their city. */
     {"Hawks|Celtics|Nets|Hornets|Bulls|Cavaliers|Mavericks|Nuggets|Pistons|Warriors|Rockets|"
@@ -49,7 +49,7 @@ const cut_lex_row cut_org_rows[] = {
      "Penguins|Predators|Sabres|Sharks|Senators|Stars|Orlando Magic|Miami Heat|Utah Jazz|"
      "Oklahoma City Thunder|Minnesota Wild|Colorado Avalanche|Tampa Bay Lightning|"
      "Seattle Kraken|Red Sox|White Sox|Blue Jays|Maple Leafs|Red Wings|Golden Knights|"
-     "Galaxy|Sounders|Timbers|Crew",
+     "Galaxy|Sounders|Timbers|Crew|Reporters Without Borders|Doctors Without Borders",
      CUT_IS_ORG_WORD, 0},
     {"Ministère|Préfecture|Gendarmerie|Mairie|Présidence|Elysée|Agence|Presse|Journal|"
      "Université|Musée|Hôpital|Pompiers|Sapeurs-pompiers|Armée|Marine|Assemblée|Sénat|"

@@ -182,11 +182,11 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
 /* Words that open a sentence with a capital. */
 static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
 {
-    while (
-        from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
-        !((cut_lex_may(doc, from, CUT_IS_GIVEN) ||
-           (cut_title_before(doc, from) && cut_token_at(doc, from)->shape == CUT_SHAPE_CAPITAL)) &&
-          !cut_token_at(doc, from)->starts))
+    while (from < to && cut_lex_may(doc, from, CUT_IS_STOP_CAPITAL) &&
+           !((cut_lex_may(doc, from, CUT_IS_GIVEN) ||
+              (cut_lex_may(doc, from, CUT_IS_PARTICLE) && cut_title_before(doc, from) &&
+               cut_token_at(doc, from)->shape == CUT_SHAPE_CAPITAL)) &&
+             !cut_token_at(doc, from)->starts))
         from++; /* but "guard Al Horne" */
     return from;
 }
@@ -195,10 +195,10 @@ static size_t strip_opening(const cut_doc *doc, size_t from, size_t to)
 static size_t strip_city(const cut_doc *doc, size_t from, size_t to)
 {
     size_t n = cut_lex_match_within(doc, from, to, CUT_IS_CITY, NULL);
-    return n > 0 && from + n + 1 < to && cut_lex_may(doc, from + n, CUT_IS_GIVEN) &&
-                   !cut_lex_may(doc, from, CUT_IS_GIVEN)
-               ? from + n
-               : from;
+    bool of = from > 1 && cut_lex_may(doc, from - 1, CUT_IS_PARTICLE) &&
+              cut_title_before(doc, from - 1) && cut_name_words(doc, from + n, to) > 1;
+    bool named = from + n + 1 < to && (of || cut_lex_may(doc, from + n, CUT_IS_GIVEN));
+    return n > 0 && named && !cut_lex_may(doc, from, CUT_IS_GIVEN) ? from + n : from;
 }
 
 /* Languages in which an office is one word with a capital or an ending. */

@@ -13,6 +13,7 @@ enum {
     FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
     FOR_OWNER = 30,     /* "Hungary's" before it */
     FOR_OF = 30,        /* "of Belgium" behind it */
+    FOR_WITH = 30,      /* "shakes hands with" before it */
     FOR_OFFICE = 30,    /* ", special envoy" behind it */
     FOR_AGE = 30,       /* ", 34," behind it */
     FOR_SHAPE = 20,     /* two to four words */
@@ -191,6 +192,17 @@ bool cut_of_behind(const cut_doc *doc, size_t at)
             cut_token_capital(cut_token_at(doc, at + 2)));
 }
 
+/* "shakes hands with", "poses with": whoever follows is there. */
+static bool meets_before(const cut_doc *doc, size_t at)
+{
+    static const cut_str verbs[] = {CUT_WORD("hands"),      CUT_WORD("speaks"), CUT_WORD("talks"),
+                                    CUT_WORD("meets"),      CUT_WORD("poses"),  CUT_WORD("chats"),
+                                    CUT_WORD("embraces"),   CUT_WORD("dances"), CUT_WORD("meeting"),
+                                    CUT_WORD("celebrates"), CUT_WORD("walks"),  CUT_WORD("jokes")};
+    return at > 1 && cut_word_is(doc, at - 1, CUT_STR("with")) &&
+           cut_word_in(doc, at - 2, verbs, CUT_COUNT(verbs));
+}
+
 /* ", special representative of ...": an office behind a comma. */
 static bool office_behind(const cut_doc *doc, size_t at)
 {
@@ -341,6 +353,7 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += owner_before(doc, from) ? FOR_OWNER : 0;
     s += cut_of_behind(doc, to) ? FOR_OF : 0;
     s += cut_age_behind(doc, to) ? FOR_AGE : 0;
+    s += words >= 2 && meets_before(doc, from) ? FOR_WITH : 0;
     s += words >= 2 && office_behind(doc, to) ? FOR_OFFICE : 0;
     s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
     s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
@@ -372,6 +385,11 @@ static bool owner_of_thing(const cut_doc *doc, size_t at)
 bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
 {
     size_t city = cut_lex_match_within(doc, name, to, CUT_IS_CITY, NULL);
+    bool place =
+        city > 0 || cut_lex_may(doc, from, CUT_IS_REGION) || cut_lex_may(doc, from, CUT_IS_COUNTRY);
+    if (place && cut_lex_may(doc, to, CUT_IS_TITLE) &&
+        cut_token_at(doc, to)->shape == CUT_SHAPE_LOWER)
+        return true; /* "Georgia Bulldogs quarterback ..." */
     if (city > 1 && city == to - name)
         return true; /* "San Francisco" */
     return owner_of_thing(doc, to) || after_thing(doc, from) || inside_quotes(doc, from, to) ||

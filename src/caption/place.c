@@ -196,7 +196,9 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
         *out = (part){.kind = kind, .span = {at, at + n}, .both = both};
         return true;
     }
-    if (n > 0 && kind == PART_COUNTRY && !is_name_word(doc, at + n)) {
+    bool of_office = n > 0 && kind == PART_CITY && at > 1 && run.to > at + n + 1 &&
+                     cut_lex_may(doc, at - 2, CUT_IS_TITLE);
+    if (of_office || (n > 0 && kind == PART_COUNTRY && !is_name_word(doc, at + n))) {
         *out = (part){.kind = kind, .span = {at, at + n}};
         return true;
     }

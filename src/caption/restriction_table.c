@@ -196,7 +196,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "the appearance of u.s. department of defense|(credit too long, see caption)|"
      "this photograph may not be manipulated|no resellers|reproduction interdite|contact:",
      CUT_IS_BOILERPLATE, CUT_BOILER_SENTENCE},
-    {"local caption|restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
+    {"local caption|conditions - attention|conditions "
+     "attention|restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
      "nota editorial|terms of use|conditions of use|usage terms|rights:",
      CUT_IS_BOILERPLATE, CUT_BOILER_TO_END},
 
@@ -239,7 +240,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "handout photograph provided by|handout photo released by|handout picture released by|"
      "handout image released by|handout photograph released by|handout photo issued by|"
      "handout picture issued by|handout image issued by|handout file photo issued by|"
-     "handout photo made available by|handout picture made available by|"
+     "handout photo dated|handout picture dated|handout photo made available by|handout picture "
+     "made available by|"
      "handout image made available by|handout photo supplied by|handout image supplied by",
      CUT_IS_HINT, CUT_ROLE_HANDOUT},
 };

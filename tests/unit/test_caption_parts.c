@@ -277,6 +277,12 @@ static void test_credit_fields(void **state)
     assert_field("PA Archive/Press Association Ima", "PA Media", "", "");
     assert_field("Murat Kaplan/Anadolu Agency via ", "Anadolu", "Murat Kaplan", "");
     assert_field("Photo by Harold Finch/Getty Imag", "Getty Images", "Harold Finch", "");
+    assert_field("Credit: Liz Hallam/AFP", "AFP", "Liz Hallam", "");
+    assert_field("Photo by Liz Hallam", "", "Liz Hallam", "");
+    assert_field("Credit Union Of Wales", "", "", "Credit Union Of Wales");
+    assert_field("Credit Line (ref2023.2)", "", "", "Credit Line (ref2023.2)");
+    assert_field("Petra Winter/AFP", "AFP", "Petra Winter", "");
+    assert_field("REX/Shutterstock", "Shutterstock", "", "");
     assert_field("", "", "", "");
 }
 

@@ -240,6 +240,8 @@ CUTLINE_API cutline_media_ids cutline_record_media_ids(const cutline_record *rec
 CUTLINE_API const cutline_credit *cutline_record_credit(const cutline_record *record);
 /** The caption field taken apart, or NULL if there is no caption. */
 CUTLINE_API const cutline_caption *cutline_record_caption(const cutline_record *record);
+/** Restrictions on its use that caption and instructions state, as in cutline_caption. */
+CUTLINE_API cutline_strings cutline_record_restrictions(const cutline_record *record);
 /** Path of the XMP sidecar that was read with the file, or NULL. */
 CUTLINE_API const char *cutline_record_sidecar(const cutline_record *record);
 /** How the picture was made and when it may be used. */

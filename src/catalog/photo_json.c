@@ -98,7 +98,7 @@ static bool as_record(const cutline_photo *p, cutline_record *out)
     out->caption.person_count = p->person_count;
     out->caption.place = p->place;
     out->caption.date = p->date;
-    out->caption.restrictions = p->restrictions;
+    out->restrictions = p->restrictions;
     out->caption.file_photo = p->file_photo;
     out->provenance = p->provenance;
     return true;

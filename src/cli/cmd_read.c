@@ -39,7 +39,6 @@ static void print_caption_parts(cli_out *out, const cutline_caption *caption)
     cli_page_persons(out, caption->persons, caption->person_count);
     cli_page_place(out, &caption->place);
     cli_page_text(out, "date", caption->date);
-    cli_page_restrictions(out, caption->restrictions);
     cli_page_text(out, "file photo", caption->file_photo ? "yes" : NULL);
 }
 
@@ -51,6 +50,7 @@ static void print_page(cli_out *out, const cutline_record *record)
     cli_page_media_ids(out, cutline_record_media_ids(record));
     cli_page_credit(out, cutline_record_credit(record));
     print_caption_parts(out, cutline_record_caption(record));
+    cli_page_restrictions(out, cutline_record_restrictions(record));
     cli_page_provenance(out, cutline_record_provenance(record));
     cli_print(out, "\n");
     for (size_t i = 0; (field = cutline_record_field_at(record, i)) != NULL; i++)

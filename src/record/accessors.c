@@ -93,6 +93,11 @@ const cutline_caption *cutline_record_caption(const cutline_record *record)
     return record->has_caption ? &record->caption : NULL;
 }
 
+cutline_strings cutline_record_restrictions(const cutline_record *record)
+{
+    return record->restrictions;
+}
+
 const char *cutline_record_sidecar(const cutline_record *record)
 {
     return record->sidecar;

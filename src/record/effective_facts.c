@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "caption/caption.h"
 #include "record/credit_names.h"
+#include "record/restrictions.h"
 
 static const cutline_field *field_of(const cut_effective *e, cut_str name)
 {
@@ -120,53 +121,22 @@ static void take_date(const cut_effective_input *in, cut_effective *e)
 /* ---- restrictions -------------------------------------------------------------------------------
  */
 
-typedef CUT_VEC(const char *) words;
-
-/* Keeps the list in alphabetical order, each word once. */
-static bool add_word(cut_arena *arena, words *list, const char *word)
-{
-    size_t at = 0;
-    while (at < list->n && strcmp(list->v[at], word) < 0)
-        at++;
-    if (at < list->n && strcmp(list->v[at], word) == 0)
-        return true;
-    if (!CUT_PUSH(arena, list, word))
-        return false;
-    memmove(&list->v[at + 1], &list->v[at], (list->n - 1 - at) * sizeof list->v[0]);
-    list->v[at] = word;
-    return true;
-}
-
-static bool add_words(cut_arena *arena, words *list, const cutline_strings *more)
-{
-    for (size_t i = 0; i < more->count; i++)
-        if (!add_word(arena, list, more->items[i]))
-            return false;
-    return true;
-}
-
 /* Nothing that anybody forbade is dropped because another source does not repeat it. */
 static cutline_status take_restrictions(cut_arena *arena, const cut_effective_input *in,
                                         cut_effective *e, cutline_error *err)
 {
-    words all = {0};
-    bool ok = !e->has_caption || add_words(arena, &all, &e->caption.restrictions);
+    cutline_strings *all = &e->restrictions;
+    bool ok = !e->has_caption || cut_restrictions_add(arena, all, &e->caption.restrictions);
     e->file_photo = e->has_caption && e->caption.file_photo;
     for (size_t i = 0; i < caption_count(in) && ok; i++) {
         const cutline_caption *c = caption_at(in, i);
-        ok = !c || add_words(arena, &all, &c->restrictions);
+        ok = !c || cut_restrictions_add(arena, all, &c->restrictions);
         e->file_photo = e->file_photo || (c && c->file_photo);
     }
     const char *instructions = first_text(field_of(e, CUT_STR("instructions")));
-    if (ok && instructions) {
-        cutline_caption parsed;
-        cutline_status status = cut_caption_parse(arena, cut_str_from(instructions), &parsed, err);
-        if (status != CUTLINE_OK)
-            return status;
-        ok = add_words(arena, &all, &parsed.restrictions);
-    }
-    e->restrictions = (cutline_strings){all.v, all.n};
-    return ok ? CUTLINE_OK : cut_no_memory(err);
+    if (!ok)
+        return cut_no_memory(err);
+    return instructions ? cut_restrictions_read(arena, all, instructions, err) : CUTLINE_OK;
 }
 
 /* ---- media IDs ----------------------------------------------------------------------------------

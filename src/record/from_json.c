@@ -337,6 +337,7 @@ static bool load_record(loader *l, const json_t *root)
            load_ids(l, json_object_get(root, "ids")) &&
            load_credit(l, json_object_get(root, "credit"), &r->credit) &&
            load_caption(l, json_object_get(root, "caption")) &&
+           load_strings(l, json_object_get(root, "restrictions"), &l->record->restrictions) &&
            load_key(l, root, "claim_generator", &r->provenance.claim_generator) &&
            load_findings(l, json_object_get(root, "findings")) &&
            (cut_provenance_of_fields(l->a, r->by_index, &r->provenance) || fail_memory(l));

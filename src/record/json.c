@@ -153,7 +153,8 @@ static void ids_json(cut_json *j, const cutline_record *record)
 }
 
 /* Parts of the caption that are facts about the photo. */
-static void facts_json(cut_json *j, const cutline_caption *caption)
+static void facts_json(cut_json *j, const cutline_caption *caption,
+                       const cutline_strings *restrictions)
 {
     cut_json_key(j, "persons");
     cut_persons_json(j, caption->persons, caption->person_count);
@@ -161,7 +162,7 @@ static void facts_json(cut_json *j, const cutline_caption *caption)
     cut_place_json(j, &caption->place);
     cut_json_key_z(j, "date", caption->date);
     cut_json_key(j, "restrictions");
-    cut_strings_json(j, &caption->restrictions);
+    cut_strings_json(j, restrictions);
     cut_json_key_bool(j, "file_photo", caption->file_photo);
 }
 
@@ -201,7 +202,7 @@ void cut_record_values_json(cut_json *j, const cutline_record *record)
 
 void cut_record_facts_json(cut_json *j, const cutline_record *record)
 {
-    facts_json(j, &record->caption);
+    facts_json(j, &record->caption, &record->restrictions);
     provenance_json(j, &record->provenance);
     findings_json(j, &record->findings);
 }

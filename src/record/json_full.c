@@ -131,6 +131,8 @@ static void conclusions_json(cut_json *j, const cutline_record *record)
         cut_caption_json(j, &record->caption);
         cut_json_end_object(j);
     }
+    cut_json_key(j, "restrictions");
+    cut_strings_json(j, &record->restrictions);
     if (record->provenance.has_c2pa)
         cut_json_key_bool(j, "c2pa", true);
     if (record->provenance.claim_generator)

@@ -5,6 +5,7 @@
 #include "caption/caption.h"
 #include "record/blocks.h"
 #include "record/credit.h"
+#include "record/restrictions.h"
 
 static void set_file(cutline_record *record, const cut_source *source, const cut_layout *layout)
 {
@@ -46,12 +47,24 @@ static cutline_status parse_caption(cutline_record *record, cutline_error *err)
     return cut_caption_parse(&record->arena, text, &record->caption, err);
 }
 
+static cutline_status collect_restrictions(cutline_record *record, cutline_error *err)
+{
+    const cutline_field *instructions = record->by_index[CUT_FIELD_instructions];
+    record->restrictions = record->caption.restrictions;
+    if (!instructions || !instructions->values[0].text)
+        return CUTLINE_OK;
+    return cut_restrictions_read(&record->arena, &record->restrictions,
+                                 instructions->values[0].text, err);
+}
+
 /* All that follows from the blocks. */
 static cutline_status conclude(cut_reading *r, cutline_error *err)
 {
     cutline_status status = cut_reconcile(r, err);
     if (status == CUTLINE_OK)
         status = parse_caption(r->record, err);
+    if (status == CUTLINE_OK)
+        status = collect_restrictions(r->record, err);
     if (status == CUTLINE_OK)
         status = cut_weigh_credit(r, err);
     if (status == CUTLINE_OK)

@@ -35,6 +35,7 @@ struct cutline_record {
     cutline_origin credit_origin; /* block that gave the credit line */
     bool has_caption;             /* caption is set */
     cutline_caption caption;      /* the caption field parsed */
+    cutline_strings restrictions; /* of caption and instructions */
     cutline_provenance provenance;
 };
 

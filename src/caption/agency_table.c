@@ -25,7 +25,8 @@ const cut_agency cut_agencies[] = {
             "EPA Images|EPA Photo|EPA PHOTO|الأوروبية|الوكالة الأوروبية|إ ب أ|إ.ب.أ|"
             "欧新社|歐新社|ЕПА"},
     {"PA Media",
-     "PA|PA Wire|PA WIRE|PA Images|PA IMAGES|PA Archive|PA Photos|PA Photo|PA Media|PA Real Life|"
+     "PA|PA Wire|PA WIRE|PA Images|PA IMAGES|PA Archive|PA Photos|PA Photo|PA Media|PA Video|PA "
+     "Real Life|"
      "Press Association|PRESS ASSOCIATION|Press Association Images|PRESS ASSOCIATION Images|"
      "Press Association Photo|Press Association Ima"},
     {"Action Images", "action images|Action Images Limited"},

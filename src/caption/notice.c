@@ -481,11 +481,11 @@ static bool is_tags(const cut_doc *doc, size_t at)
 static bool is_desk_code(const cut_doc *doc, size_t at)
 {
     const cut_token *code = cut_token_at(doc, at + 1);
-    return cut_token_is(&doc->tokens[at], '(') && code->kind == CUT_TOK_WORD &&
-           code->script == CUT_SCRIPT_LATIN && code->shape == CUT_SHAPE_LOWER && code->fold_n < 5 &&
-           !cut_lex_may(doc, at + 1, CUT_IS_POSITION) &&
-           cut_bracket_end(doc, at, doc->count) + 1 <= at + 6 &&
-           doc->tokens[at - 1].zone != CUT_ZONE_BODY;
+    if (!cut_token_is(&doc->tokens[at], '(') || code->kind != CUT_TOK_WORD ||
+        code->script != CUT_SCRIPT_LATIN || code->shape != CUT_SHAPE_LOWER || code->fold_n > 4 ||
+        cut_lex_may(doc, at + 1, CUT_IS_POSITION) || doc->tokens[at - 1].zone == CUT_ZONE_BODY)
+        return false;
+    return cut_bracket_end(doc, at, doc->count) < at + 6; /* SIZE_MAX without one */
 }
 
 static size_t tail_sentence(const cut_doc *doc, size_t at)

@@ -209,11 +209,13 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
         return true;
     }
     unsigned front = CUT_VENUE_ONLY;
-    bool opened = cut_lex_match(doc, run.from, CUT_IS_VENUE_WORD, &front) > 0 &&
-                  front == CUT_VENUE_FRONT && run.to > run.from + 1; /* "Grand Isle" */
+    bool front_word = cut_lex_match(doc, run.from, CUT_IS_VENUE_WORD, &front) > 0 &&
+                      front == CUT_VENUE_FRONT;              /* "Grand Isle" */
+    bool port = cut_word_is(doc, run.from, CUT_STR("port")); /* "Port Talbot" */
+    bool opened = run.to > run.from + 1 && (front_word || port);
     cut_span rest = {run.from + opened, run.to};
     bool venue = holds(doc, rest, CUT_IS_VENUE_WORD) || holds(doc, rest, CUT_IS_EVENT_WORD) ||
-                 holds(doc, run, CUT_IS_ORG_WORD);
+                 holds(doc, port && opened ? rest : run, CUT_IS_ORG_WORD);
     unsigned kind_of_venue = 0;
     cut_span head = {run.from, run.to - 1};
     bool town = cut_lex_match(doc, run.to - 1, CUT_IS_VENUE_WORD, &kind_of_venue) > 0 &&

@@ -68,6 +68,17 @@
  * region may carry any property besides). They are looked up by name one after the other. */
 #define CUT_MAX_STRUCT_MEMBERS 256u
 
+/* Pixels of a picture that is decoded for its thumbnail: the largest cameras have 150 million,
+ * stitched panoramas and scans about 500. */
+#define CUT_MAX_PICTURE_PIXELS (500u * 1000 * 1000)
+/* Memory in which libjpeg may keep a picture that comes in several scans: 6 bytes a pixel at most,
+ * and 3 in the usual subsampling, so 170 megapixels. */
+#define CUT_MAX_DECODE_BYTES (512l << 20)
+/* Scans of one picture (programs write about 10), and pixels gone over in all of them together: an
+ * empty scan takes ten bytes and costs a pass over the picture. */
+#define CUT_MAX_JPEG_SCANS 100u
+#define CUT_MAX_SCANNED_PIXELS (2000u * 1000 * 1000)
+
 /* Photoshop image resources in one block (Photoshop itself writes about 40). */
 #define CUT_MAX_IRB_RESOURCES 4096u
 

@@ -16,6 +16,8 @@ TEXT(import);
 TEXT(credit);
 TEXT(show);
 TEXT(find);
+TEXT(identify);
+TEXT(thumb);
 TEXT(tag);
 TEXT(sheet);
 TEXT(agency);
@@ -40,6 +42,10 @@ const cli_command cli_commands[] = {
      NULL, HELP(show)},
     {"find", "[QUERY]", "list the photos that match a query", cli_run_find, CLI_READS | CLI_QUERY,
      0, ANY, cli_find_options, HELP(find)},
+    {"identify", "FILE...", "find the photo that a picture is", cli_run_identify, CLI_READS, 0, ANY,
+     cli_identify_options, HELP(identify)},
+    {"thumb", "ID|PATH", "write the thumbnail of a photo", cli_run_thumb, CLI_READS, 1, 1,
+     cli_thumb_options, HELP(thumb)},
     {"tag", "ID|PATH FIELD=VALUE...", "set fields of a photo by hand", cli_run_tag, CLI_WRITES, 2,
      ANY, cli_tag_options, HELP(tag)},
     {"sheet", "[QUERY]", "write captions and credits of a selection to a file", cli_run_sheet,

@@ -130,15 +130,16 @@ static cut_job *next_job(pipeline *p)
     return &p->newest->jobs[p->looked_at++];
 }
 
-/* A file is read again if size or time differ, to complete what a metadata-only import left, and a
- * list by another map: which one it was read with is not kept. */
+/* A file is read again if size or time differ, to complete what a metadata-only import, or one by a
+ * version that did not look at pixels, left, and a list by another map: which one it was read with
+ * is not kept. */
 static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
 {
     cut_file_state state;
     cutline_status status = cut_writer_look_up(&p->writer, job->path, &state, err);
     job->known = state.known;
     if (state.known && state.size == job->size && state.mtime_ns == job->mtime_ns &&
-        (state.has_hash || p->options->metadata_only) &&
+        ((state.has_hash && state.has_picture) || p->options->metadata_only) &&
         !(job->kind == CUT_SCAN_LIST && p->options->map)) {
         job->done = true;
         job->result = CUTLINE_IMPORT_UNCHANGED;

@@ -76,7 +76,8 @@ void cut_job_block_free(cut_job_block *block)
 static void read_photo(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     cutline_error err = {0};
-    if (cut_record_read(scratch, job->path, &options->photo, &job->record, &err) != CUTLINE_OK) {
+    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, &job->record,
+                        &err) != CUTLINE_OK) {
         fail(job, &err);
         return;
     }

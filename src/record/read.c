@@ -74,8 +74,38 @@ static cutline_status conclude(cut_reading *r, cutline_error *err)
     return status;
 }
 
+/* What EXIF or XMP says; 0 if nothing that can be. */
+static unsigned orientation_of(const cutline_record *record)
+{
+    const cutline_field *field = record->by_index[CUT_FIELD_orientation];
+    uint64_t number;
+    if (!field || !cut_str_to_u64(cut_str_from(field->values[0].text), &number) || number > 8)
+        return 0;
+    return (unsigned)number;
+}
+
+/* The picture itself, or the preview that a camera put beside its sensor data. */
+static cutline_status take_picture(cut_source *source, const cut_layout *layout,
+                                   cut_picture_want want, cutline_record *record,
+                                   cutline_error *err)
+{
+    cut_picture *picture = CUT_NEW(&record->arena, cut_picture);
+    if (!picture)
+        return cut_no_memory(err);
+    record->picture = picture;
+    uint64_t offset = layout->preview, length = layout->preview_bytes;
+    if (strcmp(layout->format, "jpeg") == 0) {
+        offset = 0;
+        length = source->size;
+    }
+    if (length == 0)
+        return CUTLINE_OK;
+    return cut_picture_take(source, offset, length, orientation_of(record), want, &record->arena,
+                            picture, &record->findings, err);
+}
+
 static cutline_status read_source(cut_source *source, const cutline_read_options *options,
-                                  cutline_record *record, cutline_error *err)
+                                  cut_picture_want want, cutline_record *record, cutline_error *err)
 {
     cut_layout layout = {0};
     cut_reading *r = CUT_NEW(source->arena, cut_reading);
@@ -98,13 +128,15 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         status = gather(r, sidecars, err);
     if (status == CUTLINE_OK)
         status = conclude(r, err);
+    if (status == CUTLINE_OK && want != CUT_PICTURE_NONE && !options->metadata_only)
+        status = take_picture(source, &layout, want, record, err);
     if (status == CUTLINE_OK && record->findings.lost)
         status = cut_no_memory(err);
     return status;
 }
 
 static cutline_status read_record(cut_source *source, const cutline_read_options *options,
-                                  cutline_record **out, cutline_error *err)
+                                  cut_picture_want want, cutline_record **out, cutline_error *err)
 {
     static const cutline_read_options defaults = {0};
     cutline_record *record;
@@ -115,7 +147,7 @@ static cutline_status read_record(cut_source *source, const cutline_read_options
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no such policy");
     cutline_status status = cut_record_new(&record, err);
     if (status == CUTLINE_OK)
-        status = read_source(source, options, record, err);
+        status = read_source(source, options, want, record, err);
     if (status == CUTLINE_OK)
         *out = record;
     else
@@ -126,8 +158,8 @@ static cutline_status read_record(cut_source *source, const cutline_read_options
 }
 
 cutline_status cut_record_read(cut_arena *scratch, const char *path,
-                               const cutline_read_options *options, cutline_record **out,
-                               cutline_error *err)
+                               const cutline_read_options *options, cut_picture_want want,
+                               cutline_record **out, cutline_error *err)
 {
     cut_source source;
     *out = NULL;
@@ -135,7 +167,7 @@ cutline_status cut_record_read(cut_arena *scratch, const char *path,
     cutline_status status = cut_source_open(&source, path, scratch, err);
     if (status != CUTLINE_OK)
         return status;
-    status = read_record(&source, options, out, err);
+    status = read_record(&source, options, want, out, err);
     cut_source_close(&source);
     return status;
 }
@@ -145,7 +177,7 @@ cutline_status cutline_record_read(const char *path, const cutline_read_options 
 {
     cut_arena scratch;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
-    cutline_status status = cut_record_read(&scratch, path, options, out, err);
+    cutline_status status = cut_record_read(&scratch, path, options, CUT_PICTURE_NONE, out, err);
     cut_arena_release(&scratch);
     return status;
 }
@@ -158,7 +190,7 @@ cutline_status cutline_record_read_memory(const char *name, const void *bytes, s
     cut_source source;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cut_source_from_memory(&source, name, (cut_view){bytes, length}, &scratch);
-    cutline_status status = read_record(&source, options, out, err);
+    cutline_status status = read_record(&source, options, CUT_PICTURE_NONE, out, err);
     cut_arena_release(&scratch);
     return status;
 }

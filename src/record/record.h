@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/source.h"
 #include "ident/ident.h"
+#include "image/picture.h"
 #include "record/fields.h"
 
 struct cutline_record {
@@ -37,16 +38,22 @@ struct cutline_record {
     cutline_caption caption;      /* the caption field parsed */
     cutline_strings restrictions; /* of caption and instructions */
     cutline_provenance provenance;
+    const cut_picture *picture; /* thumbnail and hash; NULL if the pixels were not looked at. Not
+                                   part of the JSON */
 };
 
 /* An empty record: no path, format "", no fields. Release with cutline_record_free(). */
 CUTLINE_MUST_CHECK cutline_status cut_record_new(cutline_record **out, cutline_error *err);
 
 /* cutline_record_read() with a caller's scratch arena, so that a worker that reads many files
- * keeps its memory: the arena is reset first and holds nothing of the record afterwards. */
+ * keeps its memory: the arena is reset first and holds nothing of the record afterwards.
+ * want: whether record->picture is set, and how; never if the options say that image data is not
+ * read.
+ */
 CUTLINE_MUST_CHECK cutline_status cut_record_read(cut_arena *scratch, const char *path,
                                                   const cutline_read_options *options,
-                                                  cutline_record **out, cutline_error *err);
+                                                  cut_picture_want want, cutline_record **out,
+                                                  cutline_error *err);
 
 /* Members of the record's JSON object, without the braces (cutline_record_json). */
 void cut_record_json(cut_json *j, const cutline_record *record);

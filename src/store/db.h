@@ -11,6 +11,7 @@
 #define CUT_STORE_DB_H
 
 #include "base/arena.h"
+#include "image/picture.h"
 #include "query/query.h"
 #include "record/file_key.h"
 #include "record/page.h"
@@ -72,6 +73,7 @@ typedef struct cut_file_row {
     uint64_t size;    /* bytes */
     int64_t mtime_ns; /* since 1970 UTC */
     bool has_hash;    /* image data was read */
+    bool has_picture; /* the photo's pixels were looked at (cut_db_file_stat() only) */
     cut_str record;   /* JSON of cut_record_json_full() */
 } cut_file_row;
 
@@ -91,6 +93,30 @@ CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row,
 CUTLINE_MUST_CHECK cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo,
                                                   size_t most, cut_file_rows *out,
                                                   cutline_error *err);
+
+/* ---- pictures -----------------------------------------------------------------------------------
+ */
+
+/* What a photo's pixels gave, in place of what was known before. */
+CUTLINE_MUST_CHECK cutline_status cut_db_picture_put(cut_db *db, int64_t photo,
+                                                     const cut_picture *picture,
+                                                     cutline_error *err);
+/* out->jpeg is empty if there is none. */
+CUTLINE_MUST_CHECK cutline_status cut_db_thumbnail(cut_db *db, cut_arena *arena, int64_t photo,
+                                                   cut_thumbnail *out, cutline_error *err);
+
+/* What a photo looks like. */
+typedef struct cut_likeness {
+    int64_t photo;
+    const uint8_t *pdq; /* CUT_PDQ_BYTES; valid during the call it is passed to */
+    unsigned quality;   /* PDQ's */
+} cut_likeness;
+
+/* Goes through the likenesses of all photos that have one, by photo. */
+CUTLINE_MUST_CHECK cutline_status cut_db_likenesses(cut_db *db,
+                                                    void (*each)(const cut_likeness *likeness,
+                                                                 void *context),
+                                                    void *context, cutline_error *err);
 
 /* ---- pages and their items ----------------------------------------------------------------------
  */

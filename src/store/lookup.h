@@ -5,6 +5,7 @@
 #ifndef CUT_STORE_LOOKUP_H
 #define CUT_STORE_LOOKUP_H
 
+#include "image/picture.h"
 #include "query/query.h"
 #include "store/store.h"
 
@@ -42,6 +43,36 @@ typedef struct cut_photo_set {
 CUTLINE_MUST_CHECK cutline_status cut_store_photos(cut_store *store, const cut_photo_list *list,
                                                    cut_photo_set *out, cutline_error *err);
 void cut_photo_set_release(cut_photo_set *set);
+
+/* Photos that look alike are told by their distance; most that are named of one picture. */
+#define CUT_MATCHES_MOST 10u
+
+typedef struct cut_match {
+    int64_t photo;
+    unsigned distance; /* bits of the perceptual hash that differ, of CUT_PDQ_BITS */
+    unsigned form;     /* how the picture asked about must be laid to look like the photo */
+    unsigned quality;  /* of the photo's hash */
+} cut_match;
+
+/* The best ones: nearest first, by photo where equally near. */
+typedef struct cut_matches {
+    cut_match v[CUT_MATCHES_MOST];
+    size_t n;
+} cut_matches;
+
+/* Photos within a distance of a picture in any of its forms. None is no error. What
+ * has quality 0, a plain colour, looks like nothing. */
+CUTLINE_MUST_CHECK cutline_status cut_store_alike(cut_store *store,
+                                                  const cut_pdq forms[CUT_PICTURE_FORMS],
+                                                  unsigned distance, cut_matches *out,
+                                                  cutline_error *err);
+/* The photo of an image hash (32 bytes), 0 if there is none. */
+CUTLINE_MUST_CHECK cutline_status cut_store_photo_by_hash(cut_store *store, const uint8_t *hash,
+                                                          int64_t *photo, cutline_error *err);
+/* The thumbnail of a photo. CUTLINE_NOT_FOUND: it has none. */
+CUTLINE_MUST_CHECK cutline_status cut_store_thumbnail(cut_store *store, cut_arena *arena,
+                                                      int64_t photo, cut_thumbnail *out,
+                                                      cutline_error *err);
 
 CUTLINE_MUST_CHECK cutline_status cut_store_find(cut_store *store, const cut_query_node *query,
                                                  size_t limit, cutline_hit_fn on_hit, void *context,

@@ -193,6 +193,8 @@ cutline_status cut_store_put_record(cut_store *store, const cutline_record *reco
         status = is_unchanged(&a, &unchanged, err);
     if (status == CUTLINE_OK && !unchanged)
         status = put_changed(&a, err);
+    if (status == CUTLINE_OK && record->picture)
+        status = cut_db_picture_put(store->db, a.photo, record->picture, err);
     if (status != CUTLINE_OK)
         return status;
     out->result = unchanged ? CUTLINE_IMPORT_UNCHANGED

@@ -82,7 +82,7 @@ static cutline_status page_state(cut_store *store, const char *path, cut_file_st
     cutline_status status =
         cut_db_page_by_path(store->db, &store->arena, cut_str_from(path), &page, &out->known, err);
     if (out->known)
-        *out = (cut_file_state){true, page.size, page.mtime_ns, true};
+        *out = (cut_file_state){true, page.size, page.mtime_ns, true, true};
     return status;
 }
 
@@ -95,7 +95,7 @@ cutline_status cut_store_file_state(cut_store *store, const char *path, cut_file
     cutline_status status = cut_db_file_stat(store->db, cut_str_from(path), &file, &found, err);
     if (status != CUTLINE_OK || !found)
         return status == CUTLINE_OK ? page_state(store, path, out, err) : status;
-    *out = (cut_file_state){true, file.size, file.mtime_ns, file.has_hash};
+    *out = (cut_file_state){true, file.size, file.mtime_ns, file.has_hash, file.has_picture};
     return CUTLINE_OK;
 }
 

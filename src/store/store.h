@@ -41,6 +41,8 @@ typedef struct cut_file_state {
     int64_t mtime_ns;
     bool
         has_hash; /* image hash was computed (false after a metadata-only import); true for pages */
+    bool has_picture; /* the pixels were looked at (false after an import by a version that did not
+                         do so); true for pages */
 } cut_file_state;
 
 /* path is absolute; photos, pages and lists alike. */

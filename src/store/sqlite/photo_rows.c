@@ -71,9 +71,10 @@ cutline_status cut_db_photo_after(cut_db *db, int64_t number, int64_t *photo, cu
 cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut_file_row *out, bool *found,
                                 cutline_error *err)
 {
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_FILE_STAT,
-                "SELECT id, photo_id, size, mtime_ns, has_hash FROM file WHERE path = ?1");
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_STAT,
+                              "SELECT id, photo_id, size, mtime_ns, has_hash, EXISTS"
+                              " (SELECT 1 FROM likeness AS l WHERE l.photo_id = file.photo_id)"
+                              " FROM file WHERE path = ?1");
     cut_bind_str(q, 1, path);
     *out = (cut_file_row){.path = path};
     *found = cut_sql_row(db, q);
@@ -83,6 +84,7 @@ cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut_file_row *out, boo
         out->size = (uint64_t)sqlite3_column_int64(q, 2);
         out->mtime_ns = sqlite3_column_int64(q, 3);
         out->has_hash = sqlite3_column_int(q, 4) != 0;
+        out->has_picture = sqlite3_column_int(q, 5) != 0;
     }
     return cut_sql_end(db, q, err);
 }

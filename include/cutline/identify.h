@@ -1,0 +1,110 @@
+/*
+ * Which photo of the catalog is this picture? For pictures that lost their metadata, were resized,
+ * compressed again, mirrored or turned. Also the thumbnails of the catalog.
+ */
+#ifndef CUTLINE_IDENTIFY_H
+#define CUTLINE_IDENTIFY_H
+
+#include <cutline/catalog.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Bits in a perceptual hash (PDQ). Unrelated pictures differ in about half of them. */
+#define CUTLINE_IDENTIFY_BITS 256u
+/** Largest distance at which a photo counts as found unless the caller says otherwise: the
+ * threshold that PDQ's authors recommend. */
+#define CUTLINE_IDENTIFY_DISTANCE 31u
+
+/** How far a candidate is to be trusted. */
+typedef enum cutline_confidence {
+    CUTLINE_CONFIDENCE_CERTAIN = 0, /**< the coded image data is the same, byte for byte */
+    CUTLINE_CONFIDENCE_HIGH,        /**< at most 16 bits differ */
+    CUTLINE_CONFIDENCE_MEDIUM,      /**< at most 31 bits differ */
+    CUTLINE_CONFIDENCE_LOW          /**< more differ, or one of the pictures is too plain to tell */
+} cutline_confidence;
+
+/** Fixed name: "certain", "high", "medium", "low". */
+CUTLINE_API const char *cutline_confidence_name(cutline_confidence confidence);
+
+/** How to look. All zero is the default. */
+typedef struct cutline_identify_options {
+    /** Largest distance, 1 to 256; 0 for CUTLINE_IDENTIFY_DISTANCE. */
+    unsigned distance;
+    /** Only photos with the same coded image data. */
+    bool exact_only;
+} cutline_identify_options;
+
+/** A photo that the picture may be. */
+typedef struct cutline_candidate {
+    /** The photo, with credit and media IDs. */
+    const cutline_photo *photo;
+    /** Bits of the perceptual hash that differ, 0 to 256; 0 if the image data is the same. */
+    unsigned distance;
+    /** How far it is to be trusted. */
+    cutline_confidence confidence;
+    /** How the picture has to be laid to look like the photo: "as it is", "mirrored", "turned
+     * left", "turned right", "upside down", "mirrored upside down", "mirrored and turned left",
+     * "mirrored and turned right". */
+    const char *form;
+    /** Why it is thought to be the photo, one sentence without full stop. */
+    const char *why;
+} cutline_candidate;
+
+/** Candidates, best first. */
+typedef struct cutline_candidates {
+    /** The candidates, at most 10. */
+    const cutline_candidate *items;
+    size_t count;
+    /** The picture could be decoded, so that it was compared by its looks; if not, only image data
+     * was compared. */
+    bool compared;
+    /** PDQ's measure of how much there is to see in the picture, 0 to 100; below 50 its looks tell
+     * little. */
+    unsigned quality;
+} cutline_candidates;
+
+/**
+ * Looks a picture up. First by its image data, then, if it is a JPEG or a RAW file with a preview,
+ * by its looks among all photos, also mirrored and turned.
+ * @param path     the picture; the catalog need not know the file
+ * @param options  NULL for the defaults
+ * @param out      receives the candidates, none if no photo is near enough; release with
+ *                 cutline_candidates_free()
+ * @return CUTLINE_OK, also if there are none; the failures of cutline_record_read();
+ * CUTLINE_CATALOG; CUTLINE_BAD_ARGUMENT (a distance over 256)
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_identify(
+    cutline_catalog *catalog, const char *path, const cutline_identify_options *options,
+    cutline_candidates **out, cutline_error *err);
+/** Releases candidates; NULL is allowed. */
+CUTLINE_API void cutline_candidates_free(cutline_candidates *candidates);
+
+/**
+ * Candidates as one line of JSON: {path, found, compared, quality, candidates:[{photo, distance,
+ * confidence, form, why, media_ids:[{namespace,id,evidence}], credit:{line, agencies,
+ * photographers, issuer, roles}, restrictions, files:[path,...]}]}.
+ * @param path  the picture, as it was asked for
+ * @param json  receives the text; release with cutline_free()
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_candidates_json(
+    const cutline_candidates *candidates, const char *path, char **json, cutline_error *err);
+
+/**
+ * The thumbnail of a photo: a JPEG without metadata, upright, at most 256 pixels on its longest
+ * side. Full imports of photos that can be decoded keep one.
+ * @param photo   photo number
+ * @param jpeg    receives the file's bytes; release with cutline_free()
+ * @param length  receives their number
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND (none is kept); CUTLINE_CATALOG; CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_thumbnail(cutline_catalog *catalog,
+                                                                        int64_t photo, void **jpeg,
+                                                                        size_t *length,
+                                                                        cutline_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,227 @@
+#include "image/pdq.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Side of the small picture whose frequencies are taken. */
+#define SMALL 64u
+/* Frequencies along a side. */
+#define WAVES 16u
+/* Smaller pictures have no hash. */
+#define SMALLEST_SIDE 5u
+#define PI 3.14159265358979323846
+
+/* ---- making it small ----------------------------------------------------------------------------
+ *
+ * PDQ blurs the picture, with a box filter along the rows, one along the columns, and both again,
+ * and keeps the pixel in the middle of each of 64 x 64 blocks. All of that is linear and treats the
+ * two directions alike, so each result is a sum of pixels with the weights of two boxes, one after
+ * the other. Where a pixel at hand stands for several of the full-size picture, it takes their
+ * weights.
+ */
+
+/* The weights of one of the 64 results along a side. */
+typedef struct taps {
+    size_t first, count; /* pixels at hand */
+    float *weights;      /* of these */
+} taps;
+
+/* A side of the picture. */
+typedef struct side {
+    size_t full;   /* its full-size pixels */
+    size_t step;   /* of them that make a pixel at hand */
+    size_t lead;   /* of them that the first pixel at hand lacks */
+    size_t window; /* full-size pixels in the box: half a block, rounded up */
+} side;
+
+/* What the box around full-size pixel x averages: [*lo, *hi). A box of even width reaches one pixel
+ * further ahead than behind; at the ends it is cut off. */
+static void box_around(const side *s, size_t x, size_t *lo, size_t *hi)
+{
+    size_t ahead = (s->window + 2) / 2 - 1, behind = s->window - 1 - ahead;
+    *lo = x > behind ? x - behind : 0;
+    *hi = s->full - x > ahead + 1 ? x + ahead + 1 : s->full;
+}
+
+/* Weights of the result in the middle of block i. changes: room for twice the window and more. */
+static bool make_taps(cut_arena *arena, const side *s, size_t i, double *changes, taps *out)
+{
+    size_t middle = (2 * i + 1) * s->full / (2 * SMALL), from, to, first, last, lo, hi;
+    box_around(s, middle, &from, &to);
+    box_around(s, from, &first, &hi);
+    box_around(s, to - 1, &lo, &last);
+    out->first = (first + s->lead) / s->step;
+    out->count = (last - 1 + s->lead) / s->step - out->first + 1;
+    out->weights = CUT_NEW_ARRAY(arena, float, out->count);
+    if (!out->weights)
+        return false;
+    memset(changes, 0, (last - first + 1) * sizeof *changes);
+    for (size_t x = from; x < to; x++) {
+        box_around(s, x, &lo, &hi);
+        double weight = 1.0 / (double)((to - from) * (hi - lo));
+        changes[lo - first] += weight;
+        changes[hi - first] -= weight;
+    }
+    double weight = 0.0;
+    for (size_t x = first; x < last; x++) {
+        weight += changes[x - first];
+        out->weights[(x + s->lead) / s->step - out->first] += (float)weight;
+    }
+    return true;
+}
+
+static bool make_filter(cut_arena *arena, size_t full, size_t step, size_t lead, taps out[SMALL])
+{
+    side s = {full, step, lead, (full + 2 * SMALL - 1) / (2 * SMALL)};
+    double *changes = CUT_NEW_ARRAY(arena, double, 2 * s.window + 2);
+    for (size_t i = 0; changes && i < SMALL; i++)
+        if (!make_taps(arena, &s, i, changes, &out[i]))
+            return false;
+    return changes != NULL;
+}
+
+/* Brightness of a row. */
+static void luminance(const cut_pixels *in, size_t y, float *out)
+{
+    const uint8_t *from = in->p + y * in->width * in->channels;
+    for (size_t x = 0; x < in->width; x++, from += in->channels)
+        out[x] = in->channels == 1
+                     ? (float)from[0]
+                     : 0.299F * (float)from[0] + 0.587F * (float)from[1] + 0.114F * (float)from[2];
+}
+
+/* Rows of 64 results each. */
+static void filter_rows(const cut_pixels *in, const taps filter[SMALL], float *row, float *out)
+{
+    for (size_t y = 0; y < in->height; y++) {
+        luminance(in, y, row);
+        for (size_t j = 0; j < SMALL; j++) {
+            float sum = 0.0F;
+            for (size_t k = 0; k < filter[j].count; k++)
+                sum += filter[j].weights[k] * row[filter[j].first + k];
+            *out++ = sum;
+        }
+    }
+}
+
+static void filter_columns(const float *rows, const taps filter[SMALL], float out[SMALL][SMALL])
+{
+    memset(out, 0, SMALL * sizeof out[0]);
+    for (size_t i = 0; i < SMALL; i++)
+        for (size_t k = 0; k < filter[i].count; k++) {
+            const float *row = rows + (filter[i].first + k) * SMALL;
+            for (size_t j = 0; j < SMALL; j++)
+                out[i][j] += filter[i].weights[k] * row[j];
+        }
+}
+
+static bool make_small(cut_arena *arena, const cut_pixels *in, float out[SMALL][SMALL])
+{
+    taps across[SMALL], down[SMALL];
+    float *row = CUT_NEW_ARRAY(arena, float, in->width);
+    float *rows = CUT_NEW_ARRAY(arena, float, (size_t)in->height *SMALL);
+    if (!row || !rows || !make_filter(arena, in->full_width, in->step, in->lead_x, across) ||
+        !make_filter(arena, in->full_height, in->step, in->lead_y, down))
+        return false;
+    filter_rows(in, across, row, rows);
+    filter_columns(rows, down, out);
+    return true;
+}
+
+/* ---- frequencies --------------------------------------------------------------------------------
+ */
+
+static unsigned step_between(float a, float b)
+{
+    /* In whole percent, so that only differences that can be seen add up. */
+    return (unsigned)abs((int)((a - b) * 100.0F / 255.0F));
+}
+
+/* Gradients to the right and downwards; the divisor and the cap are PDQ's, found by trial. */
+static unsigned quality_of(float small[SMALL][SMALL])
+{
+    unsigned sum = 0;
+    for (size_t i = 0; i < SMALL; i++)
+        for (size_t j = 0; j < SMALL; j++) {
+            if (i + 1 < SMALL)
+                sum += step_between(small[i][j], small[i + 1][j]);
+            if (j + 1 < SMALL)
+                sum += step_between(small[i][j], small[i][j + 1]);
+        }
+    return sum / 90 < 100 ? sum / 90 : 100;
+}
+
+/* The cosine waves of frequencies 1 to 16 over 64 pixels: frequency 0, the mean brightness, does
+ * not count. */
+static void waves(float out[WAVES][SMALL])
+{
+    double scale = sqrt(2.0 / SMALL);
+    for (size_t i = 0; i < WAVES; i++)
+        for (size_t j = 0; j < SMALL; j++)
+            out[i][j] =
+                (float)(scale * cos(PI / (2.0 * SMALL) * (double)(i + 1) * (double)(2 * j + 1)));
+}
+
+/* The two-dimensional cosine transform, at the frequencies wanted only. */
+static void transform(float small[SMALL][SMALL], float out[WAVES * WAVES])
+{
+    float wave[WAVES][SMALL], half[WAVES][SMALL] = {{0}};
+    waves(wave);
+    for (size_t i = 0; i < WAVES; i++)
+        for (size_t k = 0; k < SMALL; k++)
+            for (size_t j = 0; j < SMALL; j++)
+                half[i][j] += wave[i][k] * small[k][j];
+    for (size_t i = 0; i < WAVES; i++)
+        for (size_t j = 0; j < WAVES; j++) {
+            float sum = 0.0F;
+            for (size_t k = 0; k < SMALL; k++)
+                sum += half[i][k] * wave[j][k];
+            *out++ = sum;
+        }
+}
+
+/* ---- the hash -----------------------------------------------------------------------------------
+ */
+
+static int compare(const void *a, const void *b)
+{
+    const float *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The lower of the two in the middle. */
+static float median(const float values[CUT_PDQ_BITS])
+{
+    float sorted[CUT_PDQ_BITS];
+    memcpy(sorted, values, sizeof sorted);
+    qsort(sorted, CUT_PDQ_BITS, sizeof *sorted, compare);
+    return sorted[CUT_PDQ_BITS / 2 - 1];
+}
+
+bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out)
+{
+    float small[SMALL][SMALL], strengths[WAVES * WAVES];
+    memset(out, 0, sizeof *out);
+    if (pixels->full_width < SMALLEST_SIDE || pixels->full_height < SMALLEST_SIDE)
+        return true;
+    if (!make_small(arena, pixels, small))
+        return false;
+    out->quality = quality_of(small);
+    transform(small, strengths);
+    float middle = median(strengths);
+    for (size_t k = 0; k < CUT_PDQ_BITS; k++)
+        if (strengths[k] > middle)
+            out->hash[CUT_PDQ_BYTES - 1 - k / 8] |= (uint8_t)(1u << k % 8);
+    return true;
+}
+
+unsigned cut_pdq_distance(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES])
+{
+    uint64_t x[CUT_PDQ_BYTES / 8], y[CUT_PDQ_BYTES / 8];
+    unsigned bits = 0;
+    memcpy(x, a, sizeof x);
+    memcpy(y, b, sizeof y);
+    for (size_t i = 0; i < sizeof x / sizeof *x; i++)
+        bits += (unsigned)__builtin_popcountll(x[i] ^ y[i]);
+    return bits;
+}

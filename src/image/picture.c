@@ -1,0 +1,45 @@
+#include "image/picture.h"
+
+#include "image/decode.h"
+
+/* Each form is laid anew: what follows from the frequencies of another one is off by up to a pixel,
+ * which tells in small pictures. */
+static cutline_status take_forms(cut_arena *arena, const cut_pixels *upright, unsigned count,
+                                 cut_picture *out, cutline_error *err)
+{
+    for (unsigned form = 0; form < count; form++) {
+        cut_pixels laid;
+        if (!cut_pixels_orient(arena, upright, form + 1, &laid) ||
+            !cut_pdq_take(arena, &laid, &out->forms[form]))
+            return cut_no_memory(err);
+    }
+    return CUTLINE_OK;
+}
+
+cutline_status cut_picture_take(cut_source *source, uint64_t offset, uint64_t length,
+                                unsigned orientation, cut_picture_want want, cut_arena *arena,
+                                cut_picture *out, cut_findings *findings, cutline_error *err)
+{
+    cut_decoded decoded;
+    cut_pixels upright;
+    memset(out, 0, sizeof *out);
+    cutline_status status = cut_decode_jpeg(source, offset, length, &decoded, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (decoded.damaged)
+        cut_finding_add(findings, "picture-damaged", NULL, "%s: %s",
+                        decoded.usable ? "only a part of the picture can be decoded"
+                                       : "the picture cannot be decoded",
+                        decoded.message);
+    if (!decoded.usable)
+        return CUTLINE_OK;
+    out->has_pixels = true;
+    if (!cut_pixels_orient(source->arena, &decoded.pixels, orientation, &upright))
+        return cut_no_memory(err);
+    if (want == CUT_PICTURE_COMPARE)
+        return take_forms(source->arena, &upright, CUT_PICTURE_FORMS, out, err);
+    status = take_forms(source->arena, &upright, 1, out, err);
+    if (status != CUTLINE_OK)
+        return status;
+    return cut_thumbnail_make(source->arena, &upright, arena, &out->thumbnail, err);
+}

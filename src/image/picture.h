@@ -1,0 +1,37 @@
+/* What a full import takes from the pixels of a photo, in one decode. */
+#ifndef CUT_IMAGE_PICTURE_H
+#define CUT_IMAGE_PICTURE_H
+
+#include "base/finding.h"
+#include "base/source.h"
+#include "image/pdq.h"
+#include "image/thumbnail.h"
+
+/* How much of it is wanted. */
+typedef enum cut_picture_want {
+    CUT_PICTURE_NONE,
+    CUT_PICTURE_KEEP,   /* what a catalog keeps: one hash and the thumbnail */
+    CUT_PICTURE_COMPARE /* what is looked up: the hashes of all forms */
+} cut_picture_want;
+
+/* Forms that a picture can be laid in: turned and mirrored. Form i is what EXIF orientation i + 1
+ * asks to be done to the stored picture. */
+#define CUT_PICTURE_FORMS 8u
+
+typedef struct cut_picture {
+    bool has_pixels; /* there was a JPEG that could be decoded, at least in part; else the rest is
+                        empty */
+    cut_pdq forms[CUT_PICTURE_FORMS]; /* of the upright picture; further ones if wanted */
+    cut_thumbnail thumbnail;          /* if wanted */
+} cut_picture;
+
+/* Decodes the JPEG in [offset, offset + length). orientation: EXIF's, 0 if not known. The source's
+ * arena holds what is needed meanwhile, arena what is handed out. What is damaged becomes a
+ * finding. CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_picture_take(cut_source *source, uint64_t offset,
+                                                   uint64_t length, unsigned orientation,
+                                                   cut_picture_want want, cut_arena *arena,
+                                                   cut_picture *out, cut_findings *findings,
+                                                   cutline_error *err);
+
+#endif

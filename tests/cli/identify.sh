@@ -1,5 +1,6 @@
 #!/bin/sh
 # cutline identify and cutline thumb: a picture without its metadata, and the thumbnails kept.
+# shellcheck disable=SC2162 # `run read` is not the shell's read
 # shellcheck source=tests/cli/lib.sh
 . "${0%/*}/lib.sh"
 

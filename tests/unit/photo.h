@@ -234,7 +234,8 @@ static inline void photo_xmp(const char *elements, cut_buf *out)
 
 /* ---- the file ---- */
 
-/* The smallest scan that a walker accepts: tables are left out, nobody decodes it. */
+/* The smallest scan that a walker accepts: tables are left out, so that a full import finds the
+ * picture damaged. */
 static inline void put_image(cut_buf *out)
 {
     static const char frame[] = "\xFF\xC0\x00\x0B\x08\x00\x08\x00\x08\x01\x01\x11\x00";

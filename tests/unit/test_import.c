@@ -116,9 +116,10 @@ static void each_file_has_its_result(void **state)
     put_file(&g, "e.jpg", "not a photo", 11);
     put_file(&g, "f.doc", "x", 1);
     put_photo(&g, "g.txt", 2);
-    const char *expected = "added a.txt\nadded b.jpg\nskipped c.txt [page-no-id]\n"
-                           "failed d.jpg (malformed)\nfailed e.jpg (unsupported)\n"
-                           "skipped f.doc\nadded g.txt [wrong-extension]\n";
+    const char *expected =
+        "added a.txt\nadded b.jpg [picture-damaged]\nskipped c.txt [page-no-id]\n"
+        "failed d.jpg (malformed)\nfailed e.jpg (unsupported)\n"
+        "skipped f.doc\nadded g.txt [wrong-extension] [picture-damaged]\n";
     import_tree(&g, (cutline_import_options){.dry_run = true});
     assert_string_equal(g.told.p, expected);
     assert_int_equal(desk_stats(&g.desk).photos, 0);
@@ -150,7 +151,7 @@ static void named_files_are_known_by_content(void **state)
         const char *name, *told;
     } cases[] = {
         {"page", "added page\n"},
-        {"photo.bin", "added photo.bin [wrong-extension]\n"},
+        {"photo.bin", "added photo.bin [wrong-extension] [picture-damaged]\n"},
         {"list.txt", "failed list.txt [page-no-id] (not found)\n"},
         {"noise", "failed noise (unsupported)\n"},
         {"missing.jpg", "failed missing.jpg (io)\n"},
@@ -204,7 +205,7 @@ static void hashes_are_completed_later(void **state)
     import_tree(&g, (cutline_import_options){.metadata_only = true});
     assert_string_equal(g.told.p, "unchanged a.jpg\n");
     import_tree(&g, (cutline_import_options){0});
-    assert_string_equal(g.told.p, "updated a.jpg\n");
+    assert_string_equal(g.told.p, "updated a.jpg [picture-damaged]\n");
     import_tree(&g, (cutline_import_options){0});
     assert_string_equal(g.told.p, "unchanged a.jpg\n");
     put_photo(&g, "a.jpg", 123456);

@@ -44,7 +44,8 @@ typedef void (*cutline_import_fn)(const cutline_import_event *event, void *conte
 
 /** How to import. All zero is the default. */
 typedef struct cutline_import_options {
-    /** Do not read image data: no image hash until a later full import. */
+    /** Do not read image data: no image hash, thumbnail and perceptual hash until a later full
+     * import. */
     bool metadata_only;
     /** Read and report, but change nothing. */
     bool dry_run;

@@ -19,8 +19,8 @@ struct flags {
 
 const cli_opt cli_import_options[] = {
     {CLI_OPT_FLAG, '\0', "metadata-only", offsetof(struct flags, metadata_only), NULL,
-     "do not read the image data: faster, but a copy of a photo is not known as one until a later "
-     "import without this option"},
+     "do not read the image data: faster, but a copy of a photo is not known as one, and has no "
+     "thumbnail, until a later import without this option"},
     {CLI_OPT_NUMBER, 'j', "jobs", offsetof(struct flags, jobs), "N",
      "files that are read at a time; 0, the default, for the number of processors"},
     {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,

@@ -68,9 +68,10 @@ static cut_arena_chunk *add_chunk(cut_arena *a, size_t need)
 
 void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)
 {
-    if (size != 0 && count > (SIZE_MAX / 2) / size)
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
         return NULL;
-    size_t need = round_up(count * size);
+    size_t need = round_up(bytes);
     if (need > a->max - a->used)
         return NULL;
     cut_arena_chunk *c = a->chunks;
@@ -100,10 +101,13 @@ char *cut_arena_copy_z(cut_arena *a, const char *z)
 
 char *cut_arena_printf(cut_arena *a, const char *format, ...)
 {
+    char brief[64]; /* most are: then they need not be written twice */
     va_list args;
     va_start(args, format);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(brief, sizeof brief, format, args);
     va_end(args);
+    if (n >= 0 && (size_t)n < sizeof brief)
+        return cut_arena_copy(a, (cut_str){brief, (size_t)n});
     char *p = n < 0 ? NULL : cut_arena_alloc(a, (size_t)n + 1, 1);
     if (!p)
         return NULL;

@@ -20,12 +20,24 @@ static bool ends_with_stop(const cleaner *c)
     return c->n > 0 && strchr(".!?", c->out[c->n - 1]) != NULL;
 }
 
+/* Where the bytes from `at` on end that are copied as they are: ASCII with single blanks between.
+ */
+static size_t plain_end(cut_str s, size_t at)
+{
+    size_t end = at;
+    while (end < s.n && (uint8_t)s.p[end] < 0x80 &&
+           (s.p[end] > ' ' || (s.p[end] == ' ' && end > at && s.p[end - 1] != ' ')))
+        end++;
+    return end;
+}
+
 /* White space becomes one space, or one line end. */
 static void copy(cleaner *c, cut_str s)
 {
     for (size_t at = 0; at < s.n;) {
         size_t from = at;
-        uint32_t ch = cut_utf8_next(s, &at);
+        at = plain_end(s, from);
+        uint32_t ch = at > from ? 0 : cut_utf8_next(s, &at);
         if (!cut_uc_is_space(ch)) {
             memcpy(c->out + c->n, s.p + from, at - from);
             c->n += at - from;

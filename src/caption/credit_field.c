@@ -14,9 +14,8 @@
 static bool tokenise(cut_doc *doc, cut_arena *arena, cut_str text)
 {
     *doc = (cut_doc){.arena = arena, .text = cut_utf8_repair(arena, cut_str_trim(text))};
-    if (!doc->text.p || !cut_lex_tokens(doc))
+    if (!doc->text.p || !cut_lex_tokens(doc) || !cut_lex_annotate(doc))
         return false;
-    cut_lex_annotate(doc);
     cut_mark_starts(doc);
     return true;
 }

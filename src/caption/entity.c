@@ -62,6 +62,8 @@ static uint32_t numeric_value(cut_str digits)
 
 cut_str cut_decode(cut_arena *arena, cut_str text)
 {
+    if (cut_is_ascii(text) && cut_str_find_char(text, '&', 0) == SIZE_MAX)
+        return cut_utf8_repair(arena, text);
     char *out = cut_arena_alloc(arena, text.n + 1, 1);
     size_t n = 0;
     if (!out)

@@ -23,10 +23,14 @@ typedef struct unit {
     size_t to;
 } unit;
 
-static unit unit_at(cut_str text, size_t at)
+/* True if the byte at `at` is a character of its own: ASCII, and no entity. */
+static inline bool is_plain(cut_str text, size_t at)
 {
-    if (at < text.n && (uint8_t)text.p[at] < 0x80 && text.p[at] != '&' && text.p[at])
-        return (unit){(uint8_t)text.p[at], at, at + 1};
+    return at < text.n && (uint8_t)text.p[at] < 0x80 && text.p[at] != '&' && text.p[at];
+}
+
+static unit read_unit(cut_str text, size_t at)
+{
     unit u = {.from = at, .to = at};
     while (u.to < text.n) {
         size_t length;
@@ -41,6 +45,18 @@ static unit unit_at(cut_str text, size_t at)
         }
     }
     return u;
+}
+
+static inline unit unit_at(cut_str text, size_t at)
+{
+    if (is_plain(text, at))
+        return (unit){(uint8_t)text.p[at], at, at + 1};
+    return read_unit(text, at);
+}
+
+static bool is_space(uint32_t c)
+{
+    return c < 0x80 ? cut_is_space((char)c) : cut_uc_is_space(c);
 }
 
 static bool is_letter(uint32_t c)
@@ -138,7 +154,8 @@ static size_t dotted_end(cut_str text, size_t at)
 static bool read_dotted(lexer *lx, cut_token *t)
 {
     cut_str text = lx->doc->text;
-    size_t end = dotted_end(text, t->from);
+    bool dot = t->from + 1 < text.n && text.p[t->from + 1] == '.';
+    size_t end = dot ? dotted_end(text, t->from) : 0;
     if (!end)
         return false;
     case_count count = {0};
@@ -196,20 +213,26 @@ static apostrophe apostrophe_kind(lexer *lx, const cut_token *t, const case_coun
 /* The letters A to Z that a word begins with, the common case by far. */
 static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
 {
-    cut_str text = lx->doc->text;
-    size_t at = t->from;
-    while (at < text.n && cut_is_alpha(text.p[at])) {
-        bool upper = cut_is_upper(text.p[at]);
-        count->upper += upper;
-        count->lower += !upper;
-        lx->folded[lx->folded_n++] = cut_to_lower(text.p[at++]);
+    const char *in = lx->doc->text.p + t->from;
+    char *out = lx->folded + lx->folded_n;
+    size_t n = 0, upper = 0, left = lx->doc->text.n - t->from;
+    for (; n < left && cut_is_alpha(in[n]); n++) {
+        upper += cut_is_upper(in[n]);
+        out[n] = cut_to_lower(in[n]);
     }
-    count->letters = at - t->from;
-    if (count->letters > 0) {
-        count->first_upper = cut_is_upper(text.p[t->from]);
+    lx->folded_n += n;
+    *count = (case_count){.upper = upper, .lower = n - upper, .letters = n};
+    if (n > 0) {
+        count->first_upper = cut_is_upper(in[0]);
         t->script = CUT_SCRIPT_LATIN;
     }
-    return at;
+    return t->from + n;
+}
+
+/* True if a word that got as far as `at` goes no further, as a look at one byte tells. */
+static bool surely_ends(cut_str text, size_t at)
+{
+    return at == text.n || (is_plain(text, at) && text.p[at] != '\'' && !cut_is_alnum(text.p[at]));
 }
 
 static void read_word(lexer *lx, cut_token *t)
@@ -217,7 +240,7 @@ static void read_word(lexer *lx, cut_token *t)
     cut_str text = lx->doc->text;
     case_count count = {0};
     size_t at = read_ascii_letters(lx, t, &count);
-    for (;;) {
+    while (!surely_ends(text, at)) {
         unit u = unit_at(text, at);
         bool first = at == t->from;
         if (u.c && !first && is_apostrophe(u.c)) {
@@ -317,15 +340,19 @@ static bool mostly_capitals(const lexer *lx)
 
 bool cut_lex_tokens(cut_doc *doc)
 {
-    lexer lx = {.doc = doc, .folded = cut_arena_alloc(doc->arena, doc->text.n + 1, 1)};
-    if (!lx.folded)
+    /* Words and blanks of ordinary text give a token in five or six bytes. */
+    size_t room = doc->text.n / 5 + 8;
+    lexer lx = {.doc = doc,
+                .folded = cut_arena_alloc(doc->arena, doc->text.n + 1, 1),
+                .tokens = {CUT_NEW_ARRAY(doc->arena, cut_token, room), 0, room}};
+    if (!lx.folded || !lx.tokens.v)
         return false;
     cut_gap gap = CUT_GAP_LINE;
     for (size_t at = 0; at < doc->text.n;) {
         unit u = unit_at(doc->text, at);
         if (!u.c)
             break;
-        if (cut_uc_is_space(u.c)) {
+        if (is_space(u.c)) {
             gap = widen(gap, u.c);
             at = u.to;
             continue;

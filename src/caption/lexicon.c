@@ -78,12 +78,15 @@ static uint16_t token_word(const cut_doc *doc, cut_token *t)
     return find_word((cut_str){c, n});
 }
 
-static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t at, size_t end)
+/* True if the phrase, whose first word is the token's, stands there. */
+static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t at)
 {
-    if (phrase->length > end - at)
+    if (phrase->length == 1)
+        return true;
+    if (doc->tokens[at + 1].word != phrase->second || phrase->length > doc->count - at)
         return false;
     const uint16_t *words = cut_lexicon.sequence + phrase->words;
-    for (size_t i = 1; i < phrase->length; i++) {
+    for (size_t i = 2; i < phrase->length; i++) {
         if (doc->tokens[at + i].word != words[i])
             return false;
     }
@@ -105,74 +108,79 @@ static bool casing_fits(const cut_doc *doc, size_t at, size_t length, uint8_t ca
     return true;
 }
 
-static uint64_t meanings_at(const cut_doc *doc, size_t at)
+typedef CUT_VEC(cut_hit) hit_list;
+
+/* Adds what the phrase at the token means there. */
+static bool add_senses(cut_doc *doc, const cut_lex_phrase *phrase, size_t at, hit_list *hits)
 {
-    uint64_t set = 0;
-    uint16_t word = doc->tokens[at].word;
-    for (uint32_t p = cut_lexicon.phrase_at[word]; p < cut_lexicon.phrase_at[word + 1]; p++) {
-        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
-        if (!phrase_at(doc, phrase, at, doc->count))
+    cut_token *t = &doc->tokens[at];
+    for (uint32_t s = 0; s < phrase->senses; s++) {
+        const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
+        if (!casing_fits(doc, at, phrase->length, sense->casing))
             continue;
-        for (uint32_t s = 0; s < phrase->senses; s++) {
-            const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
-            if (casing_fits(doc, at, phrase->length, sense->casing))
-                set |= (uint64_t)1 << sense->meaning;
-        }
+        cut_hit hit = {sense->meaning, phrase->length, sense->value};
+        if (!CUT_PUSH(doc->arena, hits, hit))
+            return false;
+        t->meanings |= (uint64_t)1 << sense->meaning;
+        t->hits++;
     }
-    return set;
+    return true;
 }
 
-void cut_lex_annotate(cut_doc *doc)
+static bool add_phrases(cut_doc *doc, size_t at, hit_list *hits)
 {
+    cut_token *t = &doc->tokens[at];
+    t->hit = (uint32_t)hits->n;
+    for (uint32_t p = cut_lexicon.phrase_at[t->word]; p < cut_lexicon.phrase_at[t->word + 1]; p++) {
+        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
+        if (phrase_at(doc, phrase, at) && !add_senses(doc, phrase, at, hits))
+            return false;
+    }
+    return true;
+}
+
+bool cut_lex_annotate(cut_doc *doc)
+{
+    hit_list hits = {.v = CUT_NEW_ARRAY(doc->arena, cut_hit, doc->count + 8),
+                     .cap = doc->count + 8}; /* rarely more than one a token */
+    if (!hits.v)
+        return false;
     for (size_t i = 0; i < doc->count; i++)
         doc->tokens[i].word = token_word(doc, &doc->tokens[i]);
     for (size_t i = 0; i < doc->count; i++) {
-        if (doc->tokens[i].word)
-            doc->tokens[i].meanings = meanings_at(doc, i);
+        if (doc->tokens[i].word && !add_phrases(doc, i, &hits))
+            return false;
     }
+    doc->hits = hits.v;
+    return true;
 }
 
-size_t cut_lex_match_within(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
-                            unsigned *value)
+size_t cut_lex_longest(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
+                       unsigned *value)
 {
-    if (at >= end || !cut_lex_may(doc, at, meaning))
-        return 0;
-    uint16_t word = doc->tokens[at].word;
-    for (uint32_t p = cut_lexicon.phrase_at[word]; p < cut_lexicon.phrase_at[word + 1]; p++) {
-        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
-        if (!phrase_at(doc, phrase, at, end))
+    const cut_token *t = &doc->tokens[at];
+    const cut_hit *hit = doc->hits + t->hit;
+    for (size_t i = 0; i < t->hits; i++, hit++) {
+        if (hit->meaning != meaning || hit->length > end - at)
             continue;
-        for (uint32_t s = 0; s < phrase->senses; s++) {
-            const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
-            if (sense->meaning != meaning || !casing_fits(doc, at, phrase->length, sense->casing))
-                continue;
-            if (value)
-                *value = sense->value;
-            return phrase->length;
-        }
+        if (value)
+            *value = hit->value;
+        return hit->length;
     }
     return 0;
-}
-
-size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *value)
-{
-    return cut_lex_match_within(doc, at, doc->count, meaning, value);
 }
 
 size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
                       size_t most)
 {
-    size_t n = 0;
-    uint16_t word = doc->tokens[at].word;
     if (!cut_lex_may(doc, at, meaning))
         return 0;
-    for (uint32_t p = cut_lexicon.phrase_at[word]; p < cut_lexicon.phrase_at[word + 1]; p++) {
-        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
-        for (uint32_t s = 0; phrase->length == 1 && s < phrase->senses && n < most; s++) {
-            const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
-            if (sense->meaning == meaning && casing_fits(doc, at, 1, sense->casing))
-                values[n++] = sense->value;
-        }
+    size_t n = 0;
+    const cut_token *t = &doc->tokens[at];
+    const cut_hit *hit = doc->hits + t->hit;
+    for (size_t i = 0; i < t->hits && n < most; i++, hit++) {
+        if (hit->meaning == meaning && hit->length == 1)
+            values[n++] = hit->value;
     }
     return n;
 }

@@ -29,9 +29,10 @@ extern const size_t cut_lex_table_count;
 /* What the index is made of; defined by the generated file. */
 typedef struct cut_lex_phrase {
     uint32_t words;  /* first of its words in cut_lex_sequence */
-    uint16_t length; /* how many words */
-    uint16_t senses; /* how many meanings */
     uint32_t sense;  /* first of its meanings in cut_lex_senses */
+    uint16_t second; /* id of its second word, 0 if it has one only: tells most phrases apart */
+    uint8_t length;  /* how many words */
+    uint8_t senses;  /* how many meanings */
 } cut_lex_phrase;
 
 typedef struct cut_lex_sense {
@@ -57,35 +58,70 @@ typedef struct cut_lex_index {
 
 extern const cut_lex_index cut_lexicon;
 
-/* FNV-1a; used by the generator and the look-up. */
-static inline uint32_t cut_lex_hash(cut_str word)
+/* The last bytes of a word, at most eight, as one number; they may overlap. */
+static inline uint64_t cut_lex_tail(const char *p, size_t n)
 {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < word.n; i++)
-        h = (h ^ (uint8_t)word.p[i]) * 16777619u;
-    return h ^ (h >> 15);
+    uint32_t head, tail;
+    if (n < sizeof head)
+        return n ? (uint64_t)(uint8_t)p[0] | (uint64_t)(uint8_t)p[n / 2] << 8 |
+                       (uint64_t)(uint8_t)p[n - 1] << 16
+                 : 0;
+    memcpy(&head, p, sizeof head);
+    memcpy(&tail, p + n - sizeof tail, sizeof tail);
+    return (uint64_t)head << 32 | tail;
 }
 
-/* Looks every token of doc up: fills in its word id and the set of meanings of the phrases that
- * begin there. */
-void cut_lex_annotate(cut_doc *doc);
+static inline uint64_t cut_lex_mix(uint64_t h)
+{
+    h *= 0x9E3779B97F4A7C15u; /* 2^64 divided by the golden ratio: spreads every bit upwards */
+    return h ^ h >> 32;
+}
 
-/* Longest phrase with this meaning that begins at token `at`. Returns its number of tokens, or 0;
- * *value (may be NULL) receives the meaning's value. */
-size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *value);
+/* Hash of a word, eight bytes at a time; used by the generator and the look-up. */
+static inline uint32_t cut_lex_hash(cut_str word)
+{
+    uint64_t h = word.n, eight;
+    for (; word.n > sizeof eight; word.p += sizeof eight, word.n -= sizeof eight) {
+        memcpy(&eight, word.p, sizeof eight);
+        h = cut_lex_mix(h ^ eight);
+    }
+    return (uint32_t)cut_lex_mix(h ^ cut_lex_tail(word.p, word.n));
+}
 
-/* The same over tokens [at, end): a phrase that would reach past `end` does not count. */
-size_t cut_lex_match_within(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
-                            unsigned *value);
-
-/* All values of the one-word phrases with this meaning at the token; returns how many of `most`. */
-size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
-                      size_t most);
+/* Looks every token of doc up: fills in its word id, and the phrases that begin there with what
+ * they mean. False if memory runs out. */
+bool cut_lex_annotate(cut_doc *doc);
 
 /* True if some phrase with this meaning begins at the token; cheaper than a match. */
 static inline bool cut_lex_may(const cut_doc *doc, size_t at, cut_meaning meaning)
 {
     return (doc->tokens[at].meanings >> meaning & 1) != 0;
 }
+
+/* For cut_lex_match_within(), where a phrase with this meaning begins for sure. */
+size_t cut_lex_longest(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
+                       unsigned *value);
+
+/* Longest phrase with this meaning in tokens [at, end) that begins at `at`: one that would reach
+ * past `end` does not count. Returns its number of tokens, or 0; *value (may be NULL) receives the
+ * meaning's value. Nearly every token is none of what it is asked for, so that is told here. */
+static inline size_t cut_lex_match_within(const cut_doc *doc, size_t at, size_t end,
+                                          cut_meaning meaning, unsigned *value)
+{
+    if (at >= end || !cut_lex_may(doc, at, meaning))
+        return 0;
+    return cut_lex_longest(doc, at, end, meaning, value);
+}
+
+/* The same up to the end of the text. */
+static inline size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning meaning,
+                                   unsigned *value)
+{
+    return cut_lex_match_within(doc, at, doc->count, meaning, value);
+}
+
+/* All values of the one-word phrases with this meaning at the token; returns how many of `most`. */
+size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
+                      size_t most);
 
 #endif

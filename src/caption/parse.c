@@ -39,9 +39,8 @@ static int by_place(const void *a, const void *b)
 
 static bool read_all(cut_doc *doc, cutline_caption *out)
 {
-    if (!cut_lex_tokens(doc))
+    if (!cut_lex_tokens(doc) || !cut_lex_annotate(doc))
         return false;
-    cut_lex_annotate(doc);
     doc->language = cut_find_language(doc);
     cut_mark_starts(doc);
     cut_set restrictions = cut_mark_notices(doc);

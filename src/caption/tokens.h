@@ -127,6 +127,13 @@ typedef enum cut_zone {
     CUT_ZONE_BOILER  /* restrictions and other notices */
 } cut_zone;
 
+/* One thing that a phrase of the lexicon means where it stands in the text. */
+typedef struct cut_hit {
+    uint8_t meaning; /* cut_meaning */
+    uint8_t length;  /* tokens of the phrase */
+    uint16_t value;  /* what the meaning is about, see cut_lex_row */
+} cut_hit;
+
 typedef struct cut_token {
     uint32_t from, to; /* bytes of the text */
     uint32_t stem_from,
@@ -135,7 +142,9 @@ typedef struct cut_token {
     uint32_t fold_n;  /* ... and its bytes */
     uint32_t ch;      /* PUNCT: the character, with the many quotes, dashes and brackets made one */
     uint32_t number;  /* NUMBER: value (9 digits at most), else 0 */
-    uint64_t meanings;  /* bits of cut_meaning of the phrases that begin here */
+    uint64_t meanings;  /* bits of cut_meaning of the phrases that begin here ... */
+    uint32_t hit;       /* ... and these phrases: the first in cut_doc.hits, ... */
+    uint16_t hits;      /* ... and how many, the longest first */
     uint16_t word;      /* lexicon id of the folded form, 0 if unknown */
     uint8_t kind;       /* cut_token_kind */
     uint8_t shape;      /* cut_shape */
@@ -155,6 +164,7 @@ typedef struct cut_doc {
     const char *folded; /* folded words, see cut_token */
     cut_token *tokens;  /* count tokens and the sentinel */
     size_t count;
+    const cut_hit *hits; /* see cut_token */
     cut_language language;
     bool file;     /* a credit says that the picture is an old one */
     bool all_caps; /* (nearly) all letters are capitals, so case tells nothing */
@@ -182,6 +192,13 @@ static inline const cut_token *cut_token_at(const cut_doc *doc, size_t at)
     return &doc->tokens[at < doc->count ? at : doc->count];
 }
 
+/* True if both words, neither of them empty, are the same. Most that are not differ in length or in
+ * the first byte, which saves the call. */
+static inline bool cut_str_same(cut_str a, cut_str b)
+{
+    return a.n == b.n && a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0;
+}
+
 /* A word of a constant list, in folded form. */
 #define CUT_WORD(literal)                                                                          \
     {                                                                                              \
@@ -193,15 +210,16 @@ static inline const cut_token *cut_token_at(const cut_doc *doc, size_t at)
 static inline bool cut_word_is(const cut_doc *doc, size_t at, cut_str word)
 {
     const cut_token *t = cut_token_at(doc, at);
-    return t->kind == CUT_TOK_WORD && t->fold_n == word.n &&
-           memcmp(doc->folded + t->fold_at, word.p, word.n) == 0;
+    return t->kind == CUT_TOK_WORD && cut_str_same(cut_token_fold(doc, t), word);
 }
 
 /* True if token `at` is one of these words. */
 static inline bool cut_word_in(const cut_doc *doc, size_t at, const cut_str *words, size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        if (cut_word_is(doc, at, words[i]))
+    const cut_token *t = cut_token_at(doc, at);
+    cut_str fold = cut_token_fold(doc, t);
+    for (size_t i = 0; t->kind == CUT_TOK_WORD && i < n; i++) {
+        if (cut_str_same(fold, words[i]))
             return true;
     }
     return false;

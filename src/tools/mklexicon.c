@@ -186,7 +186,10 @@ static void print_phrases(void)
             senses++;
         while (word <= p->words[0])
             first[word++] = phrases;
-        printf("    {%u, %zu, %zu, %zu},\n", words, p->length, senses, i);
+        if (senses > UINT8_MAX)
+            die("a spelling has too many meanings", "enlarge cut_lex_phrase");
+        printf("    {%u, %zu, %u, %zu, %zu},\n", words, i, p->length > 1 ? p->words[1] : 0u,
+               p->length, senses);
         words += (uint32_t)p->length;
         phrases++;
         i += senses;

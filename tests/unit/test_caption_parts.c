@@ -29,7 +29,7 @@ static cut_doc tokens_of(const char *text)
 {
     cut_doc doc = {.arena = &arena, .text = cut_str_from(text)};
     assert_true(cut_lex_tokens(&doc));
-    cut_lex_annotate(&doc);
+    assert_true(cut_lex_annotate(&doc));
     cut_mark_starts(&doc);
     return doc;
 }

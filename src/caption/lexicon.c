@@ -7,10 +7,9 @@ static uint16_t find_word(cut_str word)
     const cut_lex_index *lex = &cut_lexicon;
     for (uint32_t slot = cut_lex_hash(word) & lex->slot_mask; lex->slots[slot];
          slot = (slot + 1) & lex->slot_mask) {
-        uint16_t id = lex->slots[slot];
-        uint32_t at = lex->word_at[id];
-        if (lex->word_at[id + 1] - at == word.n && memcmp(lex->text + at, word.p, word.n) == 0)
-            return id;
+        const cut_lex_word *w = &lex->words[lex->slots[slot]];
+        if (w[1].text - w->text == word.n && memcmp(lex->text + w->text, word.p, word.n) == 0)
+            return lex->slots[slot];
     }
     return 0;
 }
@@ -130,9 +129,13 @@ static bool add_senses(cut_doc *doc, const cut_lex_phrase *phrase, size_t at, hi
 static bool add_phrases(cut_doc *doc, size_t at, hit_list *hits)
 {
     cut_token *t = &doc->tokens[at];
+    const cut_lex_word *word = &cut_lexicon.words[t->word];
+    const cut_lex_phrase *phrase = cut_lexicon.phrases + word->phrase;
+    const cut_lex_phrase *end = cut_lexicon.phrases + word[1].phrase;
+    if (phrase < end && !(word->seconds & cut_lex_bit(t[1].word)))
+        phrase = end - 1; /* the word alone, the shortest phrase, is all that it can be */
     t->hit = (uint32_t)hits->n;
-    for (uint32_t p = cut_lexicon.phrase_at[t->word]; p < cut_lexicon.phrase_at[t->word + 1]; p++) {
-        const cut_lex_phrase *phrase = &cut_lexicon.phrases[p];
+    for (; phrase < end; phrase++) {
         if (phrase_at(doc, phrase, at) && !add_senses(doc, phrase, at, hits))
             return false;
     }

@@ -35,6 +35,12 @@ typedef struct cut_lex_phrase {
     uint8_t senses;  /* how many meanings */
 } cut_lex_phrase;
 
+typedef struct cut_lex_word {
+    uint32_t text;    /* its first byte in cut_lex_index.text; it ends where the next one begins */
+    uint32_t phrase;  /* first phrase that begins with it; likewise */
+    uint32_t seconds; /* bit cut_lex_bit() of the second word of each of these phrases */
+} cut_lex_word;
+
 typedef struct cut_lex_sense {
     uint8_t meaning; /* cut_meaning */
     uint8_t casing;  /* cut_casing */
@@ -45,18 +51,23 @@ typedef struct cut_lex_sense {
 typedef enum cut_casing { CUT_CASING_ANY, CUT_CASING_CAPITAL, CUT_CASING_UPPER } cut_casing;
 
 typedef struct cut_lex_index {
-    const uint8_t *text;       /* all words, one after the other */
-    const uint32_t *word_at;   /* of word id w: text[word_at[w] .. word_at[w + 1]); id 0 unused */
-    uint32_t words;            /* number of ids */
-    const uint16_t *slots;     /* open-addressed hash: word id or 0 */
-    uint32_t slot_mask;        /* number of slots - 1 */
-    const uint32_t *phrase_at; /* phrases that begin with word w: [phrase_at[w], [w + 1]) */
+    const uint8_t *text;           /* all words, one after the other */
+    const cut_lex_word *words;     /* by id, and a last one behind; id 0 is no word */
+    const uint16_t *slots;         /* open-addressed hash: word id or 0 */
+    uint32_t slot_mask;            /* number of slots - 1 */
     const cut_lex_phrase *phrases; /* of one first word: longest first */
     const uint16_t *sequence;      /* word ids */
     const cut_lex_sense *senses;
 } cut_lex_index;
 
 extern const cut_lex_index cut_lexicon;
+
+/* Of cut_lex_word.seconds: the bit of a word id. Words like "the" begin hundreds of phrases, and a
+ * look at the word behind it tells that none of them is there. */
+static inline uint32_t cut_lex_bit(uint16_t word)
+{
+    return (uint32_t)1 << (word & 31);
+}
 
 /* The last bytes of a word, at most eight, as one number; they may overlap. */
 static inline uint64_t cut_lex_tail(const char *p, size_t n)

@@ -144,7 +144,6 @@ static void print_words(void)
     for (size_t i = 0; i < lex.text_n; i++)
         printf("%s%u,", i % 24 ? "" : "\n    ", (uint8_t)lex.text[i]);
     printf("\n};\n");
-    print_numbers("uint32_t", "word_at", lex.word_at, lex.words + 1);
 }
 
 static uint32_t slot_count(void)
@@ -174,8 +173,8 @@ static void print_slots(void)
 
 static void print_phrases(void)
 {
-    uint32_t *first = calloc(lex.words + 2, sizeof *first);
-    if (!first)
+    cut_lex_word *list = calloc(lex.words + 1, sizeof *list);
+    if (!list)
         die("out of memory", "phrases");
     uint32_t phrases = 0, words = 0, word = 0;
     printf("static const cut_lex_phrase phrases[] = {\n");
@@ -185,7 +184,9 @@ static void print_phrases(void)
         while (i + senses < lex.phrase_count && same_words(p, &lex.phrases[i + senses]))
             senses++;
         while (word <= p->words[0])
-            first[word++] = phrases;
+            list[word++].phrase = phrases;
+        if (p->length > 1)
+            list[p->words[0]].seconds |= cut_lex_bit(p->words[1]);
         if (senses > UINT8_MAX)
             die("a spelling has too many meanings", "enlarge cut_lex_phrase");
         printf("    {%u, %zu, %u, %zu, %zu},\n", words, i, p->length > 1 ? p->words[1] : 0u,
@@ -195,10 +196,12 @@ static void print_phrases(void)
         i += senses;
     }
     while (word <= lex.words)
-        first[word++] = phrases;
+        list[word++].phrase = phrases;
+    printf("};\nstatic const cut_lex_word words[] = {\n");
+    for (word = 0; word <= lex.words; word++)
+        printf("    {%u, %u, %u},\n", lex.word_at[word], list[word].phrase, list[word].seconds);
     printf("};\n");
-    print_numbers("uint32_t", "phrase_at", first, lex.words + 1);
-    free(first);
+    free(list);
 }
 
 static void print_sequence(void)
@@ -243,9 +246,9 @@ int main(void)
     print_slots();
     print_phrases();
     print_sequence();
-    printf("const cut_lex_index cut_lexicon = {text, word_at, %u, slots, %u, phrase_at, phrases,\n"
-           "                                   sequence, senses};\n",
-           lex.words, slot_count() - 1);
+    printf(
+        "const cut_lex_index cut_lexicon = {text, words, slots, %u, phrases, sequence, senses};\n",
+        slot_count() - 1);
     free(lex.phrases);
     free(lex.text);
     return 0;

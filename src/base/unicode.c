@@ -46,6 +46,12 @@ bool cut_uc_is_mark(uint32_t c)
     return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
 }
 
+bool cut_uc_is_letter_or_mark(uint32_t c)
+{
+    utf8proc_category_t k = category(c);
+    return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_ME;
+}
+
 bool cut_uc_is_space(uint32_t c)
 {
     if (c < 0x80)

@@ -11,10 +11,11 @@ uint32_t cut_uc_lower(uint32_t c);
 uint32_t cut_uc_upper(uint32_t c);
 bool cut_uc_is_upper(uint32_t c); /* upper or title case letter */
 bool cut_uc_is_lower(uint32_t c);
-bool cut_uc_is_letter(uint32_t c); /* any letter, any script */
-bool cut_uc_is_digit(uint32_t c);  /* any decimal digit (Nd) */
-bool cut_uc_is_mark(uint32_t c);   /* combining mark */
-bool cut_uc_is_space(uint32_t c);  /* space separators, NBSP, U+3000, line ends, tab */
+bool cut_uc_is_letter(uint32_t c);         /* any letter, any script */
+bool cut_uc_is_digit(uint32_t c);          /* any decimal digit (Nd) */
+bool cut_uc_is_mark(uint32_t c);           /* combining mark */
+bool cut_uc_is_letter_or_mark(uint32_t c); /* either, in one look-up */
+bool cut_uc_is_space(uint32_t c);          /* space separators, NBSP, U+3000, line ends, tab */
 /* Value 0-9 of a decimal digit of any script, or -1. */
 int cut_uc_digit_value(uint32_t c);
 

@@ -61,7 +61,7 @@ cut_language cut_find_language(const cut_doc *doc)
             continue;
         words[t->script]++;
         unsigned languages[CUT_LANGUAGES];
-        size_t n = t->shape == CUT_SHAPE_UPPER
+        size_t n = t->shape == CUT_SHAPE_UPPER || !cut_lex_may(doc, i, CUT_IS_LANGUAGE)
                        ? 0
                        : cut_lex_values(doc, i, CUT_IS_LANGUAGE, languages, CUT_LANGUAGES);
         for (size_t k = 0; k < n; k++)

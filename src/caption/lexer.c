@@ -63,7 +63,7 @@ static bool is_letter(uint32_t c)
 {
     if (c < 0x80)
         return cut_is_alpha((char)c);
-    return cut_uc_is_letter(c) || cut_uc_is_mark(c);
+    return cut_uc_is_letter_or_mark(c);
 }
 
 static bool is_digit(uint32_t c)
@@ -313,6 +313,7 @@ static void read_token(lexer *lx, cut_token *t, unit u)
         t->kind = CUT_TOK_WORD;
         if (u.c >= 0x80 || !read_dotted(lx, t))
             read_word(lx, t);
+        lx->doc->scripts |= (uint32_t)1 << t->script;
     } else if (is_digit(u.c)) {
         t->kind = CUT_TOK_NUMBER;
         read_number(lx, t);

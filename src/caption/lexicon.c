@@ -153,6 +153,7 @@ bool cut_lex_annotate(cut_doc *doc)
     for (size_t i = 0; i < doc->count; i++) {
         if (doc->tokens[i].word && !add_phrases(doc, i, &hits))
             return false;
+        doc->meanings |= doc->tokens[i].meanings;
     }
     doc->hits = hits.v;
     return true;

@@ -109,6 +109,12 @@ static inline bool cut_lex_may(const cut_doc *doc, size_t at, cut_meaning meanin
     return (doc->tokens[at].meanings >> meaning & 1) != 0;
 }
 
+/* True if some phrase with this meaning begins anywhere in the text. */
+static inline bool cut_lex_any(const cut_doc *doc, cut_meaning meaning)
+{
+    return (doc->meanings >> meaning & 1) != 0;
+}
+
 /* For cut_lex_match_within(), where a phrase with this meaning begins for sure. */
 size_t cut_lex_longest(const cut_doc *doc, size_t at, size_t end, cut_meaning meaning,
                        unsigned *value);

@@ -304,12 +304,21 @@ static bool has_capitals(cut_str name)
     return false;
 }
 
+static bool has_word_in_capitals(cut_str name)
+{
+    while (name.p) {
+        if (is_capitals(cut_str_split(&name, ' ')))
+            return true;
+    }
+    return false;
+}
+
 static cut_str natural_case(cut_arena *arena, cut_str name, bool body)
 {
     name = cut_decode(arena, cut_str_trim(name));
     if (!name.p)
         return name;
-    if (cut_is_ascii(name) && !has_capitals(name))
+    if (cut_is_ascii(name) ? !has_capitals(name) : !has_word_in_capitals(name))
         return name;
     naming nm = {.arena = arena, .in = name, .cap = name.n * 2 + 5, .body = body};
     nm.out = cut_arena_alloc(arena, nm.cap, 1);

@@ -314,6 +314,8 @@ static bool weak_phrase(const cut_doc *doc, size_t at, size_t n)
 static cut_set collect(const cut_doc *doc, size_t from)
 {
     cut_set set = 0;
+    if (!cut_lex_any(doc, CUT_IS_RESTRICTION))
+        return set;
     for (size_t i = from; i < doc->count;) {
         unsigned kind;
         size_t n = doc->tokens[i].zone == CUT_ZONE_BOILER
@@ -429,6 +431,8 @@ bool cut_mark_prefix(cut_doc *doc)
 /* "this file photo", "File photo dated", "foto de archivo" in the caption's own words. */
 bool cut_says_file(const cut_doc *doc)
 {
+    if (!cut_lex_any(doc, CUT_IS_PREFIX))
+        return false;
     size_t words = 0;
     size_t most = doc->language == CUT_LANG_EN ? FILE_WORDS : doc->count;
     for (size_t i = 0; i < doc->count && words < most; i++) {
@@ -521,6 +525,8 @@ cut_set cut_mark_tail(cut_doc *doc)
 cut_set cut_find_hints(const cut_doc *doc)
 {
     cut_set set = 0;
+    if (!cut_lex_any(doc, CUT_IS_HINT))
+        return set;
     for (size_t i = 0; i < doc->count; i++) {
         unsigned role;
         if (cut_lex_match(doc, i, CUT_IS_HINT, &role))

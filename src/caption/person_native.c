@@ -190,6 +190,9 @@ static bool read_chinese(cut_doc *doc, size_t from, cut_people *people, size_t *
 
 bool cut_find_native_people(cut_doc *doc, cut_people *people)
 {
+    const uint32_t native = 1u << CUT_SCRIPT_ARABIC | 1u << CUT_SCRIPT_HAN;
+    if (!(doc->scripts & native))
+        return true;
     for (size_t i = 0; i < doc->count && people->n < CUT_MOST_PEOPLE;) {
         size_t next = i + 1;
         unsigned kind = 0;

@@ -165,6 +165,8 @@ typedef struct cut_doc {
     cut_token *tokens;  /* count tokens and the sentinel */
     size_t count;
     const cut_hit *hits; /* see cut_token */
+    uint64_t meanings; /* those of all tokens: tells rules that look for a rare word to stay away */
+    uint32_t scripts;  /* bit cut_script of every word */
     cut_language language;
     bool file;     /* a credit says that the picture is an old one */
     bool all_caps; /* (nearly) all letters are capitals, so case tells nothing */

@@ -216,9 +216,12 @@ static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
     const char *in = lx->doc->text.p + t->from;
     char *out = lx->folded + lx->folded_n;
     size_t n = 0, upper = 0, left = lx->doc->text.n - t->from;
-    for (; n < left && cut_is_alpha(in[n]); n++) {
-        upper += cut_is_upper(in[n]);
-        out[n] = cut_to_lower(in[n]);
+    for (; n < left; n++) {
+        char small = (char)(in[n] | 0x20); /* a bit tells capitals from small letters */
+        if (!cut_is_lower(small))
+            break;
+        upper += in[n] != small;
+        out[n] = small;
     }
     lx->folded_n += n;
     *count = (case_count){.upper = upper, .lower = n - upper, .letters = n};

@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "base/limits.h"
+#include "caption/agency.h"
 #include "caption/caption.h"
 #include "caption/fold.h"
 #include "caption/grammar.h"
@@ -98,6 +99,36 @@ static void test_scripts(void **state)
     assert_int_equal(doc.tokens[3].script, CUT_SCRIPT_KATAKANA);
     unsigned agency;
     assert_int_equal(cut_lex_match(&doc, 0, CUT_IS_AGENCY, &agency), 3);
+}
+
+static void test_longest_within(void **state)
+{
+    (void)state;
+    cut_doc doc = tokens_of("the Reuters photo");
+    size_t whole = cut_lex_match(&doc, 1, CUT_IS_AGENCY, NULL);
+    assert_int_equal(whole, 2);
+    assert_int_equal(cut_lex_match_within(&doc, 1, 1 + whole, CUT_IS_AGENCY, NULL), whole);
+    unsigned agency;
+    assert_int_equal(cut_lex_match_within(&doc, 1, 2, CUT_IS_AGENCY, &agency), 1);
+    assert_string_equal(cut_agencies[agency].name, "Reuters");
+    assert_int_equal(cut_lex_match_within(&doc, 1, 1, CUT_IS_AGENCY, NULL), 0);
+    assert_true(cut_lex_any(&doc, CUT_IS_AGENCY));
+    assert_false(cut_lex_any(&doc, CUT_IS_MONTH));
+}
+
+/* Every length of a word has its own way through the hash: no byte of it may be passed over. */
+static void test_hash_sees_every_byte(void **state)
+{
+    (void)state;
+    char word[] = "abcdefghijklmnopqrstuvwxyz";
+    for (size_t n = 1; n < sizeof word; n++) {
+        uint32_t before = cut_lex_hash((cut_str){word, n});
+        for (size_t i = 0; i < n; i++) {
+            word[i] ^= 0x20;
+            assert_int_not_equal(cut_lex_hash((cut_str){word, n}), before);
+            word[i] ^= 0x20;
+        }
+    }
 }
 
 static void test_lexicon_case(void **state)
@@ -336,13 +367,22 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_tokens),           TEST(test_entities_and_marks),
-        TEST(test_scripts),          TEST(test_lexicon_case),
-        TEST(test_sentences),        TEST(test_date_forms),
-        TEST(test_date_scripts),     TEST(test_date_choice),
-        TEST(test_name_case),        TEST(test_body_case),
-        TEST(test_credit_fields),    TEST(test_agency_names),
-        TEST(test_long_text_is_cut), TEST(test_json),
+        TEST(test_tokens),
+        TEST(test_entities_and_marks),
+        TEST(test_scripts),
+        TEST(test_longest_within),
+        TEST(test_hash_sees_every_byte),
+        TEST(test_lexicon_case),
+        TEST(test_sentences),
+        TEST(test_date_forms),
+        TEST(test_date_scripts),
+        TEST(test_date_choice),
+        TEST(test_name_case),
+        TEST(test_body_case),
+        TEST(test_credit_fields),
+        TEST(test_agency_names),
+        TEST(test_long_text_is_cut),
+        TEST(test_json),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,8 +5,6 @@
 #include "base/finding.h"
 
 #define CUT_IRB_IIM 0x0404u
-#define CUT_IRB_COPYRIGHT_FLAG 0x040Au
-#define CUT_IRB_URL 0x040Bu
 #define CUT_IRB_EXIF 0x0422u
 #define CUT_IRB_XMP 0x0424u
 #define CUT_IRB_IIM_DIGEST 0x0425u

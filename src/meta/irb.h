@@ -1,4 +1,4 @@
-/* Photoshop image resource blocks: IIM (0x0404), its digest (0x0425), copyright flag and URL. */
+/* Photoshop image resource blocks: where IIM (0x0404), its digest (0x0425), EXIF and XMP stand. */
 #ifndef CUT_META_IRB_H
 #define CUT_META_IRB_H
 

@@ -23,6 +23,14 @@ void cut_buf_clear(cut_buf *b)
         b->p[0] = '\0';
 }
 
+void cut_buf_cut(cut_buf *b, size_t n)
+{
+    if (n >= b->n)
+        return;
+    b->n = n;
+    b->p[n] = '\0';
+}
+
 char *cut_buf_reserve(cut_buf *b, size_t n)
 {
     if (b->failed || n > b->max - b->n) {

@@ -19,6 +19,8 @@ void cut_buf_init(cut_buf *b, size_t max);
 void cut_buf_release(cut_buf *b);
 /* Empties the buffer and forgets a failure; keeps the memory. */
 void cut_buf_clear(cut_buf *b);
+/* Drops what was added after the first n bytes; n past the content changes nothing. */
+void cut_buf_cut(cut_buf *b, size_t n);
 static inline bool cut_buf_ok(const cut_buf *b)
 {
     return !b->failed;

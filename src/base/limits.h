@@ -167,4 +167,18 @@
 /* One line of JSON (a record with every field filled stays below 1 MiB). */
 #define CUT_MAX_JSON_BYTES (64u << 20)
 
+/* Templates and code replacements: bytes of a template and of what comes out (the longest captions
+ * are 64 KiB), the memory that its tree takes, conditions inside conditions, and zeros before a
+ * number. */
+#define CUT_MAX_TEMPLATE_BYTES (1u << 20)
+#define CUT_MAX_TEMPLATE_MEMORY (64u << 20)
+#define CUT_MAX_TEMPLATE_DEPTH 32u
+#define CUT_MAX_TEMPLATE_PAD 20u
+/* Bytes of a file of codes (a league with all its players takes 100 KiB), the memory of all that
+ * are loaded, bytes of a code, and replacements of one code. */
+#define CUT_MAX_CODES_BYTES (16u << 20)
+#define CUT_MAX_CODES_MEMORY (256u << 20)
+#define CUT_MAX_CODE 64u
+#define CUT_MAX_CODE_COLUMNS 64u
+
 #endif

@@ -23,6 +23,7 @@ TEXT(sheet);
 TEXT(agency);
 TEXT(people);
 TEXT(ids);
+TEXT(codes);
 TEXT(stats);
 TEXT(help);
 TEXT(version);
@@ -56,6 +57,8 @@ const cli_command cli_commands[] = {
      cli_run_people, 0, 0, ANY, NULL, HELP(people)},
     {"ids", "FILE|TEXT...", "explain which media IDs are seen, and why", cli_run_ids, 0, 0, ANY,
      NULL, HELP(ids)},
+    {"codes", "FILE...", "check files of code replacements", cli_run_codes, 0, 1, ANY,
+     cli_codes_options, HELP(codes)},
     {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
      HELP(stats)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},

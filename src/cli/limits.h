@@ -13,6 +13,9 @@
 /* A caption file: far more than any caption, little enough to be read whole. */
 #define CLI_MAX_CAPTION_FILE ((size_t)16 << 20)
 
+/* A file of code replacements: what the library takes. */
+#define CLI_MAX_CODES_FILE ((size_t)16 << 20)
+
 /* Paths from standard input that are handed to one import call, so that a list of any length
  * takes constant memory. */
 #define CLI_IMPORT_BATCH ((size_t)4096)

@@ -34,14 +34,14 @@ struct target {
     const struct flags *flags;
     bool to_file;
     cli_safe_file file;
-    uint64_t rows; /* written so far */
-    int failed;    /* errno of a write to the file that failed */
+    cutline_sheet_counts counts; /* of what was written so far */
+    int failed;                  /* errno of a write to the file that failed */
 };
 
 /* A sheet without rows is not wanted. */
 static bool is_unwanted(const struct target *target)
 {
-    return target->rows == 0 && !target->flags->allow_empty;
+    return target->counts.rows == 0 && !target->flags->allow_empty;
 }
 
 static int write_piece(const void *bytes, size_t length, void *context)
@@ -89,7 +89,7 @@ static void conclude(struct target *target, const char *query)
     else if (target->to_file && !cli_safe_file_commit(&target->file))
         say_failed(target, errno);
     else if (target->to_file && c->globals.verbose)
-        cli_warn(c, "%s: %" PRIu64 " photos", target->flags->output, target->rows);
+        cli_warn(c, "%s: %" PRIu64 " photos", target->flags->output, target->counts.rows);
 }
 
 static void write_sheet(struct target *target, const char *query)
@@ -99,8 +99,8 @@ static void write_sheet(struct target *target, const char *query)
     cutline_sheet_options options = {.format = choose_format(target->flags),
                                      .columns = target->flags->columns,
                                      .bom = target->flags->bom};
-    cutline_status status =
-        cutline_sheet_write(c->catalog, query, &options, write_piece, target, &target->rows, &err);
+    cutline_status status = cutline_sheet_write(c->catalog, query, &options, write_piece, target,
+                                                &target->counts, &err);
     if (status == CUTLINE_OK)
         conclude(target, query);
     else if (status != CUTLINE_CANCELLED)

@@ -42,22 +42,21 @@ static void add_cell(cut_sheet *sheet, cut_str cell)
 
 void cut_csv_begin(cut_sheet *sheet)
 {
-    if (sheet->bom)
+    if (sheet->options->bom)
         cut_buf_z(&sheet->out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < sheet->column_count; i++) {
         cut_buf_z(&sheet->out, i > 0 ? "," : "");
-        cut_buf_z(&sheet->out, sheet->columns[i]->info.name);
+        add_cell(sheet, cut_sheet_heading(sheet, i, false));
     }
     cut_buf_z(&sheet->out, "\r\n");
 }
 
-void cut_csv_row(cut_sheet *sheet, const cutline_hit *hit)
+void cut_csv_row(cut_sheet *sheet, const cutline_sheet_row *row)
 {
-    cut_cell_room room;
     for (size_t i = 0; i < sheet->column_count; i++) {
         if (i > 0)
             cut_buf_char(&sheet->out, ',');
-        add_cell(sheet, cut_sheet_cell(sheet->columns[i], hit, &room));
+        add_cell(sheet, cut_sheet_cell(sheet, i, row));
     }
     cut_buf_z(&sheet->out, "\r\n");
 }

@@ -22,6 +22,23 @@ static const char *column_name_at(size_t index, const void *context)
     return column ? column->name : NULL;
 }
 
+/* The first of its name. */
+static bool is_shown(const cut_sheet_column *column)
+{
+    const cut_sheet_column *first = cut_sheet_columns;
+    while (strcmp(first->info.name, column->info.name) != 0)
+        first++;
+    return first == column;
+}
+
+const cutline_sheet_column *cutline_sheet_column_at(size_t index)
+{
+    for (const cut_sheet_column *column = cut_sheet_columns; column->info.name; column++)
+        if (is_shown(column) && index-- == 0)
+            return &column->info;
+    return NULL;
+}
+
 static cutline_status unknown(cutline_error *err, const char *what, cut_str name,
                               cutline_name_fn name_at)
 {
@@ -56,29 +73,44 @@ static const cut_sheet_column *find_column(cut_str name)
     return column->info.name ? column : NULL;
 }
 
-static cutline_status add_column(cut_sheet *sheet, cut_str name, cutline_error *err)
+static void put_column(cut_sheet *sheet, const cut_sheet_column *column, cut_str label)
 {
+    sheet->heads[sheet->column_count++] = (cut_sheet_head){column, label};
+}
+
+/* "NAME" or "NAME=HEADING". */
+static cutline_status add_column(cut_sheet *sheet, cut_str spec, cutline_error *err)
+{
+    cut_str label = spec;
+    cut_str name = cut_str_trim(cut_str_split(&label, '='));
     const cut_sheet_column *column = find_column(name);
     if (!column)
         return unknown(err, "column", name, column_name_at);
     for (size_t i = 0; i < sheet->column_count; i++) {
-        if (sheet->columns[i] == column)
+        if (sheet->heads[i].column == column)
             return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column '%s' is named twice",
                             column->info.name);
     }
-    sheet->columns[sheet->column_count++] = column;
+    put_column(sheet, column, cut_str_trim(label));
     return CUTLINE_OK;
+}
+
+/* Every column, or the usual ones. */
+static void add_all(cut_sheet *sheet, bool usual_only)
+{
+    for (const cut_sheet_column *column = cut_sheet_columns; column->info.name; column++)
+        if (column->info.usual || (!usual_only && is_shown(column)))
+            put_column(sheet, column, (cut_str){NULL, 0});
 }
 
 static cutline_status choose_columns(cut_sheet *sheet, const char *names, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    if (!names) {
-        for (const cut_sheet_column *column = cut_sheet_columns; column->info.usual; column++)
-            sheet->columns[sheet->column_count++] = column;
+    cut_str rest = cut_str_from(names);
+    if (!names || cut_str_eq(cut_str_trim(rest), CUT_STR("*"))) {
+        add_all(sheet, !names);
         return CUTLINE_OK;
     }
-    cut_str rest = cut_str_from(names);
     while (rest.p && status == CUTLINE_OK)
         status = add_column(sheet, cut_str_trim(cut_str_split(&rest, ',')), err);
     return status;
@@ -92,17 +124,26 @@ static void mark_special(cut_sheet *sheet)
     sheet->special[0xC2] = true;
 }
 
-cutline_status cut_sheet_open(cut_sheet *sheet, const cutline_sheet_options *options,
-                              cutline_write_fn write, void *context, cutline_error *err)
+cutline_status cut_sheet_open_cells(cut_sheet *sheet, const cutline_sheet_options *options,
+                                    cutline_error *err)
 {
     static const cutline_sheet_options usual = {.format = NULL};
-    if (!options)
-        options = &usual;
-    *sheet = (cut_sheet){.bom = options->bom, .write = write, .context = context};
+    *sheet = (cut_sheet){.options = options ? options : &usual, .query = ""};
     cut_buf_init(&sheet->out, CUT_MAX_JSON_BYTES);
-    cutline_status status = choose_writer(sheet, options->format, err);
+    cut_arena_init(&sheet->arena, CUT_MAX_STORE_ARENA);
+    return choose_columns(sheet, sheet->options->columns, err);
+}
+
+cutline_status cut_sheet_open(cut_sheet *sheet, const char *query,
+                              const cutline_sheet_options *options, cutline_write_fn write,
+                              void *context, cutline_error *err)
+{
+    cutline_status status = cut_sheet_open_cells(sheet, options, err);
+    sheet->query = query;
+    sheet->write = write;
+    sheet->context = context;
     if (status == CUTLINE_OK)
-        status = choose_columns(sheet, options->columns, err);
+        status = choose_writer(sheet, sheet->options->format, err);
     if (status == CUTLINE_OK) {
         mark_special(sheet);
         sheet->writer->begin(sheet);
@@ -110,10 +151,24 @@ cutline_status cut_sheet_open(cut_sheet *sheet, const cutline_sheet_options *opt
     return status;
 }
 
+bool cut_sheet_wants_photos(const cut_sheet *sheet)
+{
+    const cutline_sheet_options *options = sheet->options;
+    bool wants = options->whole_photos || options->lang || (sheet->writer && sheet->writer->photos);
+    for (size_t i = 0; i < sheet->column_count && !wants; i++)
+        wants = sheet->heads[i].column->source >= CUT_CELL_PHOTO;
+    return wants;
+}
+
+bool cut_sheet_wants_thumbnails(const cut_sheet *sheet)
+{
+    return sheet->options->thumbnails && (!sheet->writer || sheet->writer->thumbnails);
+}
+
 /* Hands on what has gathered, if it is at least `least` bytes. */
 static cutline_status hand_on(cut_sheet *sheet, size_t least, cutline_error *err)
 {
-    if (!cut_buf_ok(&sheet->out))
+    if (!cut_buf_ok(&sheet->out) || sheet->failed)
         return cut_no_memory(err);
     if (sheet->out.n < least)
         return CUTLINE_OK;
@@ -123,10 +178,11 @@ static cutline_status hand_on(cut_sheet *sheet, size_t least, cutline_error *err
     return CUTLINE_OK;
 }
 
-cutline_status cut_sheet_add(cut_sheet *sheet, const cutline_hit *hit, cutline_error *err)
+cutline_status cut_sheet_add(cut_sheet *sheet, const cutline_sheet_row *row, cutline_error *err)
 {
-    sheet->writer->row(sheet, hit);
+    sheet->writer->row(sheet, row);
     sheet->rows++;
+    cut_arena_reset(&sheet->arena);
     return hand_on(sheet, PIECE_BYTES, err);
 }
 
@@ -139,4 +195,5 @@ cutline_status cut_sheet_close(cut_sheet *sheet, cutline_error *err)
 void cut_sheet_release(cut_sheet *sheet)
 {
     cut_buf_release(&sheet->out);
+    cut_arena_release(&sheet->arena);
 }

@@ -10,20 +10,19 @@ const char *cut_tsv_escape(char c)
 
 void cut_tsv_begin(cut_sheet *sheet)
 {
-    if (sheet->bom)
+    if (sheet->options->bom)
         cut_buf_z(&sheet->out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < sheet->column_count; i++) {
         cut_buf_z(&sheet->out, i > 0 ? "\t" : "");
-        cut_buf_z(&sheet->out, sheet->columns[i]->info.name);
+        cut_sheet_add_text(sheet, cut_sheet_heading(sheet, i, false));
     }
     cut_buf_char(&sheet->out, '\n');
 }
 
-void cut_tsv_row(cut_sheet *sheet, const cutline_hit *hit)
+void cut_tsv_row(cut_sheet *sheet, const cutline_sheet_row *row)
 {
-    cut_cell_room room;
     for (size_t i = 0; i < sheet->column_count; i++) {
-        cut_str cell = cut_sheet_cell(sheet->columns[i], hit, &room);
+        cut_str cell = cut_sheet_cell(sheet, i, row);
         if (i > 0)
             cut_buf_char(&sheet->out, '\t');
         if (cut_sheet_is_formula(cell))

@@ -7,22 +7,22 @@
 /* csv.c: a heading of column names, then RFC 4180 rows. */
 const char *cut_csv_escape(char c);
 void cut_csv_begin(cut_sheet *sheet);
-void cut_csv_row(cut_sheet *sheet, const cutline_hit *hit);
+void cut_csv_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
 /* tsv.c: the same with tabs; a tab or line end within a cell becomes a blank. */
 const char *cut_tsv_escape(char c);
 void cut_tsv_begin(cut_sheet *sheet);
-void cut_tsv_row(cut_sheet *sheet, const cutline_hit *hit);
+void cut_tsv_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
-/* json.c: objects with the column names as keys, in an array or one a line. */
-void cut_json_array_begin(cut_sheet *sheet);
-void cut_json_array_row(cut_sheet *sheet, const cutline_hit *hit);
-void cut_json_array_end(cut_sheet *sheet);
-void cut_ndjson_row(cut_sheet *sheet, const cutline_hit *hit);
+/* json.c: objects with the column names as keys, in one document or one a line. */
+void cut_json_document_begin(cut_sheet *sheet);
+void cut_json_document_row(cut_sheet *sheet, const cutline_sheet_row *row);
+void cut_json_document_end(cut_sheet *sheet);
+void cut_ndjson_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
-/* markdown.c: a table. */
+/* markdown.c: a table, or one a group. */
 const char *cut_markdown_escape(char c);
 void cut_markdown_begin(cut_sheet *sheet);
-void cut_markdown_row(cut_sheet *sheet, const cutline_hit *hit);
+void cut_markdown_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
 #endif

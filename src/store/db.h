@@ -286,6 +286,9 @@ CUTLINE_MUST_CHECK cutline_status cut_db_photos_named(cut_db *db, cut_arena *are
 CUTLINE_MUST_CHECK cutline_status cut_db_find(cut_db *db, const cut_query_node *query, size_t limit,
                                               cutline_hit_fn on_hit, void *context,
                                               cutline_error *err);
+/* One photo as a hit; none if it is gone. CUTLINE_CANCELLED if on_hit stopped. */
+CUTLINE_MUST_CHECK cutline_status cut_db_hit(cut_db *db, int64_t photo, cutline_hit_fn on_hit,
+                                             void *context, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_stats(cut_db *db, cutline_stats *out, cutline_error *err);
 
 #endif

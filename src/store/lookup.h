@@ -77,6 +77,10 @@ CUTLINE_MUST_CHECK cutline_status cut_store_thumbnail(cut_store *store, cut_aren
 CUTLINE_MUST_CHECK cutline_status cut_store_find(cut_store *store, const cut_query_node *query,
                                                  size_t limit, cutline_hit_fn on_hit, void *context,
                                                  cutline_error *err);
+/* One photo as a hit; none if it is gone. CUTLINE_CANCELLED if on_hit stopped. */
+CUTLINE_MUST_CHECK cutline_status cut_store_hit(cut_store *store, int64_t photo,
+                                                cutline_hit_fn on_hit, void *context,
+                                                cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stats *out,
                                                   cutline_error *err);
 

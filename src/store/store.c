@@ -126,6 +126,12 @@ cutline_status cut_store_find(cut_store *store, const cut_query_node *query, siz
     return cut_db_find(store->db, query, limit, on_hit, context, err);
 }
 
+cutline_status cut_store_hit(cut_store *store, int64_t photo, cutline_hit_fn on_hit, void *context,
+                             cutline_error *err)
+{
+    return cut_db_hit(store->db, photo, on_hit, context, err);
+}
+
 cutline_status cut_store_stats(cut_store *store, cutline_stats *out, cutline_error *err)
 {
     return cut_db_stats(store->db, out, err);

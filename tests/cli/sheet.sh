@@ -18,7 +18,7 @@ check 'csv on standard output is the default' cmp -s out kerry.csv
 run sheet kerry -o -
 check '-o - is standard output' cmp -s out kerry.csv
 run sheet kerry -o named.json
-check 'the ending of the file names the format' jq -e 'length == 1' named.json
+check 'the ending of the file names the format' jq -e '.photos | length == 1' named.json
 
 # A second reader.
 run sheet --format csv -o all.csv
@@ -30,8 +30,8 @@ else
     skip 'csv by a second reader: sqlite3 is not installed'
 fi
 run sheet --format json
-holds 'json is one array' "length == 1 and (.[0] | length == $photos)"
-holds 'of objects with the columns as keys' ".[0][0] | keys_unsorted | join(\",\") == \"$header\""
+holds 'json is one document with a version' "length == 1 and (.[0] | .version == 1 and (.photos | length == $photos))"
+holds 'of objects with the columns as keys' ".[0].photos[0] | keys_unsorted | join(\",\") == \"$header\""
 run sheet --format ndjson
 holds 'ndjson is an object a line' "length == $photos"
 run sheet --format tsv

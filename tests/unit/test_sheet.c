@@ -52,9 +52,9 @@ static cutline_status sheet_of(const char *format, const char *columns, const cu
 {
     cut_sheet sheet;
     cutline_sheet_options options = {.format = format, .columns = columns};
-    cutline_status status = cut_sheet_open(&sheet, &options, gather, NULL, err);
+    cutline_status status = cut_sheet_open(&sheet, "", &options, gather, NULL, err);
     for (size_t i = 0; i < count && status == CUTLINE_OK; i++)
-        status = cut_sheet_add(&sheet, &rows[i], err);
+        status = cut_sheet_add(&sheet, &(cutline_sheet_row){.number = i + 1, .hit = &rows[i]}, err);
     if (status == CUTLINE_OK)
         status = cut_sheet_close(&sheet, err);
     cut_sheet_release(&sheet);
@@ -133,7 +133,7 @@ static void ndjson_has_lists_numbers_and_nulls(void **state)
            "{\"media_id\":null,\"city\":null,\"restrictions\":[]}\n");
 }
 
-static void json_is_one_array(void **state)
+static void json_is_one_document_with_a_version(void **state)
 {
     (void)state;
     cutline_error err;
@@ -141,10 +141,10 @@ static void json_is_one_array(void **state)
     for (size_t count = 0; count <= 2; count++) {
         cut_buf_clear(&written);
         assert_int_equal(sheet_of("json", NULL, rows, count, &err), CUTLINE_OK);
-        json_t *array = json_loadb(written.p, written.n, 0, NULL);
-        assert_true(json_is_array(array));
-        assert_int_equal(json_array_size(array), count);
-        json_decref(array);
+        json_t *document = json_loadb(written.p, written.n, 0, NULL);
+        assert_int_equal(json_integer_value(json_object_get(document, "version")), 1);
+        assert_int_equal(json_array_size(json_object_get(document, "photos")), count);
+        json_decref(document);
     }
 }
 
@@ -156,7 +156,7 @@ static void a_byte_order_mark_comes_first_if_wanted(void **state)
         cut_sheet sheet;
         cutline_sheet_options options = {.format = formats[i], .columns = "city", .bom = true};
         cut_buf_clear(&written);
-        assert_int_equal(cut_sheet_open(&sheet, &options, gather, NULL, NULL), CUTLINE_OK);
+        assert_int_equal(cut_sheet_open(&sheet, "", &options, gather, NULL, NULL), CUTLINE_OK);
         assert_int_equal(cut_sheet_close(&sheet, NULL), CUTLINE_OK);
         cut_sheet_release(&sheet);
         assert_true(cut_str_starts(cut_buf_str(&written), CUT_STR("\xEF\xBB\xBF"
@@ -186,10 +186,30 @@ static void the_usual_columns_are_those_of_the_header(void **state)
     assert_int_equal(sheet_of(NULL, NULL, NULL, 0, &err), CUTLINE_OK);
     assert_string_equal(written.p, "media_id,headline,caption,credit,byline,city,country,date,"
                                    "restrictions,file\r\n");
+}
+
+static void every_field_is_a_column_once(void **state)
+{
+    (void)state;
     size_t n = 0;
-    while (cutline_sheet_column_at(n))
-        n++;
-    assert_int_equal(n, CUT_SHEET_COLUMNS);
+    for (const cutline_sheet_column *c; (c = cutline_sheet_column_at(n)) != NULL; n++)
+        for (size_t i = 0; i < n; i++)
+            assert_string_not_equal(cutline_sheet_column_at(i)->name, c->name);
+    for (size_t i = 0; cutline_field_info_at(i); i++) {
+        size_t k = 0;
+        while (k < n &&
+               strcmp(cutline_sheet_column_at(k)->name, cutline_field_info_at(i)->name) != 0)
+            k++;
+        assert_true(k < n);
+    }
+}
+
+static void headings_can_be_named(void **state)
+{
+    (void)state;
+    expect("csv", "city= Ort ,country", &kerry, "Ort,country\r\nGeneva,\r\n");
+    expect("md", "city=O|rt", &kerry, "| O\\|rt |\n|---|\n| Geneva |\n");
+    expect("csv", "city==1", &kerry, "'=1\r\nGeneva\r\n");
 }
 
 static void a_sheet_comes_in_pieces_and_can_be_stopped(void **state)
@@ -228,10 +248,12 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(markdown_cannot_break_out_of_its_cell, setup, teardown),
         cmocka_unit_test_setup_teardown(ndjson_has_lists_numbers_and_nulls, setup, teardown),
-        cmocka_unit_test_setup_teardown(json_is_one_array, setup, teardown),
+        cmocka_unit_test_setup_teardown(json_is_one_document_with_a_version, setup, teardown),
         cmocka_unit_test_setup_teardown(a_byte_order_mark_comes_first_if_wanted, setup, teardown),
         cmocka_unit_test_setup_teardown(unknown_names_get_a_suggestion, setup, teardown),
         cmocka_unit_test_setup_teardown(the_usual_columns_are_those_of_the_header, setup, teardown),
+        cmocka_unit_test(every_field_is_a_column_once),
+        cmocka_unit_test_setup_teardown(headings_can_be_named, setup, teardown),
         cmocka_unit_test_setup_teardown(a_sheet_comes_in_pieces_and_can_be_stopped, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_caption_of_65500_bytes_is_whole, setup, teardown),

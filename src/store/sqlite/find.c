@@ -47,6 +47,12 @@ static cutline_status give_hit(cut_db *db, int64_t photo, const listener *to, cu
     return status == CUTLINE_OK && stopped ? cut_fail(err, CUTLINE_CANCELLED, "stopped") : status;
 }
 
+cutline_status cut_db_hit(cut_db *db, int64_t photo, cutline_hit_fn on_hit, void *context,
+                          cutline_error *err)
+{
+    return give_hit(db, photo, &(listener){on_hit, context}, err);
+}
+
 /* limit 0: all. */
 static cutline_status run(cut_db *db, sqlite3_stmt *q, size_t limit, const listener *to,
                           cutline_error *err)

@@ -26,7 +26,7 @@ MINOR := $(call version_part,MINOR)
 VERSION := $(MAJOR).$(MINOR).$(call version_part,PATCH)
 SONAME := libcutline.so.$(if $(filter 0,$(MAJOR)),0.$(MINOR),$(MAJOR))
 
-LIB_DIRS := $(if $(ONLY),$(ONLY),base media meta ident caption image record query store store/sqlite writeback sheet template import catalog)
+LIB_DIRS := $(if $(ONLY),$(ONLY),base media meta ident caption image record query store store/sqlite writeback sheet template check import catalog)
 LIB_SRC := $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c))
 # Texts that travel inside the library: src/a/b.sql becomes the array cut_text_a_b_sql.
 LIB_TEXT := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.sql src/$(d)/*/*.sql)))

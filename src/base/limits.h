@@ -181,4 +181,10 @@
 #define CUT_MAX_CODE 64u
 #define CUT_MAX_CODE_COLUMNS 64u
 
+/* Checks of a caption: faults that are told of one photo, brackets that are open at a time, and
+ * memory (a parsed caption of 128 KiB and its folded words). */
+#define CUT_MAX_FAULTS 200u
+#define CUT_MAX_OPEN_BRACKETS 64u
+#define CUT_MAX_CHECK_ARENA (128u << 20)
+
 #endif

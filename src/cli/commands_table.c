@@ -24,6 +24,7 @@ TEXT(agency);
 TEXT(people);
 TEXT(ids);
 TEXT(codes);
+TEXT(lint_captions);
 TEXT(stats);
 TEXT(help);
 TEXT(version);
@@ -59,6 +60,8 @@ const cli_command cli_commands[] = {
      NULL, HELP(ids)},
     {"codes", "FILE...", "check files of code replacements", cli_run_codes, 0, 1, ANY,
      cli_codes_options, HELP(codes)},
+    {"lint-captions", "[SELECTION]", "tell what an editor would mend in captions",
+     cli_run_lint_captions, CLI_QUERY, 0, ANY, cli_lint_captions_options, HELP(lint_captions)},
     {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
      HELP(stats)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},

@@ -287,3 +287,20 @@ bool cut_date_agree(const cut_date *a, const cut_date *b)
     }
     return !times || same_clock(a, b);
 }
+
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int cut_date_day_of_year(const cut_date *date)
+{
+    static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    return before[date->month - 1] + date->day + (date->month > 2 && is_leap(date->year) ? 1 : 0);
+}
+
+int cut_date_days(const cut_date *date)
+{
+    int y = date->year - 1;
+    return 365 * y + y / 4 - y / 100 + y / 400 + cut_date_day_of_year(date) - 1;
+}

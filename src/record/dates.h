@@ -44,6 +44,11 @@ char *cut_date_format_time(const cut_date *date, char out[CUT_DATE_SIZE]);
 bool cut_date_agree(const cut_date *a, const cut_date *b);
 /* By the instant, where no zone is known as if it were UTC; <0, 0, >0. */
 int cut_date_compare(const cut_date *a, const cut_date *b);
+/* Days since the first of January of the year 1, in the calendar that is used today carried back;
+ * that day, 0, was a Monday. Year, month and day are known. */
+int cut_date_days(const cut_date *date);
+/* Day of the year from 1. The same is asked for. */
+int cut_date_day_of_year(const cut_date *date);
 /* How much is said, midnight being no time: year 1, month 2, day 3, minute 4, second 5, fraction 6.
  */
 int cut_date_precision(const cut_date *date);

@@ -8,8 +8,8 @@
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
                                      "September", "October",  "November", "December"};
-static const char *const days[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                   "Thursday", "Friday", "Saturday"};
+static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                   "Friday", "Saturday", "Sunday"};
 
 /* What a conversion needs to be known. */
 typedef enum need {
@@ -75,26 +75,6 @@ static bool knows(const cut_date *date, int what)
     return false;
 }
 
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-/* From 1; the date has a month and a day. */
-static int day_of_year(const cut_date *date)
-{
-    static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    return before[date->month - 1] + date->day + (date->month > 2 && is_leap(date->year) ? 1 : 0);
-}
-
-/* 0 is Sunday: days since the first of January of the year 1, which was a Monday in the calendar
- * that is used today, carried back. */
-static int day_of_week(const cut_date *date)
-{
-    int y = date->year - 1;
-    return (365 * y + y / 4 - y / 100 + y / 400 + day_of_year(date)) % 7;
-}
-
 static void add_number(cut_buf *out, int number, int width, char fill, bool bare)
 {
     if (bare)
@@ -140,10 +120,10 @@ static void add_part(cut_buf *out, const cut_date *date, char letter, bool bare)
         break;
     case 'A':
     case 'a':
-        add_name(out, days[day_of_week(date)], letter == 'A');
+        add_name(out, days[cut_date_days(date) % 7], letter == 'A');
         break;
     case 'j':
-        add_number(out, day_of_year(date), 3, '0', bare);
+        add_number(out, cut_date_day_of_year(date), 3, '0', bare);
         break;
     case 'H':
         add_number(out, date->hour, 2, '0', bare);

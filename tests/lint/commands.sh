@@ -25,8 +25,8 @@ has_page() {
 
 for name in $commands; do
     line=$(grep -n "^    {\"$name\"," src/cli/commands_table.c | cut -d: -f1)
-    [ -f "src/cli/cmd_$name.c" ] ||
-        complain src/cli/commands_table.c "$line" "there is no src/cli/cmd_$name.c"
+    source=src/cli/cmd_$(printf '%s' "$name" | tr - _).c
+    [ -f "$source" ] || complain src/cli/commands_table.c "$line" "there is no $source"
     if [ -f "src/cli/help/$name.md" ]; then
         has_page "$name"
     else

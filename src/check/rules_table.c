@@ -1,0 +1,30 @@
+/* The rules, in the order in which faults are told: gravest first. */
+#include "check/check.h"
+
+const cut_check_row cut_check_rows[] = {
+    {{"no-caption", "there is no caption"}, cut_check_no_caption},
+    {{"no-credit", "there is no credit line"}, cut_check_no_credit},
+    {{"credit-conflict", "sources name different people or agencies"}, cut_check_credit_conflict},
+    {{"no-photographer", "nobody is named as the photographer"}, cut_check_no_photographer},
+    {{"no-date", "no date says when the picture was taken"}, cut_check_no_date},
+    {{"no-place", "no city and no country says where it was taken"}, cut_check_no_place},
+    {{"weekday", "the day of the week does not belong to the date"}, cut_check_weekday},
+    {{"date-differs", "caption and date field name different days"}, cut_check_date},
+    {{"city-differs", "caption and city field name different places"}, cut_check_city},
+    {{"credit-form", "the agency writes its credit in another form"}, cut_check_credit_form},
+    {{"placeholder", "a text to be filled in was left as it is"}, cut_check_placeholder},
+    {{"code-left", "a code or variable was not replaced"}, cut_check_code},
+    {{"markup", "HTML stands in the text"}, cut_check_markup},
+    {{"mojibake", "letters were garbled by a wrong charset"}, cut_check_mojibake},
+    {{"control-character", "a character that cannot be seen"}, cut_check_control},
+    {{"brackets", "a bracket has no partner"}, cut_check_brackets},
+    {{"quotes", "a quotation mark has no partner"}, cut_check_quotes},
+    {{"capitals", "the caption is in capitals"}, cut_check_capitals},
+    {{"double-space", "two blanks in a row"}, cut_check_double_space},
+    {{"stray-space", "a blank before a punctuation mark, or at an end"}, cut_check_stray_space},
+    {{"missing-space", "no blank between two sentences"}, cut_check_missing_space},
+    {{"line-break", "a line ends within the caption"}, cut_check_line_break},
+    {{"full-stop", "the last sentence does not end"}, cut_check_full_stop},
+    {{"iim-overflow", "longer than its IPTC IIM field holds"}, cut_check_overflow},
+    {.info.code = NULL},
+};

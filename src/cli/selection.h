@@ -1,0 +1,25 @@
+/*
+ * Which photos a command is about: SELECTION in the help texts. Operands that all name photos
+ * (media IDs, paths, photo:N) mean these; otherwise they are joined to a query.
+ */
+#ifndef CLI_SELECTION_H
+#define CLI_SELECTION_H
+
+#include "cli/cli.h"
+
+/* Numbers of photos, each once. */
+typedef struct cli_selection {
+    int64_t *photos; /* owned */
+    size_t count, room;
+} cli_selection;
+
+/* Finds the photos of the operands [from, to) of the command. False, with the message printed, if
+ * the query is faulty or nothing matches (exit code 1). Release in any case. */
+bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out);
+void cli_selection_release(cli_selection *selection);
+
+/* All that is known of a selected photo, to be freed by cutline_photos_free(). NULL if it is gone
+ * meanwhile, or, with the message printed, if it cannot be read. */
+cutline_photos *cli_selection_load(cli *c, int64_t photo);
+
+#endif

@@ -5,6 +5,7 @@
 #   MODE=mode     release, debug, asan or fuzz: which flags
 #   CC=clang      compiler
 #   ONLY="base caption"   build the library from these folders of src/ only
+#   BENCH=full    how much `make bench` does (default quick); RESULTS=file keeps what it prints
 #   JOBS=n        tests that run at a time in `make check` (default 2)
 #   V=1           show the commands
 
@@ -79,7 +80,7 @@ LIBS = $(PKG_LIBS) -lm
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan demo install uninstall samples golden check lint check-asan check-programs fuzz \
+.PHONY: all help debug asan demo install uninstall samples bench golden check lint check-asan check-programs fuzz \
 	fuzz-programs deps clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -203,7 +204,7 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB_A)
 SAMPLES_SRC := $(wildcard tests/samples/*.c)
 SAMPLES_BIN := $(BUILD)/tests/make_samples
 # The same picture from every compiler: no multiplication and addition rounded as one.
-$(BUILD)/tests/samples/%.o: EXTRA := -ffp-contract=off
+$(BUILD)/tests/samples/%.o $(BUILD)/tests/bench/%.o: EXTRA := -ffp-contract=off
 $(SAMPLES_BIN): $(SAMPLES_SRC:%.c=$(BUILD)/%.o)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
@@ -212,7 +213,26 @@ $(SAMPLES_BIN): $(SAMPLES_SRC:%.c=$(BUILD)/%.o)
 samples: $(SAMPLES_BIN) ## draw the photos of samples/ again
 	@$(SAMPLES_BIN) samples
 
-check-programs: all $(UNIT_BIN) $(FUZZ_BIN) $(SAMPLES_BIN)
+# The bench: a program to make photos, which shares the writers of metadata with the samples, one to
+# run commands in turn, and the least that some work can cost.
+BENCH_PHOTOS := $(addprefix tests/bench/,make_photos.c picture.c story.c story_blocks.c words_table.c) \
+	$(addprefix tests/samples/,bytes.c exif.c iim.c xmp.c)
+BENCH_BIN := $(addprefix $(BUILD)/tests/bench/,make_photos versus decode_loop hash_scan)
+BENCH ?= quick
+ONLY_BENCH ?=
+
+$(BUILD)/tests/bench/make_photos: $(BENCH_PHOTOS:%.c=$(BUILD)/%.o)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
+
+bench: all $(BENCH_BIN) ## measure against other programs: BENCH=quick|full, ONLY_BENCH="import find"
+	@BUILD=$(BUILD) tests/bench/run $(BENCH) $(ONLY_BENCH)
+
+check-programs: all $(UNIT_BIN) $(FUZZ_BIN) $(SAMPLES_BIN) $(BENCH_BIN)
 
 check: check-programs ## run all tests
 	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run

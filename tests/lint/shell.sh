@@ -4,7 +4,7 @@
 . "${0%/*}/lib.sh"
 
 scripts=$(find_files src tests -- sh)
-for file in .ci/run tests/run; do
+for file in .ci/run tests/run tests/bench/run; do
     [ ! -f "$file" ] || scripts="$scripts $file"
 done
 # shellcheck disable=SC2086 # file names of the project have no spaces

@@ -4,7 +4,7 @@
 . "${0%/*}/lib.sh"
 
 files=$(find_files src include tests -- c h sh md awk tsv sql in map)
-for file in Makefile README.md .ci/run tests/run; do
+for file in Makefile README.md .ci/run tests/run tests/bench/run; do
     [ ! -f "$file" ] || files="$files $file"
 done
 

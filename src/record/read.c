@@ -122,8 +122,10 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         return status;
     set_file(record, source, &layout);
     status = cut_read_blocks(r, &layout, source->name, err);
+    if (source->fd >= 0)
+        record->sidecars = cut_sidecar_state(source->name);
     bool sidecars =
-        source->fd >= 0 && !options->no_sidecar && options->policy == CUTLINE_POLICY_NEWSROOM;
+        record->sidecars && !options->no_sidecar && options->policy == CUTLINE_POLICY_NEWSROOM;
     if (status == CUTLINE_OK)
         status = gather(r, sidecars, err);
     if (status == CUTLINE_OK)

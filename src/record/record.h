@@ -28,6 +28,7 @@ struct cutline_record {
     uint64_t size;          /* file bytes */
     int64_t mtime_ns;       /* file modification time, nanoseconds since 1970 UTC; 0 from memory */
     uint64_t device, inode; /* identity of the file, 0 if from memory */
+    int64_t sidecars;       /* cut_sidecar_state() before it was read. Not part of the JSON */
     cutline_field **by_index;     /* cut_field_count pointers, NULL where there is no value */
     cut_findings findings;        /* in the order they were made */
     cut_id_list ids;              /* media IDs, most trusted first */
@@ -54,6 +55,10 @@ CUTLINE_MUST_CHECK cutline_status cut_record_read(cut_arena *scratch, const char
                                                   const cutline_read_options *options,
                                                   cut_picture_want want, cutline_record **out,
                                                   cutline_error *err);
+
+/* A number that tells whether the XMP sidecars of a photo are those of before: it changes with
+ * their sizes and modification times. 0 if there is none. */
+int64_t cut_sidecar_state(const char *path);
 
 /* Members of the record's JSON object, without the braces (cutline_record_json). */
 void cut_record_json(cut_json *j, const cutline_record *record);

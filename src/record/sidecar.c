@@ -18,7 +18,7 @@
 #include "record/dates.h"
 #include "record/reading.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #define PACKETS 3 /* photo.jpg.xmp, photo.xmp, the file's own */
 
@@ -69,23 +69,40 @@ static bool has_capitals(cut_str s)
     return false;
 }
 
-/* "photo.jpg" + ".xmp" or, with whole false, "photo" + ".xmp"; beside "PHOTO.JPG" also ".XMP". NULL
- * if there is none. */
-static const char *find_sidecar(cut_arena *a, const char *path, bool whole)
+/* "photo.jpg" + ".xmp" or, with whole false, "photo" + ".xmp"; beside "PHOTO.JPG" also ".XMP".
+ * False if there is none. */
+static bool find_sidecar(const char *path, bool whole, char name[CUT_MAX_PATH], struct stat *st)
 {
     cut_str extension = cut_path_extension(cut_str_from(path));
     size_t length = strlen(path);
-    if (!whole && extension.n > 0)
+    if (cut_str_eq_nocase(extension, CUT_STR("xmp")) || (!whole && extension.n == 0))
+        return false;
+    if (!whole)
         length -= extension.n + 1;
-    char *candidate = cut_arena_alloc(a, length + sizeof ".xmp", 1);
-    if (!candidate)
-        return NULL;
-    memcpy(candidate, path, length);
-    memcpy(candidate + length, ".xmp", sizeof ".xmp");
-    if (access(candidate, F_OK) == 0)
-        return candidate;
-    memcpy(candidate + length, ".XMP", sizeof ".XMP");
-    return has_capitals(extension) && access(candidate, F_OK) == 0 ? candidate : NULL;
+    if (length + sizeof ".xmp" > CUT_MAX_PATH)
+        return false;
+    memcpy(name, path, length);
+    memcpy(name + length, ".xmp", sizeof ".xmp");
+    if (stat(name, st) == 0)
+        return true;
+    memcpy(name + length, ".XMP", sizeof ".XMP");
+    return has_capitals(extension) && stat(name, st) == 0;
+}
+
+int64_t cut_sidecar_state(const char *path)
+{
+    char name[CUT_MAX_PATH];
+    uint64_t state = 0;
+    struct stat st;
+    for (int whole = 0; whole < 2; whole++) {
+        if (!find_sidecar(path, whole, name, &st))
+            continue;
+        const uint64_t parts[] = {(uint64_t)whole + 1, (uint64_t)st.st_mtim.tv_sec,
+                                  (uint64_t)st.st_mtim.tv_nsec, (uint64_t)st.st_size};
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            state = (state ^ parts[i]) * 0x9E3779B97F4A7C15u; /* 2^64 by the golden ratio: odd */
+    }
+    return (int64_t)state;
 }
 
 /* The name in messages. */
@@ -196,11 +213,13 @@ static cutline_status add_sidecar(cut_reading *r, bool whole, packet *packets, s
 {
     cut_str extension = cut_path_extension(cut_str_from(r->record->path));
     packet p;
-    if (cut_str_eq_nocase(extension, CUT_STR("xmp")) || (!whole && extension.n == 0))
+    char name[CUT_MAX_PATH];
+    struct stat st;
+    if (!find_sidecar(r->record->path, whole, name, &st))
         return CUTLINE_OK;
-    const char *path = find_sidecar(r->scratch, r->record->path, whole);
+    const char *path = cut_arena_copy_z(r->scratch, name);
     if (!path)
-        return CUTLINE_OK;
+        return cut_no_memory(err);
     cutline_status status = load(r, path, &p, err);
     if (status != CUTLINE_OK || !p.xmp.properties)
         return status;

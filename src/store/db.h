@@ -72,23 +72,31 @@ typedef struct cut_file_row {
     cut_str path;     /* absolute */
     uint64_t size;    /* bytes */
     int64_t mtime_ns; /* since 1970 UTC */
+    int64_t sidecars; /* cut_sidecar_state() when it was read */
     bool has_hash;    /* image data was read */
+    bool missing;     /* it was gone when last looked for */
     bool has_picture; /* the photo's pixels were looked at (cut_db_file_stat() only) */
     cut_str record;   /* JSON of cut_record_json_full() */
 } cut_file_row;
 
 typedef CUT_VEC(cut_file_row) cut_file_rows;
 
-/* Everything but the record, for "did it change". *found is false if the path is not known. */
+/* Everything but the record, for "did it change". *found is false if the path is not known. Within
+ * one reading (cut_db_begin_reading()), paths are best asked for in byte order. */
 CUTLINE_MUST_CHECK cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut_file_row *out,
                                                    bool *found, cutline_error *err);
 /* The record of a file row. */
 CUTLINE_MUST_CHECK cutline_status cut_db_file_record(cut_db *db, cut_arena *arena, int64_t file,
                                                      cut_str *record, cutline_error *err);
-/* Adds (row->id == 0, which is filled in) or replaces; a path never changes. moved: the photo is
- * another one than before. */
+/* Adds (row->id == 0, which is filled in) or replaces; the file is not missing then. moved: the
+ * photo is another one than before. */
 CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row, bool moved,
                                                   cutline_error *err);
+/* The file goes by another path, which no file has. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_rename(cut_db *db, cut_str from, cut_str to,
+                                                     cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_file_set_missing(cut_db *db, cut_str path, bool missing,
+                                                          cutline_error *err);
 /* At most `most` files of a photo in byte order of their paths. */
 CUTLINE_MUST_CHECK cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo,
                                                   size_t most, cut_file_rows *out,

@@ -7,6 +7,7 @@ typedef struct arrival {
     cut_store *store;
     const cutline_record *record;
     cut_file_row file;   /* the file as it will be */
+    bool was_as_now;     /* its file stands as it was, sidecars too, and had not vanished */
     int64_t before;      /* photo that the file held before, 0 if it is new */
     cut_id_rows old_ids; /* IDs of that photo */
     int64_t photo;       /* photo that the file holds now */
@@ -153,7 +154,7 @@ static cutline_status is_unchanged(arrival *a, bool *unchanged, cutline_error *e
     cut_str stored;
     cutline_status status =
         cut_db_file_record(a->store->db, &a->store->arena, a->file.id, &stored, err);
-    *unchanged = status == CUTLINE_OK && cut_str_eq(stored, a->file.record);
+    *unchanged = status == CUTLINE_OK && a->was_as_now && cut_str_eq(stored, a->file.record);
     a->photo = a->file.photo;
     return status;
 }
@@ -185,6 +186,8 @@ cutline_status cut_store_put_record(cut_store *store, const cutline_record *reco
     if (status != CUTLINE_OK)
         return status;
     a.before = a.file.photo;
+    a.was_as_now = a.file.sidecars == record->sidecars && !a.file.missing;
+    a.file.sidecars = record->sidecars;
     a.file.size = record->size;
     a.file.mtime_ns = record->mtime_ns;
     a.file.has_hash = record->has_hash;

@@ -82,7 +82,11 @@ static cutline_status page_state(cut_store *store, const char *path, cut_file_st
     cutline_status status =
         cut_db_page_by_path(store->db, &store->arena, cut_str_from(path), &page, &out->known, err);
     if (out->known)
-        *out = (cut_file_state){true, page.size, page.mtime_ns, true, true};
+        *out = (cut_file_state){.known = true,
+                                .size = page.size,
+                                .mtime_ns = page.mtime_ns,
+                                .has_hash = true,
+                                .has_picture = true};
     return status;
 }
 
@@ -95,7 +99,13 @@ cutline_status cut_store_file_state(cut_store *store, const char *path, cut_file
     cutline_status status = cut_db_file_stat(store->db, cut_str_from(path), &file, &found, err);
     if (status != CUTLINE_OK || !found)
         return status == CUTLINE_OK ? page_state(store, path, out, err) : status;
-    *out = (cut_file_state){true, file.size, file.mtime_ns, file.has_hash, file.has_picture};
+    *out = (cut_file_state){.known = true,
+                            .size = file.size,
+                            .mtime_ns = file.mtime_ns,
+                            .sidecars = file.sidecars,
+                            .missing = file.missing,
+                            .has_hash = file.has_hash,
+                            .has_picture = file.has_picture};
     return CUTLINE_OK;
 }
 

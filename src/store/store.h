@@ -39,6 +39,8 @@ typedef struct cut_file_state {
     bool known;
     uint64_t size;
     int64_t mtime_ns;
+    int64_t sidecars; /* cut_sidecar_state() when it was read; 0 for pages */
+    bool missing;     /* it was gone when last looked for; false for pages */
     bool
         has_hash; /* image hash was computed (false after a metadata-only import); true for pages */
     bool has_picture; /* the pixels were looked at (false after an import by a version that did not

@@ -229,6 +229,68 @@ static void older_answers_are_made_again(void **state)
     reopen(d, CUTLINE_OPEN_READ);
 }
 
+extern const char cut_text_store_sqlite_schema_sql[];
+extern const char cut_text_store_sqlite_migrations_002_sql[];
+extern const char cut_text_store_sqlite_migrations_003_sql[];
+extern const char cut_text_store_sqlite_migrations_004_sql[];
+
+/* The enduring part of the catalog as version 4 had it. */
+static void turn_into_version_4(desk *d)
+{
+    char old[128], text[512];
+    cut_db *db = d->catalog->store->db;
+    const char *const steps[] = {
+        cut_text_store_sqlite_schema_sql, cut_text_store_sqlite_migrations_002_sql,
+        cut_text_store_sqlite_migrations_003_sql, cut_text_store_sqlite_migrations_004_sql};
+    snprintf(old, sizeof old, "%s/old.db", d->folder);
+    write_file(old, "", 0);
+    snprintf(text, sizeof text, "ATTACH '%s' AS old", old);
+    run_sql(d, text);
+    sqlite3 *sqlite;
+    assert_int_equal(sqlite3_open(old, &sqlite), SQLITE_OK);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(sqlite3_exec(sqlite, steps[i], NULL, NULL, NULL), SQLITE_OK);
+    snprintf(text, sizeof text, "PRAGMA application_id = %d; PRAGMA user_version = 4004",
+             CUT_APPLICATION_ID);
+    assert_int_equal(sqlite3_exec(sqlite, text, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(sqlite);
+    desk_check(d, cut_sql_script(db,
+                                 "INSERT INTO old.photo SELECT id, image_hash FROM main.photo;"
+                                 "INSERT INTO old.hand_value SELECT * FROM main.hand_value;"
+                                 "INSERT INTO old.edit SELECT * FROM main.edit;"
+                                 "INSERT INTO old.file SELECT f.id, photo_id, path, size, mtime_ns,"
+                                 " has_hash, record FROM main.file AS f JOIN main.file_record"
+                                 " USING (id)",
+                                 &d->err));
+    cutline_catalog_close(d->catalog);
+    d->catalog = NULL;
+    assert_int_equal(rename(old, d->path), 0);
+}
+
+static void files_of_version_4_are_carried_over(void **state)
+{
+    desk *d = *state;
+    static const desk_photo copy = {.path = "/wire/copy.jpg", .hash = 1};
+    static const desk_photo shallow = {.path = "/wire/a.jpg", .ids = "getty:1000001"};
+    desk_put_photo(d, &kerry);
+    desk_put_photo(d, &shallow);
+    desk_put_photo(d, &copy);
+    desk_check(d, cutline_catalog_set(d->catalog, 1, "city", "Geneva", "desk", &d->err));
+    char *before[] = {desk_show(d, kerry.path), desk_show(d, copy.path),
+                      desk_show(d, shallow.path)};
+    turn_into_version_4(d);
+    desk_check(d, cutline_catalog_open(d->path, CUTLINE_OPEN_WRITE, &d->catalog, &d->err));
+    char *after[] = {desk_show(d, kerry.path), desk_show(d, copy.path), desk_show(d, shallow.path)};
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(before[i], after[i]);
+        assert_non_null(strstr(after[i], "/wire/"));
+        free(before[i]);
+        free(after[i]);
+    }
+    /* And they are known: the same again changes nothing. */
+    assert_int_equal(desk_put_photo(d, &kerry).result, CUTLINE_IMPORT_UNCHANGED);
+}
+
 static void migrations_run_in_order_and_only_the_missing_ones(void **state)
 {
     desk *d = *state;
@@ -377,6 +439,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(damage_is_named, setup, teardown),
         cmocka_unit_test_setup_teardown(a_newer_catalog_is_left_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(older_answers_are_made_again, setup, teardown),
+        cmocka_unit_test_setup_teardown(files_of_version_4_are_carried_over, setup, teardown),
         cmocka_unit_test_setup_teardown(migrations_run_in_order_and_only_the_missing_ones, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_reader_leaves_no_files_behind, setup, teardown),

@@ -115,6 +115,8 @@ typedef struct cutline_photo_file {
     uint64_t size;
     /** Modification time at import, nanoseconds since 1970 UTC. */
     int64_t mtime_ns;
+    /** It was gone when last looked for (<cutline/upkeep.h>). */
+    bool missing;
 } cutline_photo_file;
 
 /** A caption found for a photo. */

@@ -17,13 +17,18 @@ typedef enum cutline_import_result {
     CUTLINE_IMPORT_UPDATED,   /**< known, read again because it changed */
     CUTLINE_IMPORT_UNCHANGED, /**< known and the same: not read */
     CUTLINE_IMPORT_SKIPPED,   /**< not a kind of file that is imported (found in a folder) */
-    CUTLINE_IMPORT_FAILED     /**< could not be imported; the error says why */
+    CUTLINE_IMPORT_FAILED,    /**< could not be imported; the error says why */
+    CUTLINE_IMPORT_MOVED,     /**< known by another path, where it is no longer */
+    CUTLINE_IMPORT_MISSING    /**< known in a folder that was searched, and no longer there; the
+                                   photo stays (see <cutline/upkeep.h>) */
 } cutline_import_result;
 
 /** Report on one file. */
 typedef struct cutline_import_event {
     /** The file, as found below the path passed in. */
     const char *path;
+    /** Where it was before, if it has moved; else NULL. */
+    const char *moved_from;
     /** What became of it. */
     cutline_import_result result;
     /** Photos touched (a page may show several). */
@@ -72,7 +77,7 @@ typedef struct cutline_import_options {
 /** Counts of results. */
 typedef struct cutline_import_totals {
     /** Files by result, as in cutline_import_result. */
-    uint64_t added, updated, unchanged, skipped, failed;
+    uint64_t added, updated, unchanged, skipped, failed, moved, missing;
 } cutline_import_totals;
 
 /**
@@ -80,6 +85,10 @@ typedef struct cutline_import_totals {
  * caption lists (.csv, .tsv). A file that is named is known by its content if its name says
  * nothing; in folders, names that begin with a dot, links to folders and XMP sidecars of photos are
  * passed over. One file's failure does not stop the others.
+ *
+ * A file is read again if its size or modification time has changed, or those of its XMP sidecars.
+ * A file with the image data of a photo one of whose files is gone is that file, moved. Files that
+ * the catalog knows in a folder passed in, and that are gone, are marked as missing.
  * @param catalog  NULL is allowed in a dry run: everything is new then
  * @param paths    the paths; a path that does not exist counts as failed
  * @param options  NULL for the defaults

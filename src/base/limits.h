@@ -155,6 +155,9 @@
  * person who edits meanwhile waits once. */
 #define CUT_BUSY_TIMEOUT_MS 15000u
 
+/* Faults of a damaged catalog that are told; as many as SQLite's own check gives. */
+#define CUT_MAX_DAMAGE_TOLD 100u
+
 /* Files and page items looked at for one photo, in the order in which they count. A placeholder
  * picture can have a hundred thousand files, and each import of one more would read them all. */
 #define CUT_MAX_FILES_WEIGHED 64u

@@ -28,6 +28,7 @@ static void files_json(cut_json *j, const cutline_photo *p)
         cut_json_key_z(j, "path", p->files[i].path);
         cut_json_key_int(j, "size", (int64_t)p->files[i].size);
         time_json(j, "mtime", p->files[i].mtime_ns);
+        cut_json_key_bool(j, "missing", p->files[i].missing);
         cut_json_end_object(j);
     }
     cut_json_end_array(j);

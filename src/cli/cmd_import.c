@@ -85,8 +85,10 @@ static void add_totals(struct job *job, const cutline_import_totals *more)
     job->totals.unchanged += more->unchanged;
     job->totals.skipped += more->skipped;
     job->totals.failed += more->failed;
+    job->totals.moved += more->moved;
+    job->totals.missing += more->missing;
     job->done_before +=
-        more->added + more->updated + more->unchanged + more->skipped + more->failed;
+        more->added + more->updated + more->unchanged + more->skipped + more->failed + more->moved;
 }
 
 /* Imports the batch and empties it. */

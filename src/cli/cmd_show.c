@@ -47,7 +47,7 @@ static void print_credit(cli_out *out, const cutline_photo *photo)
 static void print_places(cli_out *out, const cutline_photo *photo)
 {
     for (size_t i = 0; i < photo->file_count; i++)
-        cli_page_text(out, "file", photo->files[i].path);
+        cli_page_text(out, photo->files[i].missing ? "missing" : "file", photo->files[i].path);
     for (size_t i = 0; i < photo->page_count; i++) {
         const cutline_photo_page *page = &photo->pages[i];
         cli_page_text(out, "page", page->path);

@@ -26,6 +26,7 @@ TEXT(ids);
 TEXT(codes);
 TEXT(lint_captions);
 TEXT(stats);
+TEXT(check);
 TEXT(help);
 TEXT(version);
 
@@ -64,6 +65,8 @@ const cli_command cli_commands[] = {
      cli_run_lint_captions, CLI_QUERY, 0, ANY, cli_lint_captions_options, HELP(lint_captions)},
     {"stats", "", "count what is in the catalog", cli_run_stats, CLI_READS, 0, 0, NULL,
      HELP(stats)},
+    {"check", "[PATH...]", "find files that have vanished, and faults of the catalog",
+     cli_run_check, CLI_WRITES, 0, ANY, cli_check_options, HELP(check)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},
     {"version", "", "print the version", cli_run_version, 0, 0, 0, NULL, HELP(version)},
     {.name = NULL},

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 const char *cut_folder_name(const cut_folder *folder, size_t i)
@@ -33,8 +34,10 @@ static int read_names(cut_folder *folder, DIR *dir)
             return errno;
         if (entry->d_name[0] == '.')
             continue;
+        size_t n = strlen(entry->d_name);
+        folder->has_xmp |= n > 4 && strcasecmp(entry->d_name + n - 4, ".xmp") == 0;
         cut_buf_char(&folder->names, (char)entry->d_type);
-        cut_buf_add(&folder->names, entry->d_name, strlen(entry->d_name) + 1);
+        cut_buf_add(&folder->names, entry->d_name, n + 1);
         folder->count++;
         if (!cut_buf_ok(&folder->names))
             return ENOMEM;

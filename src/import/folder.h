@@ -11,6 +11,7 @@ typedef struct cut_folder {
     cut_buf names;    /* for each entry one byte of type (DT_*), the name and a NUL */
     uint32_t *order;  /* offsets of the names (behind their type) in byte order; owned */
     size_t count;     /* entries */
+    bool has_xmp;     /* some name ends in ".xmp", in whatever case */
     size_t next;      /* entry to be looked at next */
     size_t path_size; /* bytes of the folder's own path; for the caller */
 } cut_folder;

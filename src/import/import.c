@@ -30,7 +30,8 @@ typedef struct task {
 typedef struct pipeline {
     const cutline_import_options *options;
     cut_job_options read_options;
-    cut_arena arena; /* holds the map */
+    cut_arena arena;   /* holds the map */
+    cut_arena scratch; /* of the writer */
     cut_list_map map;
     cut_scan *scan;
     cut_queue scanned;  /* blocks from the scan thread */
@@ -130,15 +131,23 @@ static cut_job *next_job(pipeline *p)
     return &p->newest->jobs[p->looked_at++];
 }
 
-/* A file is read again if size or time differ, to complete what a metadata-only import, or one by a
- * version that did not look at pixels, left, and a list by another map: which one it was read with
- * is not kept. */
+static bool is_same_file(const cut_job *job, const cut_file_state *state)
+{
+    return state->known && state->size == job->size && state->mtime_ns == job->mtime_ns &&
+           state->sidecars == job->sidecars;
+}
+
+/* A file is read again if size or time differ, or those of its sidecars, to complete what a
+ * metadata-only import, or one by a version that did not look at pixels, left, and a list by
+ * another map: which one it was read with is not kept. */
 static cutline_status check_known(pipeline *p, cut_job *job, cutline_error *err)
 {
     cut_file_state state;
     cutline_status status = cut_writer_look_up(&p->writer, job->path, &state, err);
     job->known = state.known;
-    if (state.known && state.size == job->size && state.mtime_ns == job->mtime_ns &&
+    job->missing = state.missing;
+    job->is_photo = state.photo != 0;
+    if (is_same_file(job, &state) &&
         ((state.has_hash && state.has_picture) || p->options->metadata_only) &&
         !(job->kind == CUT_SCAN_LIST && p->options->map)) {
         job->done = true;
@@ -269,6 +278,27 @@ static cutline_status run(pipeline *p, cutline_error *err)
     return status == CUTLINE_OK && p->scan_failed ? cut_no_memory(err) : status;
 }
 
+/* When all folders have been searched: what the catalog knows there must have been met. Only if it
+ * was not is every file looked for. */
+static cutline_status find_vanished(pipeline *p, cutline_error *err)
+{
+    size_t n;
+    uint64_t known = 0;
+    const char *const *roots = cut_scan_roots(p->scan, &n);
+    cut_store *store = p->writer.store;
+    if (!store || n == 0)
+        return CUTLINE_OK;
+    cutline_status status = cut_writer_finish(&p->writer, err);
+    for (size_t i = 0; i < n && status == CUTLINE_OK; i++) {
+        uint64_t more;
+        status = cut_store_count_below(store, roots[i], &more, err);
+        known += status == CUTLINE_OK ? more : 0;
+    }
+    for (size_t i = 0; i < n && status == CUTLINE_OK && known != p->writer.met; i++)
+        status = cut_writer_find_vanished(&p->writer, roots[i], err);
+    return status;
+}
+
 /* ---- starting and stopping ------------------------------------------------------------------- */
 
 static unsigned job_count(const cutline_import_options *options)
@@ -333,6 +363,7 @@ static void stop(pipeline *p)
     free(p->idle);
     free(p->workers);
     cut_arena_release(&p->arena);
+    cut_arena_release(&p->scratch);
     free(p);
 }
 
@@ -354,7 +385,8 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
         .photo = {.policy = p->options->policy, .metadata_only = p->options->metadata_only},
         .map = p->options->map ? &p->map : NULL};
     cut_arena_init(&p->arena, CUT_MAX_CAPTION_ARENA);
-    p->writer = (cut_writer){.store = store, .options = p->options};
+    cut_arena_init(&p->scratch, CUT_MAX_STORE_ARENA);
+    p->writer = (cut_writer){.store = store, .options = p->options, .arena = &p->scratch};
     cutline_status status = CUTLINE_OK;
     if (p->options->map)
         status = cut_list_map_parse(&p->arena, p->options->map, &p->map, err);
@@ -364,6 +396,8 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
         status = cut_no_memory(err);
     if (status == CUTLINE_OK)
         status = run(p, err);
+    if (status == CUTLINE_OK)
+        status = find_vanished(p, err);
     if (status == CUTLINE_OK || status == CUTLINE_CANCELLED) {
         cutline_status committed = cut_writer_finish(&p->writer, err);
         status = committed == CUTLINE_OK ? status : committed;

@@ -26,7 +26,8 @@ static void add_entry(cut_job_block *block, const cut_scan_entry *entry, const c
                      .named = entry->named,
                      .path = memcpy(block->paths + block->used, entry->path, n),
                      .size = entry->size,
-                     .mtime_ns = entry->mtime_ns};
+                     .mtime_ns = entry->mtime_ns,
+                     .sidecars = entry->sidecars};
     block->used += n;
     if (entry->kind == CUT_SCAN_FAILED)
         fail(job, err);

@@ -24,9 +24,12 @@ typedef struct cut_job {
     const char *path; /* absolute; in the block */
     uint64_t size;
     int64_t mtime_ns;
+    int64_t sidecars; /* cut_scan_entry */
 
-    bool known; /* the store has the path (in another state) */
-    bool done;  /* the rest is set; for the calling thread only */
+    bool known;    /* the store has the path (in another state) */
+    bool missing;  /* and has it marked as missing */
+    bool is_photo; /* and it is a photo's */
+    bool done;     /* the rest is set; for the calling thread only */
     cutline_import_result
         result;             /* FAILED, SKIPPED, UNCHANGED; ADDED: there is something to store */
     cutline_record *record; /* read; owned */

@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "import/folder.h"
 #include "media/media.h"
+#include "record/record.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,6 +17,8 @@ struct cut_scan {
     char path[CUT_MAX_PATH]; /* of the entry last handed out */
     cut_folder *folders;     /* the open folders, outermost first; owned */
     size_t depth, room;      /* how many are open, and how many fit */
+    cut_arena arena;         /* holds the roots */
+    CUT_VEC(const char *) roots;
 };
 
 cutline_status cut_scan_open(const char *const *paths, size_t count, cut_scan **out,
@@ -26,6 +29,7 @@ cutline_status cut_scan_open(const char *const *paths, size_t count, cut_scan **
         return cut_no_memory(err);
     (*out)->paths = paths;
     (*out)->path_count = count;
+    cut_arena_init(&(*out)->arena, SIZE_MAX / 2);
     return CUTLINE_OK;
 }
 
@@ -36,7 +40,14 @@ void cut_scan_close(cut_scan *scan)
     while (scan->depth > 0)
         cut_folder_close(&scan->folders[--scan->depth]);
     free(scan->folders);
+    cut_arena_release(&scan->arena);
     free(scan);
+}
+
+const char *const *cut_scan_roots(const cut_scan *scan, size_t *count)
+{
+    *count = scan->roots.n;
+    return scan->roots.v;
 }
 
 static cut_scan_entry failed(cut_scan *scan, int code, const char *what, cutline_error *err)
@@ -140,6 +151,18 @@ static int set_named_path(cut_scan *scan, const char *given)
     return code;
 }
 
+/* Opens the folder in scan->path, which the caller named. Returns 0 or an errno value. */
+static int enter_root(cut_scan *scan)
+{
+    const char *root = cut_arena_copy_z(&scan->arena, scan->path);
+    if (!root || !CUT_PUSH(&scan->arena, &scan->roots, root))
+        return ENOMEM;
+    int code = enter(scan, AT_FDCWD, scan->path, true);
+    if (code)
+        scan->roots.n--;
+    return code;
+}
+
 /* The next path the caller named; a folder is entered. True if there is something to hand out. */
 static bool next_named(cut_scan *scan, cut_scan_entry *out, cutline_error *err)
 {
@@ -148,7 +171,7 @@ static bool next_named(cut_scan *scan, cut_scan_entry *out, cutline_error *err)
     if (!code && stat(scan->path, &st) != 0)
         code = errno;
     if (!code && S_ISDIR(st.st_mode)) {
-        code = enter(scan, AT_FDCWD, scan->path, true);
+        code = enter_root(scan);
         if (!code)
             return false;
     }
@@ -159,6 +182,7 @@ static bool next_named(cut_scan *scan, cut_scan_entry *out, cutline_error *err)
         *out = (cut_scan_entry){.kind = kind == CUT_SCAN_SKIPPED ? CUT_SCAN_UNKNOWN : kind,
                                 .path = scan->path};
         set_stat(out, &st);
+        out->sidecars = kind == CUT_SCAN_PHOTO ? cut_sidecar_state(scan->path) : 0;
     }
     out->named = true;
     return true;
@@ -220,6 +244,8 @@ static bool next_in_folder(cut_scan *scan, cut_folder *folder, cut_scan_entry *o
             (cut_scan_entry){.kind = type == DT_REG ? kind : CUT_SCAN_SKIPPED, .path = scan->path};
     if (out->kind != CUT_SCAN_FAILED && out->kind != CUT_SCAN_SKIPPED)
         set_stat(out, &st);
+    if (out->kind == CUT_SCAN_PHOTO && folder->has_xmp)
+        out->sidecars = cut_sidecar_state(scan->path);
     return type != DT_LNK;
 }
 

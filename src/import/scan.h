@@ -20,6 +20,7 @@ typedef struct cut_scan_entry {
     bool named;       /* the caller named it; it was not found in a folder */
     uint64_t size;    /* bytes; 0 if skipped or failed */
     int64_t mtime_ns; /* since 1970 UTC; 0 if skipped or failed */
+    int64_t sidecars; /* cut_sidecar_state(); 0 if it is no photo by its extension */
 } cut_scan_entry;
 
 typedef struct cut_scan cut_scan;
@@ -35,5 +36,8 @@ void cut_scan_close(cut_scan *scan);
  * sidecar and skipped. Only the open folders' names are in memory. False at the end. For
  * CUT_SCAN_FAILED err is set. */
 bool cut_scan_next(cut_scan *scan, cut_scan_entry *out, cutline_error *err);
+
+/* The folders among the paths that could be searched, absolute, when the scan is at its end. */
+const char *const *cut_scan_roots(const cut_scan *scan, size_t *count);
 
 #endif

@@ -1,6 +1,7 @@
 #include "import/writer.h"
 
 #include "base/thread.h"
+#include "import/gone.h"
 
 /* A transaction takes this many files or this long: a commit costs about as much as ten files, and
  * other writers must not wait for longer than people notice. */
@@ -85,15 +86,63 @@ static bool is_fatal(cutline_status status)
            status != CUTLINE_UNSUPPORTED && status != CUTLINE_BAD_ARGUMENT;
 }
 
-static cutline_status put(cut_writer *w, const cut_job *job, cut_put_result *out,
-                          cutline_error *err)
+/* What is known of a job when it is told. */
+typedef struct outcome {
+    cut_put_result put;
+    const char *moved_from;
+} outcome;
+
+/* A file that the store does not know by its path may be one that it knows by another. */
+static cutline_status look_for_origin(cut_writer *w, const cut_job *job, outcome *out,
+                                      cutline_error *err)
+{
+    cut_arena_reset(w->arena);
+    if (!w->store || !job->record || job->known)
+        return CUTLINE_OK;
+    return cut_moved_from(w->store, w->arena, job->record, &out->moved_from, err);
+}
+
+static cutline_status put(cut_writer *w, const cut_job *job, outcome *out, cutline_error *err)
 {
     cutline_status status = begin_writing(w, err);
+    if (status == CUTLINE_OK)
+        status = look_for_origin(w, job, out, err);
     if (status != CUTLINE_OK)
         return status;
     w->batch++;
-    return job->record ? cut_store_put_record(w->store, job->record, out, err)
-                       : cut_store_put_page(w->store, job->page, out, err);
+    return job->record
+               ? cut_store_put_record(w->store, job->record, out->moved_from, &out->put, err)
+               : cut_store_put_page(w->store, job->page, &out->put, err);
+}
+
+/* What a put would do. */
+static cutline_status pretend(cut_writer *w, const cut_job *job, outcome *out, cutline_error *err)
+{
+    cutline_status status = look_for_origin(w, job, out, err);
+    out->put.result = out->moved_from ? CUTLINE_IMPORT_MOVED
+                      : job->known    ? CUTLINE_IMPORT_UPDATED
+                                      : CUTLINE_IMPORT_ADDED;
+    return status;
+}
+
+/* Nothing to do but to say that it is there, if it was missing. */
+static cutline_status keep(cut_writer *w, const cut_job *job, cutline_error *err)
+{
+    if (!job->missing || w->options->dry_run)
+        return CUTLINE_OK;
+    cutline_status status = begin_writing(w, err);
+    w->batch++;
+    return status == CUTLINE_OK ? cut_store_set_missing(w->store, job->path, false, err) : status;
+}
+
+/* Does what the job's result asks for. */
+static cutline_status carry_out(cut_writer *w, const cut_job *job, outcome *out, cutline_error *err)
+{
+    if (job->result == CUTLINE_IMPORT_UNCHANGED)
+        return keep(w, job, err);
+    if (job->result != CUTLINE_IMPORT_ADDED)
+        return CUTLINE_OK;
+    return w->options->dry_run ? pretend(w, job, out, err) : put(w, job, out, err);
 }
 
 static void count(cut_writer *w, cutline_import_result result)
@@ -104,12 +153,13 @@ static void count(cut_writer *w, cutline_import_result result)
         [CUTLINE_IMPORT_UNCHANGED] = &w->totals.unchanged,
         [CUTLINE_IMPORT_SKIPPED] = &w->totals.skipped,
         [CUTLINE_IMPORT_FAILED] = &w->totals.failed,
+        [CUTLINE_IMPORT_MOVED] = &w->totals.moved,
+        [CUTLINE_IMPORT_MISSING] = &w->totals.missing,
     };
     (*counters[result])++;
-    w->done++;
 }
 
-static void tell(const cut_writer *w, const cut_job *job, const cut_put_result *stored,
+static void tell(const cut_writer *w, const cut_job *job, const outcome *done,
                  const cutline_error *error)
 {
     if (!w->options->on_file)
@@ -119,9 +169,10 @@ static void tell(const cut_writer *w, const cut_job *job, const cut_put_result *
         findings = &job->page->findings;
     cutline_import_event event = {
         .path = job->path,
-        .result = stored->result,
-        .photo_count = stored->photo_count,
-        .photo = stored->photo,
+        .moved_from = done->moved_from,
+        .result = done->put.result,
+        .photo_count = done->put.photo_count,
+        .photo = done->put.photo,
         .findings = findings ? findings->list.v : NULL,
         .finding_count = findings ? findings->list.n : 0,
         .error = error,
@@ -131,29 +182,59 @@ static void tell(const cut_writer *w, const cut_job *job, const cut_put_result *
     w->options->on_file(&event, w->options->context);
 }
 
+/* The store has the photo file now, and it was found in a folder. */
+static bool is_met(const cut_job *job, cutline_import_result result)
+{
+    return !job->named && (job->record || job->is_photo) && result != CUTLINE_IMPORT_FAILED &&
+           result != CUTLINE_IMPORT_SKIPPED;
+}
+
 cutline_status cut_writer_deliver(cut_writer *w, cut_job *job, cutline_error *err)
 {
-    cut_put_result stored = {.result = job->result};
+    outcome done = {.put = {.result = job->result}};
     cutline_error lost, put_error;
     cutline_error_clear(&put_error);
     cut_no_memory(&lost);
     const cutline_error *error = job->error ? job->error : &lost;
-    if (job->result == CUTLINE_IMPORT_ADDED && w->options->dry_run) {
-        stored.result = job->known ? CUTLINE_IMPORT_UPDATED : CUTLINE_IMPORT_ADDED;
-    } else if (job->result == CUTLINE_IMPORT_ADDED) {
-        cutline_status status = put(w, job, &stored, &put_error);
-        if (is_fatal(status)) {
-            if (err)
-                *err = put_error;
-            return status;
-        }
-        if (status != CUTLINE_OK) {
-            stored = (cut_put_result){.result = CUTLINE_IMPORT_FAILED};
-            cut_error_set_file(&put_error, job->path);
-            error = &put_error;
-        }
+    cutline_status status = carry_out(w, job, &done, &put_error);
+    if (is_fatal(status)) {
+        if (err)
+            *err = put_error;
+        return status;
     }
-    count(w, stored.result);
-    tell(w, job, &stored, stored.result == CUTLINE_IMPORT_FAILED ? error : NULL);
+    if (status != CUTLINE_OK) {
+        done = (outcome){.put = {.result = CUTLINE_IMPORT_FAILED}};
+        cut_error_set_file(&put_error, job->path);
+        error = &put_error;
+    }
+    count(w, done.put.result);
+    w->done++;
+    w->met += is_met(job, done.put.result);
+    tell(w, job, &done, done.put.result == CUTLINE_IMPORT_FAILED ? error : NULL);
     return cut_writer_tick(w, err);
+}
+
+/* ---- vanished files -------------------------------------------------------------------------- */
+
+/* Tells of what has vanished since it was last looked for. */
+static void on_checked(const cutline_check_event *event, void *context)
+{
+    cut_writer *w = context;
+    if (event->state != CUTLINE_FILE_MISSING || !event->is_new)
+        return;
+    const cut_job job = {.path = event->path};
+    const outcome done = {
+        .put = {.result = CUTLINE_IMPORT_MISSING, .photo = event->photo, .photo_count = 1}};
+    count(w, CUTLINE_IMPORT_MISSING);
+    tell(w, &job, &done, NULL);
+}
+
+cutline_status cut_writer_find_vanished(cut_writer *w, const char *folder, cutline_error *err)
+{
+    cutline_check_totals totals = {0};
+    const cutline_check_options options = {.dry_run = w->options->dry_run,
+                                           .on_file = on_checked,
+                                           .context = w,
+                                           .cancel = w->options->cancel};
+    return cut_check_folder(w->store, folder, &options, &totals, err);
 }

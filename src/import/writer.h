@@ -14,9 +14,11 @@ typedef enum cut_writer_state {
 
 typedef struct cut_writer {
     cut_store *store; /* NULL in a dry run without a catalog */
+    cut_arena *arena; /* for the file at hand; the caller's */
     const cutline_import_options *options;
     cutline_import_totals totals;
     cutline_import_totals committed; /* totals when the open write transaction began */
+    uint64_t met;                    /* photo files found in folders that the store has now */
     uint64_t done, total;            /* files delivered; files in all, 0 until the scan has ended */
     cut_writer_state state;
     size_t batch;     /* files in the open write transaction */
@@ -30,6 +32,10 @@ CUTLINE_MUST_CHECK cutline_status cut_writer_look_up(cut_writer *w, const char *
  * CUTLINE_OK ends the import; a file's own failure does not. */
 CUTLINE_MUST_CHECK cutline_status cut_writer_deliver(cut_writer *w, cut_job *job,
                                                      cutline_error *err);
+/* Marks and tells what the store knows in a folder and is no longer there; in a dry run only tells.
+ * No transaction may be open. CUTLINE_CANCELLED. */
+CUTLINE_MUST_CHECK cutline_status cut_writer_find_vanished(cut_writer *w, const char *folder,
+                                                           cutline_error *err);
 /* Ends the open transaction if it is time to. */
 CUTLINE_MUST_CHECK cutline_status cut_writer_tick(cut_writer *w, cutline_error *err);
 /* Milliseconds until cut_writer_tick() has something to do, at most `most`. */

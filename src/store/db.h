@@ -18,6 +18,7 @@
 
 #include <cutline/catalog.h>
 #include <cutline/query.h>
+#include <cutline/upkeep.h>
 
 typedef struct cut_db cut_db;
 
@@ -38,6 +39,9 @@ CUTLINE_MUST_CHECK cutline_status cut_db_commit(cut_db *db, cutline_error *err);
 void cut_db_rollback(cut_db *db);
 /* See cut_store_begin_reading(); cut_db_rollback() ends it. */
 CUTLINE_MUST_CHECK cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err);
+/* See cutline_check_database(). */
+CUTLINE_MUST_CHECK cutline_status cut_db_check(cut_db *db, cutline_damage_fn on_damage,
+                                               void *context, uint64_t *faults, cutline_error *err);
 /* Empties all derived tables (within a transaction). */
 CUTLINE_MUST_CHECK cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err);
 
@@ -97,10 +101,21 @@ CUTLINE_MUST_CHECK cutline_status cut_db_file_rename(cut_db *db, cut_str from, c
                                                      cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_file_set_missing(cut_db *db, cut_str path, bool missing,
                                                           cutline_error *err);
+/* The next files below a folder (absolute, ends in "/") by path, at most `most` after a path;
+ * without their records. */
+CUTLINE_MUST_CHECK cutline_status cut_db_files_below(cut_db *db, cut_arena *arena, cut_str folder,
+                                                     cut_str after, size_t most, cut_file_rows *out,
+                                                     cutline_error *err);
+/* How many of these are not missing. */
+CUTLINE_MUST_CHECK cutline_status cut_db_count_below(cut_db *db, cut_str folder, uint64_t *count,
+                                                     cutline_error *err);
 /* At most `most` files of a photo in byte order of their paths. */
 CUTLINE_MUST_CHECK cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo,
                                                   size_t most, cut_file_rows *out,
                                                   cutline_error *err);
+/* All of them, without their records. */
+CUTLINE_MUST_CHECK cutline_status cut_db_paths_of(cut_db *db, cut_arena *arena, int64_t photo,
+                                                  cut_file_rows *out, cutline_error *err);
 
 /* ---- pictures -----------------------------------------------------------------------------------
  */

@@ -59,7 +59,7 @@ static cutline_status claim_id(cut_store *store, int64_t photo, const cutline_me
         status = cut_db_edit_add(store->db, photo, (cut_str){NULL, 0}, row, err);
     if (status == CUTLINE_OK)
         status = cut_photo_refresh(store, photo, NULL, err);
-    return status == CUTLINE_OK ? cut_link_photo(store, photo, &(cut_id_rows){0}, NULL, err)
+    return status == CUTLINE_OK ? cut_link_photo(store, photo, &(cut_claims){0}, NULL, err)
                                 : status;
 }
 

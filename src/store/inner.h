@@ -74,11 +74,11 @@ CUTLINE_MUST_CHECK cutline_status cut_link_settle(cut_store *store, const cut_re
 bool cut_ids_share(const cut_id_rows *a, const cut_id_rows *b);
 
 /* After a photo's files or hand IDs have changed, and with its own answers up to date: settles what
- * its IDs lead to, and those it had before; awaiting photos that they name become part of it.
- * given: as cut_subject_load(). */
+ * its IDs and files' names lead to, and what those it had before did; awaiting photos that they
+ * name become part of it. given: as cut_subject_load(). */
 CUTLINE_MUST_CHECK cutline_status cut_link_photo(cut_store *store, int64_t photo,
-                                                 const cut_id_rows *old_ids,
-                                                 const cutline_record *given, cutline_error *err);
+                                                 const cut_claims *old, const cutline_record *given,
+                                                 cutline_error *err);
 
 /* The photo `from` becomes part of `to`: hand values, history and kept IDs move, the rest of it
  * must be gone. */

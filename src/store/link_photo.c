@@ -24,7 +24,22 @@ static cutline_status absorb(cut_store *store, int64_t photo, const cut_numbers 
     return status;
 }
 
-static cutline_status settle(cut_store *store, int64_t photo, const cut_id_rows *old_ids,
+/* What a photo claims and what it claimed before, together. */
+static cutline_status join(cut_store *store, const cut_claims *now, const cut_claims *old,
+                           cut_claims *out, cutline_error *err)
+{
+    const cut_claims *const both[] = {now, old};
+    bool ok = true;
+    for (size_t k = 0; k < 2; k++) {
+        for (size_t i = 0; i < both[k]->ids.n && ok; i++)
+            ok = CUT_PUSH(&store->arena, &out->ids, both[k]->ids.v[i]);
+        for (size_t i = 0; i < both[k]->names.n && ok; i++)
+            ok = CUT_PUSH(&store->arena, &out->names, both[k]->names.v[i]);
+    }
+    return ok ? CUTLINE_OK : cut_no_memory(err);
+}
+
+static cutline_status settle(cut_store *store, int64_t photo, const cut_claims *old,
                              cut_numbers *touched, cutline_error *err)
 {
     cut_claims claims = {0}, all = {0};
@@ -37,11 +52,8 @@ static cutline_status settle(cut_store *store, int64_t photo, const cut_id_rows 
         status = cut_link_reach(store, &claims, &claimed, err);
     if (status == CUTLINE_OK)
         status = cut_link_awaiting(store, &claimed, &awaiting, err);
-    size_t n = claims.ids.n;
-    all.names = claims.names;
-    for (size_t i = 0; i < n + old_ids->n && status == CUTLINE_OK; i++)
-        if (!CUT_PUSH(&store->arena, &all.ids, i < n ? claims.ids.v[i] : old_ids->v[i - n]))
-            status = cut_no_memory(err);
+    if (status == CUTLINE_OK)
+        status = join(store, &claims, old, &all, err);
     if (status == CUTLINE_OK)
         status = cut_link_reach(store, &all, &reach, err);
     if (status == CUTLINE_OK)
@@ -49,11 +61,11 @@ static cutline_status settle(cut_store *store, int64_t photo, const cut_id_rows 
     return status == CUTLINE_OK ? absorb(store, photo, &awaiting, touched, err) : status;
 }
 
-cutline_status cut_link_photo(cut_store *store, int64_t photo, const cut_id_rows *old_ids,
+cutline_status cut_link_photo(cut_store *store, int64_t photo, const cut_claims *old,
                               const cutline_record *given, cutline_error *err)
 {
     cut_numbers touched = {0};
-    cutline_status status = settle(store, photo, old_ids, &touched, err);
+    cutline_status status = settle(store, photo, old, &touched, err);
     for (size_t i = 0; i < touched.n && status == CUTLINE_OK; i++)
         status = cut_photo_refresh(store, touched.v[i], given, err);
     return status;

@@ -10,6 +10,7 @@
 #include "store/store.h"
 
 #include <cutline/query.h>
+#include <cutline/upkeep.h>
 
 /* Answers for all readings of an ID: best first, one a photo. CUTLINE_NOT_FOUND if there is none.
  */
@@ -93,6 +94,11 @@ CUTLINE_MUST_CHECK cutline_status cut_store_set(cut_store *store, int64_t photo,
 CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64_t photo,
                                                          const cutline_media_id *id,
                                                          const char *editor, cutline_error *err);
+
+/* See cutline_check_database(). */
+CUTLINE_MUST_CHECK cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage,
+                                                  void *context, uint64_t *faults,
+                                                  cutline_error *err);
 
 /* Makes the derived part anew from the enduring one (within a transaction). */
 CUTLINE_MUST_CHECK cutline_status cut_store_rebuild(cut_store *store, cutline_error *err);

@@ -21,7 +21,10 @@ static bool fill_files(shown *s)
     if (!files)
         return false;
     for (size_t i = 0; i < rows->n; i++)
-        files[i] = (cutline_photo_file){rows->v[i].path.p, rows->v[i].size, rows->v[i].mtime_ns};
+        files[i] = (cutline_photo_file){.path = rows->v[i].path.p,
+                                        .size = rows->v[i].size,
+                                        .mtime_ns = rows->v[i].mtime_ns,
+                                        .missing = rows->v[i].missing};
     s->out->files = files;
     s->out->file_count = rows->n;
     if (rows->n > 0) {

@@ -6,12 +6,12 @@
 typedef struct arrival {
     cut_store *store;
     const cutline_record *record;
-    cut_file_row file;   /* the file as it will be */
-    bool was_as_now;     /* its file stands as it was, sidecars too, and had not vanished */
-    int64_t before;      /* photo that the file held before, 0 if it is new */
-    cut_id_rows old_ids; /* IDs of that photo */
-    int64_t photo;       /* photo that the file holds now */
-    bool is_alone;       /* file and photo are new, and its IDs lead to no page */
+    cut_file_row file; /* the file as it will be */
+    bool was_as_now;   /* its file stands as it was, sidecars too, and had not vanished */
+    int64_t before;    /* photo that the file held before, 0 if it is new */
+    cut_claims old;    /* IDs of that photo, and the file's name if it went by another */
+    int64_t photo;     /* photo that the file holds now */
+    bool is_alone;     /* file and photo are new, and its IDs lead to no page */
 } arrival;
 
 /* ---- which photo --------------------------------------------------------------------------------
@@ -25,7 +25,7 @@ static cutline_status is_same_picture(arrival *a, bool *same, cutline_error *err
     cut_file_rows files = {0};
     cut_id_rows ids = {.v = a->record->ids.ids.v, .n = a->record->ids.ids.n};
     *same = false;
-    if (!cut_ids_share(&ids, &a->old_ids))
+    if (!cut_ids_share(&ids, &a->old.ids))
         return CUTLINE_OK;
     cutline_status status =
         cut_db_files_of(a->store->db, &a->store->arena, a->before, 2, &files, err);
@@ -133,7 +133,7 @@ static cutline_status link(arrival *a, cutline_error *err)
     if (status == CUTLINE_OK)
         status = cut_photo_refresh(a->store, a->photo, a->record, err);
     if (status == CUTLINE_OK)
-        status = cut_link_photo(a->store, a->photo, &a->old_ids, a->record, err);
+        status = cut_link_photo(a->store, a->photo, &a->old, a->record, err);
     return status;
 }
 
@@ -163,7 +163,7 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     if (a->before)
-        status = cut_db_photo_ids(a->store->db, &a->store->arena, a->before, &a->old_ids, err);
+        status = cut_db_photo_ids(a->store->db, &a->store->arena, a->before, &a->old.ids, err);
     if (status == CUTLINE_OK)
         status = choose_photo(a, err);
     a->file.photo = a->photo;
@@ -174,15 +174,25 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
     return status;
 }
 
+/* The file went by another path until now. */
+static cutline_status rename_file(arrival *a, const char *from, cutline_error *err)
+{
+    cut_str old = cut_str_from(from), name = cut_file_key(&a->store->arena, old);
+    if (name.n > 0 && !CUT_PUSH(&a->store->arena, &a->old.names, name))
+        return cut_no_memory(err);
+    return cut_db_file_rename(a->store->db, old, cut_str_from(a->record->path), err);
+}
+
 cutline_status cut_store_put_record(cut_store *store, const cutline_record *record,
-                                    cut_put_result *out, cutline_error *err)
+                                    const char *moved_from, cut_put_result *out, cutline_error *err)
 {
     arrival a = {.store = store, .record = record};
     bool known, unchanged = false;
     *out = (cut_put_result){.result = CUTLINE_IMPORT_FAILED};
     cut_arena_reset(&store->arena);
-    cutline_status status =
-        cut_db_file_stat(store->db, cut_str_from(record->path), &a.file, &known, err);
+    cutline_status status = moved_from ? rename_file(&a, moved_from, err) : CUTLINE_OK;
+    if (status == CUTLINE_OK)
+        status = cut_db_file_stat(store->db, cut_str_from(record->path), &a.file, &known, err);
     if (status != CUTLINE_OK)
         return status;
     a.before = a.file.photo;
@@ -200,8 +210,10 @@ cutline_status cut_store_put_record(cut_store *store, const cutline_record *reco
         status = cut_db_picture_put(store->db, a.photo, record->picture, err);
     if (status != CUTLINE_OK)
         return status;
-    out->result = unchanged ? CUTLINE_IMPORT_UNCHANGED
-                            : (known ? CUTLINE_IMPORT_UPDATED : CUTLINE_IMPORT_ADDED);
+    out->result = moved_from  ? CUTLINE_IMPORT_MOVED
+                  : unchanged ? CUTLINE_IMPORT_UNCHANGED
+                  : known     ? CUTLINE_IMPORT_UPDATED
+                              : CUTLINE_IMPORT_ADDED;
     out->photo = a.photo;
     out->photo_count = 1;
     return CUTLINE_OK;

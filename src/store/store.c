@@ -100,6 +100,7 @@ cutline_status cut_store_file_state(cut_store *store, const char *path, cut_file
     if (status != CUTLINE_OK || !found)
         return status == CUTLINE_OK ? page_state(store, path, out, err) : status;
     *out = (cut_file_state){.known = true,
+                            .photo = file.photo,
                             .size = file.size,
                             .mtime_ns = file.mtime_ns,
                             .sidecars = file.sidecars,
@@ -128,6 +129,12 @@ cutline_status cut_store_rebuild(cut_store *store, cutline_error *err)
 {
     cutline_status status = cut_db_clear_derived(store->db, err);
     return status == CUTLINE_OK ? refresh_all(store, err) : status;
+}
+
+cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage, void *context,
+                               uint64_t *faults, cutline_error *err)
+{
+    return cut_db_check(store->db, on_damage, context, faults, err);
 }
 
 cutline_status cut_store_find(cut_store *store, const cut_query_node *query, size_t limit,

@@ -37,6 +37,7 @@ void cut_store_end_reading(cut_store *store);
 /* What the store knows of a path, to decide whether it must be read again. */
 typedef struct cut_file_state {
     bool known;
+    int64_t photo; /* photo it holds; 0 for pages */
     uint64_t size;
     int64_t mtime_ns;
     int64_t sidecars; /* cut_sidecar_state() when it was read; 0 for pages */
@@ -51,18 +52,46 @@ typedef struct cut_file_state {
 CUTLINE_MUST_CHECK cutline_status cut_store_file_state(cut_store *store, const char *path,
                                                        cut_file_state *out, cutline_error *err);
 
+/* A file that the store knows. */
+typedef struct cut_known_file {
+    const char *path; /* absolute */
+    int64_t photo;    /* photo it holds */
+    bool missing;     /* it was gone when last looked for */
+} cut_known_file;
+
+typedef CUT_VEC(cut_known_file) cut_known_files;
+
+/* The files of the photo with an image hash (32 bytes), by path. None is no error. */
+CUTLINE_MUST_CHECK cutline_status cut_store_files_of_hash(cut_store *store, cut_arena *arena,
+                                                          const uint8_t *hash, cut_known_files *out,
+                                                          cutline_error *err);
+/* The next files in a folder and below it, by path: at most `most` that come after a path (""
+ * before all). folder: absolute, "/" for everything. */
+CUTLINE_MUST_CHECK cutline_status cut_store_files_below(cut_store *store, cut_arena *arena,
+                                                        const char *folder, const char *after,
+                                                        size_t most, cut_known_files *out,
+                                                        cutline_error *err);
+/* How many of them are there, as far as is known. */
+CUTLINE_MUST_CHECK cutline_status cut_store_count_below(cut_store *store, const char *folder,
+                                                        uint64_t *count, cutline_error *err);
+/* Whether a file is gone (within a write transaction). Nothing else changes. */
+CUTLINE_MUST_CHECK cutline_status cut_store_set_missing(cut_store *store, const char *path,
+                                                        bool missing, cutline_error *err);
+
 /* What a put did. */
 typedef struct cut_put_result {
-    cutline_import_result result; /* ADDED, UPDATED or UNCHANGED */
+    cutline_import_result result; /* ADDED, UPDATED, UNCHANGED or MOVED */
     int64_t photo;                /* first photo touched, 0 if none */
     size_t photo_count;
 } cut_put_result;
 
 /* Stores a photo's file and record, links it, and brings the photo's effective values up to date.
- * record->path must be absolute. */
+ * record->path must be absolute. moved_from: path by which the store knows the file that is at
+ * record->path now; NULL if it has not moved. */
 CUTLINE_MUST_CHECK cutline_status cut_store_put_record(cut_store *store,
                                                        const cutline_record *record,
-                                                       cut_put_result *out, cutline_error *err);
+                                                       const char *moved_from, cut_put_result *out,
+                                                       cutline_error *err);
 /* Stores a page or list (replacing what the same path said before), links its items. */
 CUTLINE_MUST_CHECK cutline_status cut_store_put_page(cut_store *store, const cut_page *page,
                                                      cut_put_result *out, cutline_error *err);

@@ -17,7 +17,7 @@ check 'nothing is said on standard error' [ ! -s err ]
 "$CUTLINE" stats >stats.before
 run import --json "$samples"
 holds 'again: all is unchanged' ".[0] == {added: 0, updated: 0, unchanged: $wanted, skipped: $others,
-    failed: 0, dry_run: false, interrupted: false}"
+    failed: 0, moved: 0, missing: 0, dry_run: false, interrupted: false}"
 "$CUTLINE" stats >stats.after
 check 'and the catalog is the same' cmp -s stats.before stats.after
 run import -q "$samples"

@@ -68,6 +68,7 @@ typedef struct desk_photo {
     unsigned hash;         /* image data by a number; 0: not read */
     const char *ids;       /* "reuters:RTX2CGS3 bare:123456" */
     desk_field fields[12]; /* caption and credit are parsed, too */
+    const char *from;      /* path by which it was known until now, NULL if it has not moved */
 } desk_photo;
 
 /* What a list's row says of a file, among its IDs: "file=IMG_0001.jpg". */
@@ -155,7 +156,7 @@ static inline cut_put_result desk_put_photo(desk *d, const desk_photo *photo)
     cut_put_result result;
     cutline_record *record = desk_record(photo);
     desk_check(d, cut_store_begin(d->catalog->store, &d->err));
-    desk_check(d, cut_store_put_record(d->catalog->store, record, &result, &d->err));
+    desk_check(d, cut_store_put_record(d->catalog->store, record, photo->from, &result, &d->err));
     desk_check(d, cut_store_commit(d->catalog->store, &d->err));
     cutline_record_free(record);
     return result;

@@ -25,7 +25,7 @@ static int teardown(void **state)
 
 static void put(desk *d, const char *path, unsigned hash, const char *ids, const char *credit)
 {
-    desk_photo photo = {path, hash, ids, {{"credit", credit}}};
+    desk_photo photo = {.path = path, .hash = hash, .ids = ids, .fields = {{"credit", credit}}};
     (void)desk_put_photo(d, &photo);
 }
 

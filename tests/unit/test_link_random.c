@@ -1,7 +1,7 @@
 /*
- * Linking against its definition: whatever was imported, changed and imported again, the catalog
- * ends as if only the last state of every file and page had been imported, in any order. Random but
- * repeatable; a failure names its round.
+ * Linking against its definition: whatever was imported, changed, moved and imported again, the
+ * catalog ends as if only the last state of every file and page had been imported, in any order.
+ * Random but repeatable; a failure names its round.
  */
 #include "desk.h"
 
@@ -56,7 +56,8 @@ static void some_ids(char *out, size_t size, unsigned most)
 static void change_file(world *w, unsigned f)
 {
     some_ids(w->file_ids[f], sizeof w->file_ids[f], 2);
-    snprintf(w->file_paths[f], sizeof w->file_paths[f], "/wire/%u.jpg", f);
+    if (!w->has_file[f])
+        snprintf(w->file_paths[f], sizeof w->file_paths[f], "/wire/%u.jpg", f);
     w->files[f] =
         (desk_photo){.path = w->file_paths[f], .hash = 1 + pick(4), .ids = w->file_ids[f]};
     const char *caption = captions[pick(4)];
@@ -83,8 +84,23 @@ static void change_page(world *w, unsigned p)
     w->has_page[p] = true;
 }
 
+/* The file goes by a name that no list knows, or by its old one again. */
+static void move_file(desk *d, world *w, unsigned f)
+{
+    char from[32];
+    memcpy(from, w->file_paths[f], sizeof from);
+    snprintf(w->file_paths[f], sizeof w->file_paths[f],
+             strstr(from, "moved") ? "/wire/%u.jpg" : "/wire/moved-%u.jpg", f);
+    desk_photo moved = w->files[f];
+    moved.from = from;
+    desk_put_photo(d, &moved);
+}
+
 static void step(desk *d, world *w)
 {
+    unsigned which = pick(FILES);
+    if (w->has_file[which] && pick(4) == 0)
+        move_file(d, w, which);
     if (pick(2)) {
         unsigned f = pick(FILES);
         change_file(w, f);

@@ -42,7 +42,7 @@ static void put_one(desk *d, unsigned i, int round)
     cutline_record *record = desk_record(&photo);
     /* Images are told apart by more than the helper's one byte. */
     memcpy(record->image_hash, &i, sizeof i);
-    desk_check(d, cut_store_put_record(d->catalog->store, record, &result, &d->err));
+    desk_check(d, cut_store_put_record(d->catalog->store, record, NULL, &result, &d->err));
     cutline_record_free(record);
 }
 

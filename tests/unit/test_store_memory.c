@@ -34,7 +34,7 @@ static cutline_status put_copy(desk *d)
 {
     cut_put_result result;
     cutline_record *record = desk_record(&copy);
-    cutline_status status = cut_store_put_record(d->catalog->store, record, &result, &d->err);
+    cutline_status status = cut_store_put_record(d->catalog->store, record, NULL, &result, &d->err);
     cutline_record_free(record);
     return status;
 }

@@ -141,17 +141,67 @@ static void push_row(cut_db *db, sqlite3_stmt *q, cut_arena *arena, bool with_re
         cut_sql_no_memory(db);
 }
 
+#define FILE_COLUMNS                                                                               \
+    "f.path, f.id, f.photo_id, f.size, f.mtime_ns, f.sidecars, f.has_hash, f.missing"
+
 cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo, size_t most,
                                cut_file_rows *out, cutline_error *err)
 {
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_FILES_OF,
-                "SELECT f.path, f.id, f.photo_id, f.size, f.mtime_ns, f.sidecars, f.has_hash,"
-                " f.missing, r.record FROM file AS f JOIN file_record AS r ON r.id = f.id"
-                " WHERE f.photo_id = ?1 ORDER BY f.path LIMIT ?2");
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILES_OF,
+                              "SELECT " FILE_COLUMNS ", r.record"
+                              " FROM file AS f JOIN file_record AS r ON r.id = f.id"
+                              " WHERE f.photo_id = ?1 ORDER BY f.path LIMIT ?2");
     sqlite3_bind_int64(q, 1, photo);
     sqlite3_bind_int64(q, 2, (sqlite3_int64)most);
     while (cut_sql_row(db, q))
         push_row(db, q, arena, true, out);
     return cut_sql_end(db, q, err);
+}
+
+cutline_status cut_db_paths_of(cut_db *db, cut_arena *arena, int64_t photo, cut_file_rows *out,
+                               cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql_once(db, "SELECT " FILE_COLUMNS
+                                       " FROM file AS f WHERE photo_id = ?1 ORDER BY path");
+    sqlite3_bind_int64(q, 1, photo);
+    while (cut_sql_row(db, q))
+        push_row(db, q, arena, false, out);
+    return cut_sql_end_once(db, q, err);
+}
+
+/* "/a/b/" begins what is below the folder; "/a/b0" comes right behind it, "0" being the byte after
+ * "/". */
+static void bind_folder(cut_db *db, sqlite3_stmt *q, cut_str folder)
+{
+    char *end = cut_arena_copy(&db->scratch, folder);
+    if (!end)
+        cut_sql_no_memory(db);
+    else
+        end[folder.n - 1]++;
+    cut_bind_str(q, 1, folder);
+    cut_bind_str(q, 2, (cut_str){end, folder.n});
+}
+
+cutline_status cut_db_files_below(cut_db *db, cut_arena *arena, cut_str folder, cut_str after,
+                                  size_t most, cut_file_rows *out, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql_once(db, "SELECT " FILE_COLUMNS " FROM file AS f WHERE path > ?1"
+                                       " AND path < ?2 AND path > ?3 ORDER BY path LIMIT ?4");
+    cut_arena_reset(&db->scratch);
+    bind_folder(db, q, folder);
+    cut_bind_str(q, 3, after);
+    sqlite3_bind_int64(q, 4, (sqlite3_int64)most);
+    while (cut_sql_row(db, q))
+        push_row(db, q, arena, false, out);
+    return cut_sql_end_once(db, q, err);
+}
+
+cutline_status cut_db_count_below(cut_db *db, cut_str folder, uint64_t *count, cutline_error *err)
+{
+    sqlite3_stmt *q =
+        cut_sql_once(db, "SELECT count(*) FROM file WHERE path > ?1 AND path < ?2 AND missing = 0");
+    cut_arena_reset(&db->scratch);
+    bind_folder(db, q, folder);
+    *count = cut_sql_row(db, q) ? (uint64_t)sqlite3_column_int64(q, 0) : 0;
+    return cut_sql_end_once(db, q, err);
 }

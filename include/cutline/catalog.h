@@ -66,12 +66,14 @@ typedef struct cutline_credit_answer {
     cutline_origin origin;
     /** Path of that page or file; NULL if by hand. */
     const char *where;
-    /** Restrictions as in cutline_caption. */
+    /** Restrictions as in cutline_caption, after "killed" if the picture was withdrawn. */
     cutline_strings restrictions;
     /** No file of the photo was imported yet. */
     bool awaiting_image;
     /** Other credit lines found for the same photo that name other people or agencies. */
     cutline_strings conflicts;
+    /** Why the picture must not be used, "" if nobody said; NULL if it was not killed. */
+    const char *kill_reason;
 } cutline_credit_answer;
 
 /** Answers for one ID, best first. */
@@ -98,8 +100,8 @@ CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
 /**
  * Answers as one line of JSON: {id, found, photo, media_id:{namespace,id,evidence}, credit:{line,
  * agencies, photographers, issuer, roles, line_as_found, origin, where, conflicts}, restrictions,
- * awaiting_image, others:[...]}; "others" holds the answers after the best one, each from "photo"
- * on.
+ * awaiting_image, kill_reason, others:[...]}; "others" holds the answers after the best one, each
+ * from "photo" on.
  * @param answers  NULL if nothing was found: {"id":...,"found":false}
  * @param id       the ID as it was asked for
  * @param json     receives the text; release with cutline_free()
@@ -178,8 +180,10 @@ typedef struct cutline_photo {
     cutline_place place;
     /** Date taken, ISO 8601, or NULL. */
     const char *date;
-    /** Restrictions as in cutline_caption. */
+    /** Restrictions as in cutline_caption, after "killed" if the picture was withdrawn. */
     cutline_strings restrictions;
+    /** Why it must not be used, "" if nobody said; NULL if it was not killed. */
+    const char *kill_reason;
     /** The caption says that the picture is from the archive. */
     bool file_photo;
     /** How it was made and when it may be used. */

@@ -38,7 +38,7 @@ typedef struct cutline_hit {
     const char *country;
     /** Date taken, ISO 8601. */
     const char *date;
-    /** Restrictions, joined by ", ". NULL if none. */
+    /** Restrictions, joined by ", ", "killed" first. NULL if none. */
     const char *restrictions;
     /** File name without folders; NULL if awaiting. */
     const char *file_name;

@@ -71,8 +71,8 @@ static cutline_status by_id(cutline_catalog *catalog, cut_arena *arena, cut_str 
                                 : status;
 }
 
-static cutline_status resolve(cutline_catalog *catalog, cut_arena *arena, const char *name,
-                              cut_photo_list *out, cutline_error *err)
+cutline_status cut_catalog_resolve(cutline_catalog *catalog, cut_arena *arena, const char *name,
+                                   cut_photo_list *out, cutline_error *err)
 {
     uint64_t number;
     *out = (cut_photo_list){0};
@@ -96,7 +96,7 @@ cutline_status cutline_catalog_show(cutline_catalog *catalog, const char *name,
     if (!set)
         return cut_no_memory(err);
     cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
-    cutline_status status = resolve(catalog, &arena, name, &list, err);
+    cutline_status status = cut_catalog_resolve(catalog, &arena, name, &list, err);
     if (status == CUTLINE_OK)
         status = cut_store_photos(catalog->store, &list, set, err);
     if (status == CUTLINE_OK && set->photos.count == 0)

@@ -119,6 +119,7 @@ static void photo_json(cut_json *j, const cutline_photo *p, const cutline_record
     credit_json(j, p);
     captions_json(j, p);
     cut_record_facts_json(j, r);
+    cut_json_key_z(j, "kill_reason", p->kill_reason);
     pages_json(j, p);
     cut_json_end_object(j);
 }

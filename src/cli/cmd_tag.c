@@ -1,13 +1,12 @@
 /* cutline tag: fields and media IDs set by hand. */
 #include "cli/commands.h"
+#include "cli/editor.h"
 #include "cli/tag_edit.h"
 
 #include <cutline/nearest.h>
 #include <inttypes.h>
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 struct flags {
     const char *editor;
@@ -76,15 +75,6 @@ static bool apply(cli *c, int64_t photo, const cli_tag_edit *edit, const char *e
     return status == CUTLINE_OK;
 }
 
-/* Who edits: --as, else the login name. */
-static const char *editor_name(const struct flags *flags)
-{
-    if (flags->editor && *flags->editor)
-        return flags->editor;
-    const struct passwd *user = getpwuid(getuid());
-    return user && *user->pw_name ? user->pw_name : "unknown";
-}
-
 static void tag(cli *c, const cli_tag_edit *edits, size_t count, const char *editor)
 {
     cutline_photos *photos = find_photo(c, c->args[0]);
@@ -113,6 +103,6 @@ void cli_run_tag(cli *c)
         good = check_edit(c, c->args[i + 1], &edits[i]);
     }
     if (good)
-        tag(c, edits, count, editor_name(&flags));
+        tag(c, edits, count, cli_editor_name(flags.editor));
     free(edits);
 }

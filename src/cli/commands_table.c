@@ -19,6 +19,7 @@ TEXT(find);
 TEXT(identify);
 TEXT(thumb);
 TEXT(tag);
+TEXT(kill);
 TEXT(sheet);
 TEXT(agency);
 TEXT(people);
@@ -51,6 +52,8 @@ const cli_command cli_commands[] = {
      cli_thumb_options, HELP(thumb)},
     {"tag", "ID|PATH FIELD=VALUE...", "set fields of a photo by hand", cli_run_tag, CLI_WRITES, 2,
      ANY, cli_tag_options, HELP(tag)},
+    {"kill", "[ID|PATH...]", "mark withdrawn pictures, so that nobody uses them", cli_run_kill, 0,
+     0, ANY, cli_kill_options, HELP(kill)},
     {"sheet", "[QUERY]", "write captions and credits of a selection to a file", cli_run_sheet,
      CLI_READS | CLI_QUERY, 0, ANY, cli_sheet_options, HELP(sheet)},
     {"agency", "[ACTION [NAME...]]", "name agencies, and say which spellings are one",

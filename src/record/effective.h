@@ -31,6 +31,7 @@
 #define CUT_RECORD_EFFECTIVE_H
 
 #include "record/authority.h"
+#include "record/kill.h"
 #include "record/page.h"
 #include "record/record.h"
 
@@ -58,6 +59,10 @@ typedef struct cut_effective_input {
     size_t hand_count;
     const cutline_media_id *kept_ids; /* IDs that the photo keeps by hand */
     size_t kept_count;
+    const cutline_media_id *denied_ids; /* IDs that it does not have, whoever says so */
+    size_t denied_count;
+    const cut_kill_table *kills;            /* NULL if there are none */
+    int64_t photo;                          /* its number, for kills */
     const cut_authority_table *authorities; /* NULL if there are none */
 } cut_effective_input;
 
@@ -79,7 +84,8 @@ typedef struct cut_effective {
     size_t person_count;
     cutline_place place;
     const char *date;
-    cutline_strings restrictions; /* of all captions and instructions */
+    cutline_strings restrictions; /* of all captions and instructions; "killed" first */
+    const char *kill_reason;      /* NULL if it is not killed */
     bool file_photo;
     /* All media IDs, no two alike, most trusted first. */
     CUT_VEC(cutline_media_id) ids;

@@ -1,9 +1,12 @@
 #include "record/effective_parts.h"
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "caption/caption.h"
 #include "record/credit_names.h"
 #include "record/restrictions.h"
+
+#include <stdio.h>
 
 static const cutline_field *field_of(const cut_effective *e, cut_str name)
 {
@@ -156,10 +159,21 @@ static int id_order(const cutline_media_id *a, const cutline_media_id *b)
     return order ? order : strcmp(a->id, b->id);
 }
 
+static bool is_denied(const cut_effective_input *in, const cutline_media_id *id)
+{
+    for (size_t i = 0; i < in->denied_count; i++)
+        if (strcmp(in->denied_ids[i].ns, id->ns) == 0 && strcmp(in->denied_ids[i].id, id->id) == 0)
+            return true;
+    return false;
+}
+
 /* Adds an ID, or raises the trust of the same ID. e->own has room for one more. */
-static bool add_id(cut_arena *arena, cut_effective *e, const cutline_media_id *id, bool own)
+static bool add_id(cut_arena *arena, const cut_effective_input *in, cut_effective *e,
+                   const cutline_media_id *id, bool own)
 {
     size_t at = 0;
+    if (is_denied(in, id))
+        return true;
     while (at < e->ids.n &&
            (strcmp(e->ids.v[at].ns, id->ns) != 0 || strcmp(e->ids.v[at].id, id->id) != 0))
         at++;
@@ -198,16 +212,50 @@ static bool take_ids(cut_arena *arena, const cut_effective_input *in, cut_effect
     e->own = CUT_NEW_ARRAY(arena, bool, most);
     bool ok = e->own != NULL;
     for (size_t i = 0; i < in->kept_count && ok; i++)
-        ok = add_id(arena, e, &in->kept_ids[i], true);
+        ok = add_id(arena, in, e, &in->kept_ids[i], true);
     for (size_t f = 0; f < in->file_count; f++)
         for (size_t i = 0; i < in->files[f]->ids.ids.n && ok; i++)
-            ok = add_id(arena, e, &in->files[f]->ids.ids.v[i], true);
+            ok = add_id(arena, in, e, &in->files[f]->ids.ids.v[i], true);
     for (size_t k = 0; k < in->item_count; k++)
         for (size_t i = 0; i < in->items[k].item->ids.ids.n && ok; i++)
-            ok = add_id(arena, e, &in->items[k].item->ids.ids.v[i], false);
+            ok = add_id(arena, in, e, &in->items[k].item->ids.ids.v[i], false);
     if (ok)
         sort_ids(e);
     return ok;
+}
+
+/* ---- kills --------------------------------------------------------------------------------------
+ */
+
+static const cut_kill *kill_of(const cut_effective_input *in, const cut_effective *e)
+{
+    char number[24], hex[65];
+    snprintf(number, sizeof number, "%lld", (long long)in->photo);
+    const cut_kill *kill = cut_kill_find(in->kills, CUT_KILL_PHOTO, number);
+    for (size_t f = 0; f < in->file_count && !kill; f++)
+        if (in->files[f]->has_hash)
+            kill = cut_kill_find(in->kills, CUT_KILL_IMAGE,
+                                 cut_hex(in->files[f]->image_hash, 32, hex));
+    for (size_t i = 0; i < e->ids.n && !kill; i++)
+        kill = cut_kill_find(in->kills, e->ids.v[i].ns, e->ids.v[i].id);
+    return kill;
+}
+
+/* That a picture was withdrawn stands before what else restricts it. */
+static bool take_kill(cut_arena *arena, const cut_effective_input *in, cut_effective *e)
+{
+    const cut_kill *kill = in->kills && in->kills->list.n > 0 ? kill_of(in, e) : NULL;
+    if (!kill)
+        return true;
+    const char **items = CUT_NEW_ARRAY(arena, const char *, e->restrictions.count + 1);
+    if (!items)
+        return false;
+    items[0] = CUT_KILLED;
+    for (size_t i = 0; i < e->restrictions.count; i++)
+        items[i + 1] = e->restrictions.items[i];
+    e->restrictions = (cutline_strings){items, e->restrictions.count + 1};
+    e->kill_reason = kill->reason;
+    return true;
 }
 
 /* ---- findings -----------------------------------------------------------------------------------
@@ -252,7 +300,8 @@ cutline_status cut_effective_facts(cut_arena *arena, const cut_effective_input *
         return status;
     take_place(arena, e);
     take_date(in, e);
-    if (!take_persons(arena, in, e) || !take_ids(arena, in, e) || !take_findings(arena, in, e))
+    if (!take_persons(arena, in, e) || !take_ids(arena, in, e) || !take_kill(arena, in, e) ||
+        !take_findings(arena, in, e))
         return cut_no_memory(err);
     return CUTLINE_OK;
 }

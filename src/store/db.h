@@ -244,6 +244,7 @@ typedef struct cut_hand_row {
     cut_str value; /* "" blanks the field; {NULL, 0} takes the hand value back */
     cut_str editor;
     int64_t time_ms;
+    cut_str base; /* what the files said then, "" for nothing; {NULL, 0}: not known */
 } cut_hand_row;
 
 typedef CUT_VEC(cut_hand_row) cut_hand_rows;
@@ -254,10 +255,8 @@ CUTLINE_MUST_CHECK cutline_status cut_db_hand_values(cut_db *db, cut_arena *aren
 /* Stores or takes back; no history. */
 CUTLINE_MUST_CHECK cutline_status cut_db_hand_set(cut_db *db, int64_t photo,
                                                   const cut_hand_row *row, cutline_error *err);
-/* A row of history. old and row->value may be {NULL, 0}. */
-CUTLINE_MUST_CHECK cutline_status cut_db_edit_add(cut_db *db, int64_t photo, cut_str old,
-                                                  const cut_hand_row *row, cutline_error *err);
-/* Hand values (the later one of two stays), history and kept IDs of `from` become those of `to`. */
+/* Hand values (the later one of two stays), history, kept and denied IDs, earlier captions and the
+ * kill of `from` become those of `to`. */
 CUTLINE_MUST_CHECK cutline_status cut_db_hand_move(cut_db *db, int64_t from, int64_t to,
                                                    cutline_error *err);
 
@@ -281,6 +280,7 @@ typedef struct cut_effective_row {
     const cut_str *other_captions; /* captions beside the effective one */
     size_t other_caption_count;
     size_t caption_count;        /* captions found, by whatever origin */
+    cut_str kill_reason;         /* {NULL, 0}: not killed */
     const cutline_media_id *ids; /* all media IDs, most trusted first */
     size_t id_count;
     const bool *own; /* one for each of ids: a file or a person says so */

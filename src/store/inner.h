@@ -17,11 +17,20 @@ typedef struct cut_authority_cache {
     cut_authority_table table;
 } cut_authority_cache;
 
+/* Kills in force, as they were when last loaded. */
+typedef struct cut_kill_cache {
+    bool loaded;
+    int64_t version; /* that of the authorities then */
+    cut_arena arena; /* holds the table */
+    cut_kill_table table;
+} cut_kill_cache;
+
 struct cut_store {
     cut_db *db;
     cut_arena arena; /* for the call at hand */
     cut_buf json;    /* the record being stored */
     cut_authority_cache authorities;
+    cut_kill_cache kills;
 };
 
 /* ---- authority_table.c --------------------------------------------------------------------------
@@ -33,6 +42,16 @@ CUTLINE_MUST_CHECK cutline_status cut_store_authorities(cut_store *store,
                                                         cutline_error *err);
 /* This store has changed spellings, or taken a change back. */
 void cut_store_forget_authorities(cut_store *store);
+
+/* ---- kill_table.c -------------------------------------------------------------------------------
+ */
+
+/* Kills in force, until the next call; loaded again if cut_store_authorities(), which is called
+ * first, has found that another connection changed the catalog. */
+CUTLINE_MUST_CHECK cutline_status cut_store_kill_table(cut_store *store, const cut_kill_table **out,
+                                                       cutline_error *err);
+/* This store has killed or lifted, or taken that back. */
+void cut_store_forget_kills(cut_store *store);
 
 /* ---- link.c -------------------------------------------------------------------------------------
  */
@@ -109,6 +128,7 @@ typedef struct cut_subject {
     CUT_VEC(cutline_record *) owned;         /* those of them that were read back */
     CUT_VEC(cut_hand_value) hand;
     cut_id_rows kept;
+    cut_id_rows denied;              /* IDs that it does not have, whoever says so */
     CUT_VEC(cut_subject_item) items; /* lists first, then by path and position */
 } cut_subject;
 

@@ -7,8 +7,10 @@
 
 #include "image/picture.h"
 #include "query/query.h"
+#include "record/kill.h"
 #include "store/store.h"
 
+#include <cutline/edit.h>
 #include <cutline/query.h>
 #include <cutline/upkeep.h>
 
@@ -99,6 +101,21 @@ CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64
 CUTLINE_MUST_CHECK cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage,
                                                   void *context, uint64_t *faults,
                                                   cutline_error *err);
+
+/* What a kill was asked for by. */
+typedef struct cut_kill_name {
+    const cut_photo_list *photos; /* those that it names */
+    const cut_id_list *readings;  /* if it is a media ID, else NULL */
+    bool spelled;                 /* it has its namespace, and one reading: needs no photo */
+} cut_kill_name;
+
+/* See cutline_catalog_kill(); reason NULL lifts the marks of the photos. */
+CUTLINE_MUST_CHECK cutline_status cut_store_kill(cut_store *store, const cut_kill_name *name,
+                                                 const char *reason, const cutline_editor *editor,
+                                                 cutline_kill_result *out, cutline_error *err);
+/* Marks in force, by value. */
+CUTLINE_MUST_CHECK cutline_status cut_store_kills(cut_store *store, cut_arena *arena,
+                                                  cut_kill_table *out, cutline_error *err);
 
 /* Makes the derived part anew from the enduring one (within a transaction). */
 CUTLINE_MUST_CHECK cutline_status cut_store_rebuild(cut_store *store, cutline_error *err);

@@ -93,6 +93,7 @@ static void fill_weighed(shown *s)
     p->place = e->place;
     p->date = e->date;
     p->restrictions = e->restrictions;
+    p->kill_reason = e->kill_reason;
     p->file_photo = e->file_photo;
     p->findings = e->findings.list.v;
     p->finding_count = e->findings.list.n;

@@ -27,6 +27,7 @@ cutline_status cut_store_open(const char *path, cutline_open_flags flags, cut_st
         return cut_no_memory(err);
     cut_arena_init(&store->arena, CUT_MAX_STORE_ARENA);
     cut_arena_init(&store->authorities.arena, CUT_MAX_STORE_ARENA);
+    cut_arena_init(&store->kills.arena, CUT_MAX_STORE_ARENA);
     cut_buf_init(&store->json, CUT_MAX_JSON_BYTES);
     cutline_status status = cut_db_open(path, flags, &store->db, &must_rebuild, err);
     if (status == CUTLINE_OK && must_rebuild)
@@ -45,6 +46,7 @@ void cut_store_close(cut_store *store)
     cut_db_close(store->db);
     cut_arena_release(&store->arena);
     cut_arena_release(&store->authorities.arena);
+    cut_arena_release(&store->kills.arena);
     cut_buf_release(&store->json);
     free(store);
 }

@@ -1,6 +1,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "caption/caption.h"
+#include "store/db_edit.h"
 #include "store/inner.h"
 
 #include <stdlib.h>
@@ -37,6 +38,8 @@ static cutline_status load_hand(cut_subject *s, cut_store *store, cutline_error 
     }
     if (status == CUTLINE_OK)
         status = cut_db_kept_ids(store->db, s->arena, s->photo, &s->kept, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_denied_ids(store->db, s->arena, s->photo, &s->denied, err);
     return status;
 }
 
@@ -60,6 +63,14 @@ void cut_subject_release(cut_subject *s)
     s->owned.n = 0;
 }
 
+static bool is_denied(const cut_subject *s, const cutline_media_id *id)
+{
+    for (size_t i = 0; i < s->denied.n; i++)
+        if (strcmp(s->denied.v[i].ns, id->ns) == 0 && strcmp(s->denied.v[i].id, id->id) == 0)
+            return true;
+    return false;
+}
+
 cutline_status cut_subject_own_ids(const cut_subject *s, cut_id_rows *out, cutline_error *err)
 {
     bool ok = true;
@@ -67,7 +78,8 @@ cutline_status cut_subject_own_ids(const cut_subject *s, cut_id_rows *out, cutli
         ok = CUT_PUSH(s->arena, out, s->kept.v[i]);
     for (size_t f = 0; f < s->records.n; f++)
         for (size_t i = 0; i < s->records.v[f]->ids.ids.n && ok; i++)
-            ok = CUT_PUSH(s->arena, out, s->records.v[f]->ids.ids.v[i]);
+            ok = is_denied(s, &s->records.v[f]->ids.ids.v[i]) ||
+                 CUT_PUSH(s->arena, out, s->records.v[f]->ids.ids.v[i]);
     return ok ? CUTLINE_OK : cut_no_memory(err);
 }
 
@@ -150,7 +162,10 @@ cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_eff
                                  cutline_error *err)
 {
     const cut_authority_table *authorities;
+    const cut_kill_table *kills;
     cutline_status status = cut_store_authorities(store, &authorities, err);
+    if (status == CUTLINE_OK)
+        status = cut_store_kill_table(store, &kills, err);
     if (status != CUTLINE_OK)
         return status;
     cut_effective_item *items = CUT_NEW_ARRAY(s->arena, cut_effective_item, s->items.n);
@@ -167,6 +182,10 @@ cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_eff
                                  .hand_count = s->hand.n,
                                  .kept_ids = s->kept.v,
                                  .kept_count = s->kept.n,
+                                 .denied_ids = s->denied.v,
+                                 .denied_count = s->denied.n,
+                                 .kills = kills,
+                                 .photo = s->photo,
                                  .authorities = authorities};
     return cut_effective_weigh(s->arena, &input, out, err);
 }
@@ -271,6 +290,7 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
     row->country = text_or_null(e->place.country);
     row->date = text_or_null(e->date);
     row->file_photo = e->file_photo;
+    row->kill_reason = e->kill_reason ? cut_str_from(e->kill_reason) : (cut_str){NULL, 0};
     row->ids = e->ids.v;
     row->id_count = e->ids.n;
     row->own = e->own;
@@ -337,7 +357,8 @@ static cutline_status remove_photo(cut_store *store, int64_t photo, cutline_erro
  * the IDs stay, too. */
 static cutline_status store_or_remove(cut_store *store, cut_subject *s, cutline_error *err)
 {
-    bool by_hand = s->hand.n > 0 || s->kept.n > 0, shown = s->files.n > 0 || s->items.n > 0;
+    bool by_hand = s->hand.n > 0 || s->kept.n > 0 || s->denied.n > 0,
+         shown = s->files.n > 0 || s->items.n > 0;
     if (!shown && !by_hand)
         return remove_photo(store, s->photo, err);
     cutline_status status = CUTLINE_OK;

@@ -50,7 +50,8 @@ static cutline_credit_answer read_answer(cut_db *db, sqlite3_stmt *q, cut_arena 
                                    .where = cut_sql_z(db, q, 7, a),
                                    .conflicts = read_list(db, q, 12, a),
                                    .restrictions = read_codes(db, q, 13, a),
-                                   .awaiting_image = sqlite3_column_int(q, 14) != 0};
+                                   .awaiting_image = sqlite3_column_int(q, 14) != 0,
+                                   .kill_reason = cut_sql_z(db, q, 16, a)};
 }
 
 cutline_status cut_db_credit(cut_db *db, cut_arena *arena, const cutline_media_id *id, size_t most,
@@ -60,7 +61,7 @@ cutline_status cut_db_credit(cut_db *db, cut_arena *arena, const cutline_media_i
         cut_sql(db, CUT_SQL_CREDIT,
                 "SELECT photo_id, m.namespace, m.value, m.trust, m.evidence, credit_line,"
                 " credit_origin, credit_where, agencies, photographers, issuer, roles, conflicts,"
-                " restrictions, awaiting, credit_found"
+                " restrictions, awaiting, credit_found, kill_reason"
                 " FROM media_id AS m JOIN effective USING (photo_id) WHERE m.value = ?1"
                 " AND (?2 = 'bare' OR m.namespace = ?2"
                 " OR (m.namespace = 'bare' AND length(?1) >= 6))"

@@ -31,10 +31,11 @@ CREATE TABLE effective (
     region          TEXT,
     country         TEXT,
     date            TEXT,             -- taken, ISO 8601, may be partial
-    restrictions    TEXT,             -- codes joined by ", "
+    restrictions    TEXT,             -- codes joined by ", "; "killed" stands first
     awaiting        INTEGER NOT NULL, -- 1: no file yet
     file_photo      INTEGER NOT NULL, -- 1: the caption says it is from the archive
-    caption_count   INTEGER NOT NULL  -- captions found, by whatever origin
+    caption_count   INTEGER NOT NULL, -- captions found, by whatever origin
+    kill_reason     TEXT              -- why it must not be used; NULL if it is not killed
 ) STRICT;
 -- Newest first, and dates of a period.
 CREATE INDEX effective_by_date ON effective (date, photo_id);
@@ -42,6 +43,7 @@ CREATE INDEX effective_by_date ON effective (date, photo_id);
 CREATE INDEX effective_awaiting ON effective (date, photo_id) WHERE awaiting = 1;
 CREATE INDEX effective_conflict ON effective (date, photo_id) WHERE conflicts IS NOT NULL;
 CREATE INDEX effective_uncredited ON effective (date, photo_id) WHERE credit_line IS NULL;
+CREATE INDEX effective_killed ON effective (date, photo_id) WHERE kill_reason IS NOT NULL;
 -- What a new agency may concern: issuers, and credits of people alone.
 CREATE INDEX effective_by_issuer ON effective (issuer) WHERE issuer IS NOT NULL;
 CREATE INDEX effective_unowned ON effective (photo_id)

@@ -104,9 +104,9 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
         " id_evidence, headline, caption, credit_line, credit_origin, credit_where, agencies,"
         " photographers, issuer, roles, conflicts, byline, persons, keywords, city, region,"
         " country, date, restrictions, awaiting, file_photo, caption_count, credit_found,"
-        " other_paths)"
+        " other_paths, kill_reason)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)");
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)");
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, r->path);
     cut_bind_z(q, 3, r->id.ns);
@@ -127,6 +127,7 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
     sqlite3_bind_int64(q, 27, (sqlite3_int64)r->caption_count);
     cut_bind_str(q, 28, r->credit_found);
     cut_bind_str(q, 29, r->other_paths);
+    cut_bind_str(q, 30, r->kill_reason);
     return cut_sql_do(db, q, err);
 }
 

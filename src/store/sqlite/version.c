@@ -10,12 +10,13 @@ extern const char cut_text_store_sqlite_migrations_002_sql[];
 extern const char cut_text_store_sqlite_migrations_003_sql[];
 extern const char cut_text_store_sqlite_migrations_004_sql[];
 extern const char cut_text_store_sqlite_migrations_005_sql[];
+extern const char cut_text_store_sqlite_migrations_006_sql[];
 extern const char cut_text_store_sqlite_derived_sql[];
 
 static const cut_migration migrations[] = {
     {1, cut_text_store_sqlite_schema_sql},         {2, cut_text_store_sqlite_migrations_002_sql},
     {3, cut_text_store_sqlite_migrations_003_sql}, {4, cut_text_store_sqlite_migrations_004_sql},
-    {5, cut_text_store_sqlite_migrations_005_sql},
+    {5, cut_text_store_sqlite_migrations_005_sql}, {6, cut_text_store_sqlite_migrations_006_sql},
 };
 
 /* What the file says of itself. */

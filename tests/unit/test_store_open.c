@@ -256,8 +256,11 @@ static void turn_into_version_4(desk *d)
     sqlite3_close(sqlite);
     desk_check(d, cut_sql_script(db,
                                  "INSERT INTO old.photo SELECT id, image_hash FROM main.photo;"
-                                 "INSERT INTO old.hand_value SELECT * FROM main.hand_value;"
-                                 "INSERT INTO old.edit SELECT * FROM main.edit;"
+                                 "INSERT INTO old.hand_value SELECT photo_id, field, value, editor,"
+                                 " time_ms FROM main.hand_value;"
+                                 "INSERT INTO old.edit SELECT edit.id, photo_id, field, old_value,"
+                                 " new_value, editor, time_ms FROM main.edit"
+                                 " JOIN main.change ON change.id = change_id;"
                                  "INSERT INTO old.file SELECT f.id, photo_id, path, size, mtime_ns,"
                                  " has_hash, record FROM main.file AS f JOIN main.file_record"
                                  " USING (id)",

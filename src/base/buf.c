@@ -75,7 +75,12 @@ void cut_buf_z(cut_buf *b, const char *z)
 
 void cut_buf_char(cut_buf *b, char c)
 {
-    cut_buf_add(b, &c, 1);
+    char *to = cut_buf_reserve(b, 1);
+    if (!to)
+        return;
+    to[0] = c;
+    to[1] = '\0';
+    b->n++;
 }
 
 void cut_buf_printf(cut_buf *b, const char *format, ...)

@@ -7,15 +7,21 @@ void cut_json_init(cut_json *j, cut_buf *out)
     *j = (cut_json){.out = out};
 }
 
+/* The comma that belongs before what comes next, NUL if none does. */
+static char separator(cut_json *j)
+{
+    bool needed = !j->after_key && j->some[j->depth];
+    if (!j->after_key)
+        j->some[j->depth] = true;
+    j->after_key = false;
+    return needed ? ',' : '\0';
+}
+
 static void before_value(cut_json *j)
 {
-    if (j->after_key) {
-        j->after_key = false;
-        return;
-    }
-    if (j->some[j->depth])
-        cut_buf_char(j->out, ',');
-    j->some[j->depth] = true;
+    char comma = separator(j);
+    if (comma)
+        cut_buf_char(j->out, comma);
 }
 
 static void open_level(cut_json *j, char bracket)
@@ -71,7 +77,32 @@ static void add_escape(cut_buf *out, unsigned char c)
 
 static bool is_plain(unsigned char c)
 {
-    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+    return c >= 0x20 && c != '"' && c != '\\' && c < 0x7F;
+}
+
+#define EACH_BYTE(c) (0x0101010101010101u * (uint64_t)(c))
+/* Bytes of a word that are 0, by their upper bits; also true of some byte above one that is. */
+#define ZERO_BYTES(word) (((word)-EACH_BYTE(1)) & ~(word)&EACH_BYTE(0x80))
+
+/* Some byte of the eight is not plain. */
+static bool has_special(const char *p)
+{
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    return ((word & EACH_BYTE(0x80)) | ((word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80)) |
+            ZERO_BYTES(word ^ EACH_BYTE('"')) | ZERO_BYTES(word ^ EACH_BYTE('\\')) |
+            ZERO_BYTES(word ^ EACH_BYTE(0x7F))) != 0;
+}
+
+/* Length of the plain ASCII at the start of a text; most texts are nothing else. */
+static size_t plain_prefix(cut_str s)
+{
+    size_t n = 0;
+    while (n + 8 <= s.n && !has_special(s.p + n))
+        n += 8;
+    while (n < s.n && is_plain((unsigned char)s.p[n]))
+        n++;
+    return n;
 }
 
 /* Writes text that is known to be valid UTF-8. */
@@ -79,29 +110,62 @@ static void add_escaped(cut_buf *out, cut_str s)
 {
     size_t start = 0;
     for (size_t i = 0; i < s.n; i++) {
-        if (is_plain((unsigned char)s.p[i]))
+        unsigned char c = (unsigned char)s.p[i];
+        if (is_plain(c) || c >= 0x80)
             continue;
         cut_buf_add(out, s.p + start, i - start);
-        add_escape(out, (unsigned char)s.p[i]);
+        add_escape(out, c);
         start = i + 1;
     }
     cut_buf_add(out, s.p ? s.p + start : "", s.n - start);
 }
 
-void cut_json_str(cut_json *j, cut_str s)
+/* Writes what is not plain from its start. */
+static void add_special(cut_buf *out, cut_str s)
 {
-    before_value(j);
-    cut_buf_char(j->out, '"');
     while (s.n > 0) {
         size_t good = cut_utf8_valid_prefix(s);
-        add_escaped(j->out, cut_str_slice(s, 0, good));
+        add_escaped(out, cut_str_slice(s, 0, good));
         s = cut_str_slice(s, good, s.n);
         if (s.n > 0) {
-            cut_buf_z(j->out, "\xEF\xBF\xBD");
+            cut_buf_z(out, "\xEF\xBF\xBD");
             s = cut_str_slice(s, 1, s.n);
         }
     }
-    cut_buf_char(j->out, '"');
+}
+
+/* A text in quotes with a character before and one after them; NUL for none. */
+static void add_quoted(cut_buf *out, char before, cut_str s, char after)
+{
+    size_t plain = plain_prefix(s);
+    char *to = cut_buf_reserve(out, plain + 4);
+    if (!to)
+        return;
+    const char *start = to;
+    *to = before;
+    to += before != '\0';
+    *to++ = '"';
+    if (plain > 0)
+        memcpy(to, s.p, plain);
+    to += plain;
+    if (plain == s.n) {
+        *to++ = '"';
+        *to = after;
+        to += after != '\0';
+    }
+    *to = '\0';
+    out->n += (size_t)(to - start);
+    if (plain == s.n)
+        return;
+    add_special(out, cut_str_slice(s, plain, s.n));
+    cut_buf_char(out, '"');
+    if (after)
+        cut_buf_char(out, after);
+}
+
+void cut_json_str(cut_json *j, cut_str s)
+{
+    add_quoted(j->out, separator(j), s, '\0');
 }
 
 void cut_json_z(cut_json *j, const char *z)
@@ -114,8 +178,15 @@ void cut_json_z(cut_json *j, const char *z)
 
 void cut_json_int(cut_json *j, int64_t n)
 {
+    char digits[20], *p = digits + sizeof digits;
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
     before_value(j);
-    cut_buf_printf(j->out, "%lld", (long long)n);
+    do
+        *--p = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (n < 0)
+        *--p = '-';
+    cut_buf_add(j->out, p, (size_t)(digits + sizeof digits - p));
 }
 
 void cut_json_bool(cut_json *j, bool value)
@@ -132,8 +203,7 @@ void cut_json_null(cut_json *j)
 
 void cut_json_key(cut_json *j, const char *key)
 {
-    cut_json_z(j, key);
-    cut_buf_char(j->out, ':');
+    add_quoted(j->out, separator(j), cut_str_from(key), ':');
     j->after_key = true;
 }
 

@@ -61,6 +61,17 @@ static bool load_strings(loader *l, const json_t *array, cutline_strings *out)
 
 static bool load_value(loader *l, json_t *node, unsigned depth, cutline_value *out);
 
+/* A value without text of its own has that of the first block at its place. */
+static bool load_worded(loader *l, const json_t *node, const cutline_value *twin,
+                        cutline_value *out)
+{
+    if (!load_key(l, node, "t", &out->text) || !load_key(l, node, "l", &out->lang))
+        return false;
+    if (!out->text && twin)
+        out->text = twin->text;
+    return out->text || fail_shape(l, "a value");
+}
+
 static bool load_values(loader *l, json_t *array, unsigned depth, const cutline_value **out,
                         size_t *count)
 {
@@ -104,9 +115,7 @@ static bool load_value(loader *l, json_t *node, unsigned depth, cutline_value *o
     if (json_is_string(node))
         return load_text(l, node, &out->text);
     if (!members)
-        return (load_key(l, node, "t", &out->text) && load_key(l, node, "l", &out->lang) &&
-                out->text) ||
-               fail_shape(l, "a value");
+        return load_worded(l, node, NULL, out);
     if (depth > CUT_MAX_STRUCT_DEPTH)
         return fail_shape(l, "the depth of a structure");
     cutline_member *list = CUT_NEW_ARRAY(l->a, cutline_member, json_object_size(members));
@@ -131,6 +140,33 @@ static bool load_origin(const char *name, cutline_origin *out)
     return false;
 }
 
+/* What a block said; first is what the first block of the field did, NULL for itself. */
+static bool load_block(loader *l, json_t *node, const cutline_said *first, cutline_said *out)
+{
+    cutline_origin like;
+    size_t n = json_array_size(node);
+    if (json_is_string(node)) {
+        if (!first || !load_origin(json_string_value(node), &like) || like != first->origin)
+            return fail_shape(l, "an origin");
+        out->values = first->values;
+        out->count = first->count;
+        return true;
+    }
+    cutline_value *v = CUT_NEW_ARRAY(l->a, cutline_value, n);
+    if (!v)
+        return fail_memory(l);
+    out->values = v;
+    out->count = n;
+    for (size_t i = 0; i < n; i++) {
+        json_t *value = json_array_get(node, i);
+        bool worded = json_object_get(value, "l") && first && i < first->count;
+        if (worded ? !load_worded(l, value, &first->values[i], &v[i])
+                   : !load_value(l, value, 0, &v[i]))
+            return false;
+    }
+    return true;
+}
+
 static bool load_said(loader *l, json_t *object, cutline_field *field)
 {
     cutline_said *said = CUT_NEW_ARRAY(l->a, cutline_said, json_object_size(object));
@@ -144,7 +180,7 @@ static bool load_said(loader *l, json_t *object, cutline_field *field)
         cutline_said *s = &said[field->said_count++];
         if (!load_origin(name, &s->origin))
             return fail_shape(l, "an origin");
-        if (!load_values(l, values, 0, &s->values, &s->count))
+        if (!load_block(l, values, s == said ? NULL : said, s))
             return false;
         if (s->origin == field->origin) {
             field->values = s->values;
@@ -290,6 +326,34 @@ static bool load_persons(loader *l, const json_t *array, cutline_caption *out)
     return true;
 }
 
+/* The caption's text and the part of it that is the caption itself. */
+static bool load_caption_text(loader *l, const json_t *node, cutline_caption *c)
+{
+    const cutline_field *field = l->record->by_index[CUT_FIELD_caption];
+    const json_t *part = json_object_get(node, "caption");
+    if (!load_key(l, node, "text", &c->text))
+        return false;
+    if (!c->text && field)
+        c->text = field->values[0].text;
+    if (!json_is_array(part))
+        return load_text(l, part, &c->caption);
+    size_t size = c->text ? strlen(c->text) : 0;
+    json_int_t start = json_integer_value(json_array_get(part, 0));
+    json_int_t n = json_integer_value(json_array_get(part, 1));
+    if (start < 0 || n < 0 || (size_t)start > size || (size_t)n > size - (size_t)start)
+        return fail_shape(l, "the caption");
+    c->caption = size ? cut_arena_copy(l->a, (cut_str){c->text + start, (size_t)n}) : "";
+    return c->caption || fail_memory(l);
+}
+
+static bool load_caption_credit(loader *l, const json_t *node, cutline_caption *c)
+{
+    if (!json_is_true(node))
+        return load_credit(l, node, &c->credit);
+    c->credit = l->record->credit;
+    return true;
+}
+
 static bool load_caption(loader *l, const json_t *node)
 {
     cutline_caption *c = &l->record->caption;
@@ -298,9 +362,9 @@ static bool load_caption(loader *l, const json_t *node)
         return true;
     l->record->has_caption = true;
     c->file_photo = json_is_true(json_object_get(node, "file_photo"));
-    return load_key(l, node, "text", &c->text) && load_key(l, node, "caption", &c->caption) &&
-           load_key(l, node, "language", &c->language) && load_key(l, node, "date", &c->date) &&
-           load_credit(l, json_object_get(node, "credit"), &c->credit) &&
+    return load_caption_text(l, node, c) && load_key(l, node, "language", &c->language) &&
+           load_key(l, node, "date", &c->date) &&
+           load_caption_credit(l, json_object_get(node, "credit"), c) &&
            load_persons(l, json_object_get(node, "persons"), c) &&
            load_key(l, place, "city", &c->place.city) &&
            load_key(l, place, "region", &c->place.region) &&

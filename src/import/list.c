@@ -1,284 +1,52 @@
 #include "import/list.h"
 
 #include "base/error.h"
-#include "base/limits.h"
-#include "caption/caption.h"
-#include "ident/namespace.h"
-#include "record/file_key.h"
 #include "record/values.h"
 
 /* Rows above the names of the columns: a title, a date. */
 #define TITLE_ROWS_MAX 10
-/* Rows of one kind of trouble that are named one by one. */
-#define NAMED_MAX 20
-/* A number of fewer digits counts the rows; it is no file's name. */
-#define NAME_DIGITS_MIN 6
 
-/* What can be wrong with a row. */
-typedef enum trouble { NO_KEY, SCIENTIFIC, SHORT_ROW, LONG_ROW, BAD_DATE, CONFLICT } trouble;
-
-#define TROUBLES (CONFLICT + 1)
-
-static const struct {
-    const char *code, *field;
-} kinds[TROUBLES] = {
-    [NO_KEY] = {"list-no-id", NULL},           [SCIENTIFIC] = {"list-id-lost", NULL},
-    [SHORT_ROW] = {"list-row-cells", NULL},    [LONG_ROW] = {"list-row-cells", NULL},
-    [BAD_DATE] = {"bad-date", "date_created"}, [CONFLICT] = {"credit-conflict", "credit"},
-};
-
-/* A list on its way in. */
-typedef struct list {
-    cut_page *page;
-    cut_list_layout layout;
-    cutline_record record; /* of one row; its arena is the scratch memory of the row */
-    cut_reading reading;
-    char separator;          /* of cells */
-    size_t line;             /* of the row at hand */
-    size_t counts[TROUBLES]; /* rows with each */
-} list;
-
-/* One row on its way to an item. */
-typedef struct row {
-    cut_str *cells; /* as the spreadsheet meant them; joined where there are too many */
+/* A row as it stands in the table. */
+typedef struct table_row {
+    cut_str cells[CUT_CSV_CELLS];
     size_t count;
-    cut_page_item item;
-    cutline_caption caption;
-    const char *ns; /* whose the IDs are; NULL if not said */
-    bool id_lost;   /* that there is one is known, not which */
-} row;
-
-static void note(list *l, trouble kind, const char *what, cut_str cell)
-{
-    if (l->counts[kind]++ < NAMED_MAX)
-        cut_finding_add(&l->page->findings, kinds[kind].code, kinds[kind].field, "line %zu: %s%.*s",
-                        l->line, what, CUT_FMT(cut_start_of(cell, 120)));
-}
-
-/* The rows that were not named. */
-static void sum_up(list *l)
-{
-    for (size_t i = 0; i < TROUBLES; i++)
-        if (l->counts[i] > NAMED_MAX)
-            cut_finding_add(&l->page->findings, kinds[i].code, kinds[i].field,
-                            "%zu more rows, %zu in all", l->counts[i] - NAMED_MAX, l->counts[i]);
-}
-
-static cut_str cell_of(const list *l, cut_list_role role, const row *r)
-{
-    size_t i = l->layout.column[role];
-    return i < r->count ? cut_list_cell_text(r->cells[i]) : (cut_str){NULL, 0};
-}
-
-/* ---- IDs and files ---- */
-
-/* "example:123" of a sheet of ours is an ID of an archive that no table knows. */
-static bool is_namespace(cut_str text, cut_str rest)
-{
-    for (size_t i = 0; i < text.n; i++)
-        if ((!cut_is_alnum(text.p[i]) || cut_is_upper(text.p[i])) && text.p[i] != '-')
-            return false;
-    return text.n > 1 && cut_is_alpha(text.p[0]) && rest.n > 0 &&
-           cut_str_find_char(rest, ':', 0) == SIZE_MAX;
-}
-
-/* Adds one ID: "getty:527341234", "RTX2CGS3". */
-static bool add_id(list *l, row *r, cut_str text)
-{
-    cut_arena *arena = &l->page->arena;
-    const char *ns = r->ns;
-    cut_str value = text, typed = cut_str_split(&value, ':');
-    if (value.p && cut_str_eq_nocase(typed, CUT_STR(CUTLINE_NAMESPACE_BARE)))
-        text = cut_str_trim(value);
-    else if (value.p && (cut_ident_namespace(typed) || is_namespace(typed, value))) {
-        const char *known = cut_ident_namespace(typed);
-        ns = known ? known : cut_arena_copy(arena, typed);
-        text = cut_str_trim(value);
-        if (!ns)
-            return false;
-    }
-    return cut_ident_add_named(arena, CUT_ID_LIST, cut_ident_ascii_digits(arena, text), ns,
-                               &r->item.ids);
-}
-
-/* The IDs in one cell, separated by ";". */
-static bool add_ids(list *l, row *r)
-{
-    size_t i = l->layout.column[CUT_LIST_ID];
-    cut_str rest = i < r->count ? cut_list_cell_name(r->cells[i]) : (cut_str){NULL, 0};
-    bool ok = true;
-    while (rest.p && ok) {
-        cut_str text = cut_list_cell_name(cut_str_trim(cut_str_split(&rest, ';')));
-        if (cut_list_is_scientific(text)) {
-            r->id_lost = true;
-            note(l, SCIENTIFIC, "a spreadsheet has cut the digits of an ID: ", text);
-        } else if (text.n > 0)
-            ok = add_id(l, r, text);
-    }
-    return ok;
-}
-
-/* The list has the ID, or a bare number with its owner. */
-static bool is_known(const cut_id_list *ids, const cutline_media_id *id)
-{
-    bool bare = strcmp(id->ns, CUTLINE_NAMESPACE_BARE) == 0;
-    for (size_t i = 0; i < ids->ids.n; i++)
-        if (strcmp(ids->ids.v[i].id, id->id) == 0 &&
-            (bare || strcmp(ids->ids.v[i].ns, id->ns) == 0))
-            return true;
-    return false;
-}
-
-/* The name of the file, and the IDs that it shows; the agencies are the second signal. */
-static cutline_status add_file(list *l, row *r, cutline_error *err)
-{
-    cut_arena *arena = &l->page->arena;
-    size_t at = l->layout.column[CUT_LIST_FILE];
-    cut_str file = at < r->count ? cut_list_cell_name(r->cells[at]) : (cut_str){NULL, 0};
-    if (file.n == 0 || (cut_str_all_digits(file) && file.n < NAME_DIGITS_MIN))
-        return CUTLINE_OK;
-    cut_id_input input = {CUT_ID_FILE_NAME, file};
-    cut_id_list found;
-    const cutline_strings *agencies = &l->reading.agencies;
-    r->item.image_url = cut_arena_copy(arena, file);
-    r->item.file_key = cut_file_key(arena, file).p;
-    if (!r->item.image_url)
-        return cut_no_memory(err);
-    cutline_status status =
-        cut_ident_find(arena, &input, 1, agencies->items, agencies->count, &found, err);
-    for (size_t i = 0; status == CUTLINE_OK && i < found.ids.n; i++)
-        if (!is_known(&r->item.ids, &found.ids.v[i]) &&
-            !CUT_PUSH(arena, &r->item.ids.ids, found.ids.v[i]))
-            return cut_no_memory(err);
-    return status;
-}
-
-/* ---- what is said of the picture ---- */
-
-static cutline_status read_caption(list *l, row *r, cutline_error *err)
-{
-    cut_str text = cell_of(l, CUT_LIST_CAPTION, r);
-    if (text.n == 0)
-        return CUTLINE_OK;
-    r->item.text = cut_arena_copy(&l->page->arena, text);
-    if (!r->item.text)
-        return cut_no_memory(err);
-    return cut_caption_parse(&l->record.arena, text, &r->caption, err);
-}
-
-static cutline_status read_credit(list *l, row *r, cutline_error *err)
-{
-    cut_list_voices voices = {.credit = cell_of(l, CUT_LIST_CREDIT, r),
-                              .byline = cell_of(l, CUT_LIST_BYLINE, r),
-                              .source = cell_of(l, CUT_LIST_SOURCE, r),
-                              .copyright = cell_of(l, CUT_LIST_COPYRIGHT, r),
-                              .caption = r->item.text ? &r->caption : NULL};
-    cutline_status status = cut_list_credit(&l->reading, &voices, err);
-    if (status != CUTLINE_OK)
-        return status;
-    const cut_findings *found = &l->record.findings;
-    for (size_t i = 0; i < found->list.n; i++)
-        if (strcmp(found->list.v[i].code, kinds[CONFLICT].code) == 0)
-            note(l, CONFLICT, "", cut_str_from(found->list.v[i].detail));
-    const char *line = l->record.credit.line;
-    if (line)
-        r->item.caption.credit.line = cut_arena_copy_z(&l->page->arena, line);
-    return found->lost || (line && !r->item.caption.credit.line) ? cut_no_memory(err) : CUTLINE_OK;
-}
-
-/* Adds a line to the item's fields. */
-static bool add_field(list *l, row *r, const char *name, cut_str value)
-{
-    char *text = cut_arena_copy(&l->record.arena, value);
-    for (size_t i = 0; text && i < value.n; i++)
-        if (text[i] == '\n' || text[i] == '\t')
-            text[i] = ' ';
-    if (text)
-        r->item.fields =
-            cut_arena_printf(&l->page->arena, "%s%s%s\t%s", r->item.fields ? r->item.fields : "",
-                             r->item.fields ? "\n" : "", name, text);
-    return text && r->item.fields;
-}
-
-static cutline_status read_fields(list *l, row *r, cutline_error *err)
-{
-    cut_str date = cell_of(l, CUT_LIST_DATE, r), iso = {NULL, 0};
-    cutline_status status = CUTLINE_OK;
-    if (date.n > 0)
-        status = cut_list_date(&l->record.arena, date, &iso, err);
-    if (status == CUTLINE_OK && date.n > 0 && iso.n == 0)
-        note(l, BAD_DATE, "cannot tell the date: ", date);
-    bool ok = iso.n == 0 || add_field(l, r, "date_created", iso);
-    for (size_t i = 0; i < cut_list_column_count && ok; i++) {
-        const cut_list_column *column = &cut_list_columns[i];
-        cut_str value = column->field ? cell_of(l, column->role, r) : (cut_str){NULL, 0};
-        ok = value.n == 0 || add_field(l, r, column->field, value);
-    }
-    return status == CUTLINE_OK && !ok ? cut_no_memory(err) : status;
-}
-
-/* ---- rows ---- */
+} table_row;
 
 /* Cells past the last column come from a separator that is not in quotes, and mostly that is one of
  * the caption: put together again, what stands behind it is in its own column. */
-static bool join_caption(list *l, row *r, size_t at)
+static bool join_caption(cut_list_rows *rows, char separator, table_row *r, size_t at)
 {
-    size_t extra = r->count - l->layout.width;
-    const char *text = cut_arena_copy(&l->record.arena, r->cells[at]);
+    cut_arena *arena = &rows->page->arena;
+    size_t extra = r->count - rows->layout.width;
+    const char *text = cut_arena_copy(arena, r->cells[at]);
     for (size_t i = 1; i <= extra && text; i++)
-        text = cut_arena_printf(&l->record.arena, "%s%c %.*s", text, l->separator,
-                                CUT_FMT(r->cells[at + i]));
+        text = cut_arena_printf(arena, "%s%c %.*s", text, separator, CUT_FMT(r->cells[at + i]));
     r->cells[at] = cut_str_from(text);
     memmove(&r->cells[at + 1], &r->cells[at + extra + 1],
             (r->count - at - extra - 1) * sizeof *r->cells);
-    r->count = l->layout.width;
+    r->count = rows->layout.width;
     return text != NULL;
 }
 
-static bool mend_width(list *l, row *r)
+static bool mend_width(cut_list_rows *rows, char separator, table_row *r)
 {
-    size_t width = l->layout.width, at = l->layout.column[CUT_LIST_CAPTION];
+    size_t width = rows->layout.width, at = rows->layout.column[CUT_LIST_CAPTION];
     const cut_str nothing = {NULL, 0};
     while (r->count > width && r->cells[r->count - 1].n == 0)
         r->count--;
     if (r->count < width)
-        note(l, SHORT_ROW, "the row has fewer cells than there are columns", nothing);
+        cut_list_note(rows, CUT_ROW_SHORT, "the row has fewer cells than there are columns",
+                      nothing);
     if (r->count > width && at >= width)
-        note(l, LONG_ROW, "the row has more cells than there are columns", nothing);
+        cut_list_note(rows, CUT_ROW_LONG, "the row has more cells than there are columns", nothing);
     if (r->count <= width || at >= width)
         return true;
-    note(l, LONG_ROW,
-         "the row has more cells than there are columns; the caption is taken to have a separator "
-         "in it",
-         nothing);
-    return join_caption(l, r, at);
-}
-
-static cutline_status read_row(list *l, row *r, cutline_error *err)
-{
-    cut_arena *arena = &l->page->arena;
-    cut_arena_reset(&l->record.arena);
-    cutline_status status = mend_width(l, r) ? CUTLINE_OK : cut_no_memory(err);
-    cut_str owner = cell_of(l, CUT_LIST_NAMESPACE, r);
-    r->ns = owner.n > 0 ? cut_ident_namespace(owner) : NULL;
-    if (!r->ns && owner.n > 0)
-        r->ns = cut_ident_site(arena, owner);
-    if (status == CUTLINE_OK)
-        status = read_caption(l, r, err);
-    if (status == CUTLINE_OK)
-        status = read_credit(l, r, err);
-    if (status == CUTLINE_OK && !add_ids(l, r))
-        status = cut_no_memory(err);
-    if (status == CUTLINE_OK)
-        status = add_file(l, r, err);
-    if (status == CUTLINE_OK)
-        status = read_fields(l, r, err);
-    if (status != CUTLINE_OK)
-        return status;
-    bool linked = r->item.ids.ids.n > 0 || r->item.file_key;
-    if (!linked && !r->id_lost)
-        note(l, NO_KEY, "the row names no media ID and no file", (cut_str){NULL, 0});
-    return linked && !CUT_PUSH(arena, &l->page->items, r->item) ? cut_no_memory(err) : CUTLINE_OK;
+    cut_list_note(
+        rows, CUT_ROW_LONG,
+        "the row has more cells than there are columns; the caption is taken to have a separator "
+        "in it",
+        nothing);
+    return join_caption(rows, separator, r, at);
 }
 
 /* Finds the names of the columns: in the first row, or below a title if two of them are known. */
@@ -304,15 +72,15 @@ static bool find_header(cut_arena *arena, const cut_list_map *map, cut_csv *csv,
     return false;
 }
 
-static cutline_status read_rows(list *l, cut_csv *csv, cutline_error *err)
+static cutline_status read_rows(cut_list_rows *rows, cut_csv *csv, cutline_error *err)
 {
-    cut_str cells[CUT_CSV_CELLS];
-    row r = {.cells = cells};
+    table_row r;
     cutline_status status = CUTLINE_OK;
-    while (status == CUTLINE_OK && cut_csv_next(csv, cells, &r.count)) {
-        r = (row){.cells = cells, .count = r.count};
-        l->line = csv->line;
-        status = read_row(l, &r, err);
+    while (status == CUTLINE_OK && cut_csv_next(csv, r.cells, &r.count)) {
+        rows->number = csv->line;
+        status = mend_width(rows, csv->separator, &r)
+                     ? cut_list_rows_add(rows, csv->line, r.cells, r.count, err)
+                     : cut_no_memory(err);
     }
     return status;
 }
@@ -324,23 +92,17 @@ cutline_status cut_list_read(cut_page *page, cut_str text, const cut_list_map *m
     cut_str first = {NULL, 0};
     size_t line = 1;
     cutline_status status = CUTLINE_OK;
-    list *l = CUT_NEW(&page->arena, list);
-    if (!l)
+    cut_list_rows *rows = cut_list_rows_begin(page, "line");
+    if (!rows)
         return cut_no_memory(err);
-    l->page = page;
-    l->reading.record = &l->record;
-    l->reading.scratch = &l->record.arena;
     cut_csv_open(&csv, text, &page->arena);
-    if (find_header(&page->arena, map, &csv, &l->layout, &first, &line)) {
-        l->separator = csv.separator;
-        cut_arena_init(&l->record.arena, CUT_MAX_CAPTION_ARENA);
-        status = read_rows(l, &csv, err);
-        cut_arena_release(&l->record.arena);
-        sum_up(l);
-    } else if (!csv.failed)
+    if (find_header(&page->arena, map, &csv, &rows->layout, &first, &line))
+        status = read_rows(rows, &csv, err);
+    else if (!csv.failed)
         cut_finding_add(&page->findings, "list-no-header", NULL,
                         "line %zu names no column of media IDs or file names: \"%.*s\"", line,
                         CUT_FMT(cut_start_of(cut_str_trim(first), 120)));
+    cut_list_rows_end(rows);
     return status == CUTLINE_OK && csv.failed ? cut_no_memory(err) : status;
 }
 

@@ -5,7 +5,8 @@
  *   list_columns.c  which column of a list is which, by a map or by their names
  *   list_cell.c     cells as spreadsheets write them
  *   list_credit.c   one credit of the columns and the caption
- *   list.c          rows to items
+ *   list_rows.c     rows to items
+ *   list.c          the table: its header and its rows
  */
 #ifndef CUT_IMPORT_LIST_H
 #define CUT_IMPORT_LIST_H
@@ -30,10 +31,18 @@ typedef enum cut_list_role {
     CUT_LIST_CITY,
     CUT_LIST_STATE,
     CUT_LIST_COUNTRY,
-    CUT_LIST_INSTRUCTIONS
+    CUT_LIST_INSTRUCTIONS,
+    CUT_LIST_TITLE,
+    CUT_LIST_KEYWORDS,
+    CUT_LIST_PERSONS,
+    CUT_LIST_WRITER,
+    CUT_LIST_USAGE,
+    CUT_LIST_SOURCE_TYPE,
+    CUT_LIST_RELEASE,
+    CUT_LIST_EXPIRES
 } cut_list_role;
 
-#define CUT_LIST_ROLES (CUT_LIST_INSTRUCTIONS + 1)
+#define CUT_LIST_ROLES (CUT_LIST_EXPIRES + 1)
 
 typedef struct cut_list_column {
     cut_list_role role;
@@ -110,6 +119,44 @@ typedef struct cut_list_voices {
 CUTLINE_MUST_CHECK cutline_status cut_list_credit(cut_reading *reading,
                                                   const cut_list_voices *voices,
                                                   cutline_error *err);
+
+/* ---- list_rows.c --------------------------------------------------------------------------------
+ */
+
+/* What can be wrong with a row. */
+typedef enum cut_list_trouble {
+    CUT_ROW_NO_KEY,
+    CUT_ROW_SCIENTIFIC,
+    CUT_ROW_SHORT,
+    CUT_ROW_LONG,
+    CUT_ROW_BAD_DATE,
+    CUT_ROW_CONFLICT
+} cut_list_trouble;
+
+#define CUT_LIST_TROUBLES (CUT_ROW_CONFLICT + 1)
+
+/* Rows on their way to a page's items. */
+typedef struct cut_list_rows {
+    cut_page *page;
+    cut_list_layout layout; /* where the cells are; at first a cell for each role, in their order */
+    cutline_record record;  /* of one row; its arena is the scratch memory of the row */
+    cut_reading reading;
+    const char *unit;                 /* what findings call a row: "line" */
+    size_t number;                    /* of the row at hand, for findings */
+    size_t counts[CUT_LIST_TROUBLES]; /* rows with each */
+} cut_list_rows;
+
+/* Begins; NULL if memory runs out. */
+cut_list_rows *cut_list_rows_begin(cut_page *page, const char *unit);
+/* Adds a row: makes an item of it, or a finding if it names no picture. CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_list_rows_add(cut_list_rows *rows, size_t number,
+                                                    const cut_str *cells, size_t count,
+                                                    cutline_error *err);
+/* Ends, and sums up what was not told row by row. NULL is allowed. */
+void cut_list_rows_end(cut_list_rows *rows);
+
+/* Tells what is wrong with the row at hand: the text and the cell. */
+void cut_list_note(cut_list_rows *rows, cut_list_trouble kind, const char *what, cut_str cell);
 
 /* ---- list.c -------------------------------------------------------------------------------------
  */

@@ -53,7 +53,20 @@ const cut_list_column cut_list_columns[] = {
      "country countryname countryprimarylocationname land pays pais paese ulke страна الدوله دوله "
      "البلد"},
     {CUT_LIST_INSTRUCTIONS, "instructions", "instructions",
-     "instructions specialinstructions usage usageterms hinweise instrucciones"},
+     "instructions specialinstructions usage hinweise instrucciones"},
+    {CUT_LIST_TITLE, "title", "title", "objectname slug slugline jobtitle"},
+    {CUT_LIST_KEYWORDS, "keywords", "keywords",
+     "keywords keyword subjects tags schlagworte schlagworter stichworte motscles palabrasclave "
+     "parolechiave palavraschave anahtarkelimeler ключевыеслова الكلماتالمفتاحيه"},
+    {CUT_LIST_PERSONS, "persons_shown", "persons_shown",
+     "personsshown persons people personinimage personen personnes personas persone pessoas"},
+    {CUT_LIST_WRITER, "caption_writer", "caption_writer",
+     "captionwriter descriptionwriter writer writereditor"},
+    {CUT_LIST_USAGE, "usage_terms", "usage_terms", "usageterms rightsusageterms"},
+    {CUT_LIST_RELEASE, "release_date", "release_date",
+     "releasedate embargo embargoed embargoeduntil sperrfrist"},
+    {CUT_LIST_EXPIRES, "expiration_date", "expiration_date", "expirationdate expires expirydate"},
+    {CUT_LIST_SOURCE_TYPE, "digital_source_type", "digital_source_type", "digitalsourcetype"},
     {CUT_LIST_NONE, "ignore", NULL, NULL},
 };
 const size_t cut_list_column_count = sizeof cut_list_columns / sizeof cut_list_columns[0];

@@ -102,7 +102,7 @@ static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_eff
 
 cutline_origin cut_item_origin(const cut_effective_item *item)
 {
-    return item->kind == CUT_PAGE_LIST ? CUTLINE_ORIGIN_LIST : CUTLINE_ORIGIN_PAGE;
+    return item->kind == CUT_PAGE_ARTICLE ? CUTLINE_ORIGIN_PAGE : CUTLINE_ORIGIN_LIST;
 }
 
 static cutline_field **slot_of(const cut_effective *e, const char *field)
@@ -153,6 +153,21 @@ static bool is_of_place(cut_str field)
     return false;
 }
 
+/* Several values in one cell, separated by ";". */
+static bool fill_list(cut_arena *arena, const cut_effective_input *in, cut_effective *e,
+                      const char *field, cutline_origin origin, const char *text)
+{
+    cut_str rest = cut_str_from(text);
+    CUT_VEC(const char *) parts = {0};
+    while (rest.p) {
+        cut_str part = cut_str_trim(cut_str_split(&rest, ';'));
+        const char *copy = part.n > 0 ? cut_arena_copy(arena, part) : NULL;
+        if (part.n > 0 && (!copy || !CUT_PUSH(arena, &parts, copy)))
+            return false;
+    }
+    return fill(arena, in, e, field, origin, parts.v, parts.n);
+}
+
 /* The further columns of a list's row; without those of a place if that is known. */
 static bool fill_from_columns(cut_arena *arena, const cut_effective_input *in, cut_effective *e,
                               const cut_effective_item *item, bool placed)
@@ -163,7 +178,12 @@ static bool fill_from_columns(cut_arena *arena, const cut_effective_input *in, c
         if (placed && is_of_place(name))
             continue;
         const char *field = cut_arena_copy(arena, name), *text = cut_arena_copy(arena, value);
-        if (!field || !text || !fill(arena, in, e, field, cut_item_origin(item), &text, 1))
+        if (!field || !text)
+            return false;
+        int index = cut_field_index(name);
+        bool is_list = index >= 0 && cut_fields[index].info.kind == CUTLINE_KIND_LIST;
+        if (is_list ? !fill_list(arena, in, e, field, cut_item_origin(item), text)
+                    : !fill(arena, in, e, field, cut_item_origin(item), &text, 1))
             return false;
     }
     return true;

@@ -10,7 +10,8 @@
 
 typedef enum cut_page_kind {
     CUT_PAGE_ARTICLE, /* .txt or .html archive page: origin "page" */
-    CUT_PAGE_LIST     /* .csv or .tsv caption list: origin "list" */
+    CUT_PAGE_LIST,    /* .csv or .tsv caption list: origin "list" */
+    CUT_PAGE_FEED     /* ninjs (.json) or NewsML-G2 (.xml) of a picture feed: origin "list" */
 } cut_page_kind;
 
 /* One picture on a page. Texts are NUL-terminated UTF-8 in the page's arena. */

@@ -123,11 +123,17 @@ static cutline_status load_item(cut_store *store, cut_subject *s, int64_t number
     return status;
 }
 
+/* A list that a person made is heard first, then feeds, then pages. */
+static int rank_of(cut_page_kind kind)
+{
+    return kind == CUT_PAGE_LIST ? 0 : kind == CUT_PAGE_FEED ? 1 : 2;
+}
+
 static int item_order(const void *left, const void *right)
 {
     const cut_subject_item *a = left, *b = right;
     if (a->page.kind != b->page.kind)
-        return a->page.kind == CUT_PAGE_LIST ? -1 : 1;
+        return rank_of(a->page.kind) - rank_of(b->page.kind);
     int order = cut_str_cmp(a->page.path, b->page.path);
     if (order)
         return order;

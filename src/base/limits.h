@@ -170,6 +170,12 @@
 /* One line of JSON (a record with every field filled stays below 1 MiB). */
 #define CUT_MAX_JSON_BYTES (64u << 20)
 
+/* XML of feeds: elements of one document (a message of 1,000 pictures has 100,000) and their depth;
+ * items inside items of JSON feeds. */
+#define CUT_MAX_XML_ELEMENTS 2000000u
+#define CUT_MAX_XML_DEPTH 128u
+#define CUT_MAX_FEED_DEPTH 8u
+
 /* Templates and code replacements: bytes of a template and of what comes out (the longest captions
  * are 64 KiB), the memory that its tree takes, conditions inside conditions, and zeros before a
  * number. */

@@ -78,7 +78,9 @@ static bool add_seen(explanation *e, const cut_sightings *seen)
 
 static bool add_page(explanation *e)
 {
-    const char *label = e->page->kind == CUT_PAGE_LIST ? "named in the list" : "named on the page";
+    const char *label = e->page->kind == CUT_PAGE_ARTICLE ? "named on the page"
+                        : e->page->kind == CUT_PAGE_FEED  ? "named in the feed"
+                                                          : "named in the list";
     for (size_t i = 0; i < e->page->items.n; i++) {
         const cut_page_item *item = &e->page->items.v[i];
         for (size_t k = 0; k < item->ids.ids.n; k++) {

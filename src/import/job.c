@@ -108,7 +108,7 @@ static void judge_page(cut_job *job)
         cutline_error err = {0};
         const char *why = reason_against(job->page);
         cut_fail_at(&err, CUTLINE_NOT_FOUND, job->path, CUTLINE_NO_OFFSET, "%s",
-                    why ? why : "no media ID found, so no archived page and no list");
+                    why ? why : "no media ID found, so no archived page, list or feed");
         fail(job, &err);
     }
 }
@@ -123,7 +123,8 @@ static void read_page(cut_job *job, const cut_job_options *options, cut_source *
     else if (job->kind == CUT_SCAN_LIST)
         status = cut_page_read_list(source, options->map, job->page, &err);
     else
-        status = cut_page_read(source, CUT_PAGE_ARTICLE, job->page, &err);
+        status = cut_page_read(
+            source, job->kind == CUT_SCAN_FEED ? CUT_PAGE_FEED : CUT_PAGE_ARTICLE, job->page, &err);
     if (status != CUTLINE_OK) {
         free(job->page);
         job->page = NULL;

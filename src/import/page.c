@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/limits.h"
 #include "import/charset.h"
+#include "import/feed.h"
 
 /* Bytes looked at to tell HTML from text. */
 #define SNIFF ((size_t)2048)
@@ -43,6 +44,10 @@ static void hash_bytes(cut_view bytes, uint8_t out[CUT_SHA256_BYTES])
 static cutline_status read_text(cut_page *page, cut_str text, const cut_list_map *map,
                                 cutline_error *err)
 {
+    if (page->kind == CUT_PAGE_FEED || (page->kind == CUT_PAGE_ARTICLE && cut_feed_is(text))) {
+        page->kind = CUT_PAGE_FEED;
+        return cut_feed_read(page, text, err);
+    }
     if (page->kind != CUT_PAGE_LIST && cut_list_is_tabbed(&page->arena, text))
         page->kind = CUT_PAGE_LIST;
     if (page->kind == CUT_PAGE_LIST)
@@ -61,7 +66,7 @@ static cutline_status read_bytes(cut_page *page, cut_view bytes, const cut_list_
         return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0, "empty file");
     if (!cut_page_looks_like_text(bytes))
         return cut_fail_at(err, CUTLINE_MALFORMED, page->path, 0,
-                           "not text, so no archived page and no list");
+                           "not text, so no archived page, list or feed");
     hash_bytes(bytes, page->content_hash);
     cut_str text;
     const char *declared = cut_html_charset(&page->arena, bytes);

@@ -6,10 +6,10 @@
 #include "import/list.h"
 #include "record/page.h"
 
-/* Reads a page, or, with CUT_PAGE_LIST, a caption list (list.h). The name is kept as page->path
- * (absolute for the store). HTML is told from text by its content, and so is a
- * list that a spreadsheet saved as text with tabs. Without any ID on it the result
- * has no items and the finding "page-no-id"; it may then be no page or list at all. Release with
+/* Reads a page, with CUT_PAGE_LIST a caption list (list.h), with CUT_PAGE_FEED a feed (feed.h). The
+ * name is kept as page->path (absolute for the store). HTML is told from text by its content, and
+ * so is a list that a spreadsheet saved as text with tabs. Without any ID on it the result has no
+ * items and the finding "page-no-id"; it may then be no page or list at all. Release with
  * cut_page_release() after CUTLINE_OK.
  * CUTLINE_IO; CUTLINE_MALFORMED (empty, or not text); CUTLINE_LIMIT (over CUT_MAX_PAGE_BYTES, or
  * HTML that takes too much memory or time); CUTLINE_NO_MEMORY. */

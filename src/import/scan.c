@@ -75,6 +75,8 @@ static cut_scan_kind kind_of(cut_str name)
         return CUT_SCAN_PHOTO;
     if (is_one_of(extension, "txt text html htm xhtml"))
         return CUT_SCAN_PAGE;
+    if (is_one_of(extension, "json ndjson xml"))
+        return CUT_SCAN_FEED;
     return is_one_of(extension, "csv tsv") ? CUT_SCAN_LIST : CUT_SCAN_SKIPPED;
 }
 

@@ -9,6 +9,7 @@ typedef enum cut_scan_kind {
     CUT_SCAN_PHOTO,   /* by its extension */
     CUT_SCAN_PAGE,    /* .txt, .html, .htm */
     CUT_SCAN_LIST,    /* .csv, .tsv */
+    CUT_SCAN_FEED,    /* .json, .xml */
     CUT_SCAN_UNKNOWN, /* named by the caller: its content will tell */
     CUT_SCAN_SKIPPED, /* nothing that is imported */
     CUT_SCAN_FAILED   /* cannot be looked at; the error says why */

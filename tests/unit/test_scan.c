@@ -42,7 +42,8 @@ static void make_folder(const char *name)
 /* Everything the scan hands out, as "kind:path" lines, paths without the root. */
 static const char *scanned(const char *const *paths, size_t count)
 {
-    static const char *const kinds[] = {"photo", "page", "list", "unknown", "skipped", "failed"};
+    static const char *const kinds[] = {"photo",   "page",    "list",  "feed",
+                                        "unknown", "skipped", "failed"};
     static char out[4096];
     cut_scan *scan;
     cut_scan_entry entry;

@@ -60,6 +60,33 @@ bool cut_uc_is_space(uint32_t c)
     return k >= UTF8PROC_CATEGORY_ZS && k <= UTF8PROC_CATEGORY_ZP;
 }
 
+enum { U = CUT_UC_LETTER | CUT_UC_UPPER, L = CUT_UC_LETTER | CUT_UC_LOWER, D = CUT_UC_DIGIT };
+
+const uint8_t cut_ascii_class[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, /* white space: tab to carriage return */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* */
+    1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* and the blank */
+    D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0, /* */
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, /* */
+    U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0, /* */
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* */
+    L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+};
+
+unsigned cut_uc_wide_class(uint32_t c)
+{
+    utf8proc_category_t k = category(c);
+    if (k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT)
+        return CUT_UC_LETTER | CUT_UC_UPPER;
+    if (k == UTF8PROC_CATEGORY_LL)
+        return CUT_UC_LETTER | CUT_UC_LOWER;
+    if (k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_ME)
+        return CUT_UC_LETTER;
+    if (k == UTF8PROC_CATEGORY_ND)
+        return CUT_UC_DIGIT;
+    return k >= UTF8PROC_CATEGORY_ZS && k <= UTF8PROC_CATEGORY_ZP ? CUT_UC_SPACE : 0;
+}
+
 int cut_uc_digit_value(uint32_t c)
 {
     if (c < 0x80)

@@ -16,6 +16,22 @@ bool cut_uc_is_digit(uint32_t c);          /* any decimal digit (Nd) */
 bool cut_uc_is_mark(uint32_t c);           /* combining mark */
 bool cut_uc_is_letter_or_mark(uint32_t c); /* either, in one look-up */
 bool cut_uc_is_space(uint32_t c);          /* space separators, NBSP, U+3000, line ends, tab */
+
+/* What a character is: the answers of the calls above in one look-up, as bits. */
+enum {
+    CUT_UC_SPACE = 1,  /* cut_uc_is_space() */
+    CUT_UC_LETTER = 2, /* cut_uc_is_letter_or_mark() */
+    CUT_UC_UPPER = 4,
+    CUT_UC_LOWER = 8,
+    CUT_UC_DIGIT = 16
+};
+extern const uint8_t cut_ascii_class[128];
+unsigned cut_uc_wide_class(uint32_t c); /* for c past ASCII */
+static inline unsigned cut_uc_class(uint32_t c)
+{
+    return c < 0x80 ? cut_ascii_class[c] : cut_uc_wide_class(c);
+}
+
 /* Value 0-9 of a decimal digit of any script, or -1. */
 int cut_uc_digit_value(uint32_t c);
 

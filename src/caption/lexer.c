@@ -7,19 +7,23 @@
 #include "base/unicode.h"
 #include "caption/fold.h"
 
+#include <endian.h>
+
 typedef struct lexer {
     cut_doc *doc;
-    char *folded; /* room for as many bytes as the text has */
+    char *folded; /* room for as many bytes as the text has, and for those of take_letters() */
     size_t folded_n;
-    CUT_VEC(cut_token) tokens;
+    cut_token *tokens;
+    size_t count, room;
     size_t letters;  /* cased letters seen ... */
     size_t capitals; /* ... and how many were capitals */
 } lexer;
 
 /* One character of the text as it is meant. */
 typedef struct unit {
-    uint32_t c;  /* decoded character; 0 at the end of the text */
-    size_t from; /* bytes of the text, entity and invisible marks in front included */
+    uint32_t c;     /* decoded character; 0 at the end of the text */
+    unsigned class; /* bits CUT_UC_... */
+    size_t from;    /* bytes of the text, entity and invisible marks in front included */
     size_t to;
 } unit;
 
@@ -38,9 +42,10 @@ static unit read_unit(cut_str text, size_t at)
         if (c)
             u.to += length;
         else
-            c = cut_utf8_next(text, &u.to);
+            c = cut_utf8_valid_next(text, &u.to);
         if (!cut_is_invisible(c)) {
             u.c = c ? c : ' ';
+            u.class = cut_uc_class(u.c);
             return u;
         }
     }
@@ -50,25 +55,8 @@ static unit read_unit(cut_str text, size_t at)
 static inline unit unit_at(cut_str text, size_t at)
 {
     if (is_plain(text, at))
-        return (unit){(uint8_t)text.p[at], at, at + 1};
+        return (unit){(uint8_t)text.p[at], cut_ascii_class[(uint8_t)text.p[at]], at, at + 1};
     return read_unit(text, at);
-}
-
-static bool is_space(uint32_t c)
-{
-    return c < 0x80 ? cut_is_space((char)c) : cut_uc_is_space(c);
-}
-
-static bool is_letter(uint32_t c)
-{
-    if (c < 0x80)
-        return cut_is_alpha((char)c);
-    return cut_uc_is_letter_or_mark(c);
-}
-
-static bool is_digit(uint32_t c)
-{
-    return c < 0x80 ? cut_is_digit((char)c) : cut_uc_digit_value(c) >= 0;
 }
 
 static bool is_apostrophe(uint32_t c)
@@ -110,14 +98,13 @@ typedef struct case_count {
     bool first_upper;
 } case_count;
 
-static void count_case(case_count *count, uint32_t c)
+static void count_case(case_count *count, unsigned class)
 {
-    bool upper = c < 0x80 ? cut_is_upper((char)c) : cut_uc_is_upper(c);
-    bool lower = c < 0x80 ? cut_is_lower((char)c) : cut_uc_is_lower(c);
+    bool upper = (class & CUT_UC_UPPER) != 0;
     if (count->letters++ == 0)
         count->first_upper = upper;
     count->upper += upper;
-    count->lower += lower;
+    count->lower += (class & CUT_UC_LOWER) != 0;
 }
 
 static cut_shape shape_of(const case_count *count)
@@ -162,7 +149,7 @@ static bool read_dotted(lexer *lx, cut_token *t)
     for (size_t i = t->from; i < end; i++) {
         char c = cut_to_lower(text.p[i]);
         if (c != '.')
-            count_case(&count, (uint8_t)text.p[i]);
+            count_case(&count, cut_ascii_class[(uint8_t)text.p[i]]);
         lx->folded[lx->folded_n++] = c;
     }
     if (text.p[end - 1] == '.')
@@ -176,20 +163,25 @@ static bool read_dotted(lexer *lx, cut_token *t)
 }
 
 /* French and Italian articles that lose their vowel: the word behind is a word of its own. */
-static bool is_elision(cut_str folded, bool first_upper, uint32_t next)
+static bool is_elision(cut_str folded, bool first_upper, unsigned next_class)
 {
     static const cut_str heads[] = {
         CUT_WORD("d"),     CUT_WORD("l"),     CUT_WORD("j"),    CUT_WORD("n"),    CUT_WORD("s"),
         CUT_WORD("m"),     CUT_WORD("c"),     CUT_WORD("t"),    CUT_WORD("qu"),   CUT_WORD("dell"),
         CUT_WORD("all"),   CUT_WORD("dall"),  CUT_WORD("nell"), CUT_WORD("sull"), CUT_WORD("un"),
         CUT_WORD("jusqu"), CUT_WORD("lorsqu")};
-    if (first_upper && !(next < 0x80 ? cut_is_lower((char)next) : cut_uc_is_lower(next)))
+    if (first_upper && !(next_class & CUT_UC_LOWER))
         return false; /* L'Aquila, D'Angelo */
     for (size_t i = 0; i < CUT_COUNT(heads); i++) {
         if (cut_str_eq(folded, heads[i]))
             return true;
     }
     return false;
+}
+
+static bool continues_word(unit u)
+{
+    return (u.class & (CUT_UC_LETTER | CUT_UC_DIGIT)) != 0;
 }
 
 /* What an apostrophe inside a word does. */
@@ -199,34 +191,52 @@ static apostrophe apostrophe_kind(lexer *lx, const cut_token *t, const case_coun
 {
     cut_str text = lx->doc->text;
     unit next = unit_at(text, mark.to);
-    if (!next.c || !is_letter(next.c))
+    if (!(next.class & CUT_UC_LETTER))
         return STOPS_BEFORE;
-    if (ascii_letter(next.c, 's')) {
-        unit after = unit_at(text, next.to);
-        if (!after.c || (!is_letter(after.c) && !is_digit(after.c)))
-            return STOPS_BEFORE;
-    }
+    if (ascii_letter(next.c, 's') && !continues_word(unit_at(text, next.to)))
+        return STOPS_BEFORE;
     cut_str so_far = {lx->folded + t->fold_at, lx->folded_n - t->fold_at};
-    return is_elision(so_far, count->first_upper, next.c) ? STOPS_AFTER : STAYS;
+    return is_elision(so_far, count->first_upper, next.class) ? STOPS_AFTER : STAYS;
+}
+
+#define BYTES(value) (UINT64_C(0x0101010101010101) * (value))
+
+/* The letters A to Z among the next eight bytes, up to the first that is none: writes eight bytes
+ * that begin with them in lower case. */
+static size_t take_letters(const char *in, size_t left, char *out, size_t *upper)
+{
+    uint64_t eight = 0;
+    memcpy(&eight, in, left < sizeof eight ? left : sizeof eight);
+    eight = le64toh(eight);
+    uint64_t small = eight | BYTES(0x20); /* a bit tells capitals from small letters */
+    uint64_t low = small & BYTES(0x7F);
+    /* The highest bit of each byte says: it is ASCII, not below 'a', not above 'z'. */
+    uint64_t letters = ~eight & (low + BYTES(0x80 - 'a')) & ~(low + BYTES(0x7F - 'z'));
+    uint64_t others = ~letters & BYTES(0x80);
+    size_t n = others ? (size_t)__builtin_ctzll(others) / 8 : sizeof eight;
+    uint64_t capitals = ~eight & BYTES(0x20);
+    if (n < sizeof eight)
+        capitals &= (UINT64_C(1) << n * 8) - 1;
+    *upper += (size_t)((capitals >> 5) * BYTES(1) >> 56);
+    small = htole64(small);
+    memcpy(out, &small, sizeof small);
+    return n;
 }
 
 /* The letters A to Z that a word begins with, the common case by far. */
 static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
 {
-    const char *in = lx->doc->text.p + t->from;
+    cut_str text = cut_str_slice(lx->doc->text, t->from, lx->doc->text.n);
     char *out = lx->folded + lx->folded_n;
-    size_t n = 0, upper = 0, left = lx->doc->text.n - t->from;
-    for (; n < left; n++) {
-        char small = (char)(in[n] | 0x20); /* a bit tells capitals from small letters */
-        if (!cut_is_lower(small))
-            break;
-        upper += in[n] != small;
-        out[n] = small;
-    }
+    size_t n = 0, some, upper = 0;
+    do {
+        some = take_letters(text.p + n, text.n - n, out + n, &upper);
+        n += some;
+    } while (some == sizeof(uint64_t));
     lx->folded_n += n;
     *count = (case_count){.upper = upper, .lower = n - upper, .letters = n};
     if (n > 0) {
-        count->first_upper = cut_is_upper(in[0]);
+        count->first_upper = cut_is_upper(text.p[0]);
         t->script = CUT_SCRIPT_LATIN;
     }
     return t->from + n;
@@ -235,39 +245,56 @@ static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
 /* True if a word that got as far as `at` goes no further, as a look at one byte tells. */
 static bool surely_ends(cut_str text, size_t at)
 {
-    return at == text.n || (is_plain(text, at) && text.p[at] != '\'' && !cut_is_alnum(text.p[at]));
+    return at == text.n ||
+           (is_plain(text, at) && text.p[at] != '\'' &&
+            !(cut_ascii_class[(uint8_t)text.p[at]] & (CUT_UC_LETTER | CUT_UC_DIGIT)));
+}
+
+/* The character goes on a word that is not ASCII from there on; notes its script. */
+static bool fits_script(cut_token *t, bool first, uint32_t c)
+{
+    cut_script script = cut_script_of(c);
+    if (first) {
+        t->script = (uint8_t)script;
+        return true;
+    }
+    return !one_character_token(script) && !one_character_token(t->script) &&
+           (t->script == CUT_SCRIPT_KATAKANA) == (script == CUT_SCRIPT_KATAKANA);
+}
+
+/* The rest of a word, from `at` on. Returns its end. */
+static size_t read_any_letters(lexer *lx, cut_token *t, size_t at, case_count *count)
+{
+    cut_str text = lx->doc->text;
+    while (!surely_ends(text, at)) {
+        unit u = unit_at(text, at);
+        bool first = at == t->from;
+        if (!first && is_apostrophe(u.c)) {
+            apostrophe kind = apostrophe_kind(lx, t, count, u);
+            if (kind == STOPS_BEFORE)
+                return at;
+            lx->folded[lx->folded_n++] = '\'';
+            at = u.to;
+            if (kind == STOPS_AFTER)
+                return at;
+            continue;
+        }
+        if (!(first ? (u.class & CUT_UC_LETTER) != 0 : continues_word(u)) ||
+            !fits_script(t, first, u.c))
+            return at;
+        fold_into(lx, u.c, u.to - u.from);
+        count_case(count, u.class);
+        at = u.to;
+    }
+    return at;
 }
 
 static void read_word(lexer *lx, cut_token *t)
 {
-    cut_str text = lx->doc->text;
-    case_count count = {0};
+    case_count count;
     size_t at = read_ascii_letters(lx, t, &count);
-    while (!surely_ends(text, at)) {
-        unit u = unit_at(text, at);
-        bool first = at == t->from;
-        if (u.c && !first && is_apostrophe(u.c)) {
-            apostrophe kind = apostrophe_kind(lx, t, &count, u);
-            if (kind == STOPS_BEFORE)
-                break;
-            lx->folded[lx->folded_n++] = '\'';
-            at = u.to;
-            if (kind == STOPS_AFTER)
-                break;
-            continue;
-        }
-        if (!u.c || !(is_letter(u.c) || (!first && is_digit(u.c))))
-            break;
-        cut_script script = cut_script_of(u.c);
-        if (first)
-            t->script = (uint8_t)script;
-        else if ((one_character_token(script) || one_character_token(t->script)) ||
-                 (t->script == CUT_SCRIPT_KATAKANA) != (script == CUT_SCRIPT_KATAKANA))
-            break;
-        fold_into(lx, u.c, u.to - u.from);
-        count_case(&count, u.c);
-        at = u.to;
-    }
+    if (!surely_ends(lx->doc->text, at))
+        at = read_any_letters(lx, t, at, &count);
     lx->capitals += count.upper;
     lx->letters += count.upper + count.lower;
     t->to = (uint32_t)at;
@@ -280,7 +307,7 @@ static void read_number(lexer *lx, cut_token *t)
     size_t at = t->from, digits = 0;
     for (;;) {
         unit u = unit_at(text, at);
-        if (!u.c || !is_digit(u.c))
+        if (!(u.class & CUT_UC_DIGIT))
             break;
         unsigned value = (unsigned)cut_uc_digit_value(u.c);
         if (digits++ < 9)
@@ -294,14 +321,11 @@ static void read_number(lexer *lx, cut_token *t)
 /* The possessive s that read_word() stopped before. */
 static bool read_possessive(lexer *lx, cut_token *t, unit mark)
 {
-    if (t->gap != CUT_GAP_NONE || lx->tokens.n == 0 || !is_apostrophe(mark.c) ||
-        lx->tokens.v[lx->tokens.n - 1].kind != CUT_TOK_WORD)
+    if (t->gap != CUT_GAP_NONE || lx->count < 2 || !is_apostrophe(mark.c) ||
+        t[-1].kind != CUT_TOK_WORD)
         return false;
     unit s = unit_at(lx->doc->text, mark.to);
-    if (!s.c || !ascii_letter(s.c, 's'))
-        return false;
-    unit after = unit_at(lx->doc->text, s.to);
-    if (after.c && (is_letter(after.c) || is_digit(after.c)))
+    if (!ascii_letter(s.c, 's') || continues_word(unit_at(lx->doc->text, s.to)))
         return false;
     t->kind = CUT_TOK_POSSESSIVE;
     t->to = (uint32_t)s.to;
@@ -312,12 +336,12 @@ static void read_token(lexer *lx, cut_token *t, unit u)
 {
     t->fold_at = (uint32_t)lx->folded_n;
     t->to = (uint32_t)u.to;
-    if (is_letter(u.c)) {
+    if (u.class & CUT_UC_LETTER) {
         t->kind = CUT_TOK_WORD;
         if (u.c >= 0x80 || !read_dotted(lx, t))
             read_word(lx, t);
         lx->doc->scripts |= (uint32_t)1 << t->script;
-    } else if (is_digit(u.c)) {
+    } else if (u.class & CUT_UC_DIGIT) {
         t->kind = CUT_TOK_NUMBER;
         read_number(lx, t);
     } else if (!read_possessive(lx, t, u)) {
@@ -342,42 +366,57 @@ static bool mostly_capitals(const lexer *lx)
     return lx->letters >= 20 && lx->capitals * 100 >= lx->letters * 85;
 }
 
+/* A new last token, empty. */
+static cut_token *add_token(lexer *lx)
+{
+    if (lx->count == lx->room && !cut_arena_grow(lx->doc->arena, (void **)&lx->tokens, lx->count,
+                                                 &lx->room, sizeof *lx->tokens))
+        return NULL;
+    return &lx->tokens[lx->count++];
+}
+
+static bool read_tokens(lexer *lx)
+{
+    cut_str text = lx->doc->text;
+    cut_gap gap = CUT_GAP_LINE;
+    for (size_t at = 0;;) {
+        unit u = unit_at(text, at);
+        if (u.class & CUT_UC_SPACE) {
+            gap = widen(gap, u.c);
+            at = u.to;
+            continue;
+        }
+        cut_token *t = add_token(lx);
+        if (!t)
+            return false;
+        if (!u.c) {
+            *t = (cut_token){
+                .from = (uint32_t)text.n, .to = (uint32_t)text.n, .gap = CUT_GAP_LINE, .starts = 1};
+            return true;
+        }
+        t->from = t->stem_from = (uint32_t)u.from;
+        t->gap = (uint8_t)gap;
+        read_token(lx, t, u);
+        t->stem_to = t->to;
+        at = t->to;
+        gap = CUT_GAP_NONE;
+    }
+}
+
 bool cut_lex_tokens(cut_doc *doc)
 {
     /* Words and blanks of ordinary text give a token in five or six bytes. */
     size_t room = doc->text.n / 5 + 8;
     lexer lx = {.doc = doc,
-                .folded = cut_arena_alloc(doc->arena, doc->text.n + 1, 1),
-                .tokens = {CUT_NEW_ARRAY(doc->arena, cut_token, room), 0, room}};
-    if (!lx.folded || !lx.tokens.v)
+                .folded = cut_arena_alloc(doc->arena, doc->text.n + sizeof(uint64_t), 1),
+                .tokens = CUT_NEW_ARRAY(doc->arena, cut_token, room),
+                .room = room};
+    if (!lx.folded || !lx.tokens || !read_tokens(&lx))
         return false;
-    cut_gap gap = CUT_GAP_LINE;
-    for (size_t at = 0; at < doc->text.n;) {
-        unit u = unit_at(doc->text, at);
-        if (!u.c)
-            break;
-        if (is_space(u.c)) {
-            gap = widen(gap, u.c);
-            at = u.to;
-            continue;
-        }
-        cut_token t = {.from = (uint32_t)u.from, .gap = (uint8_t)gap};
-        read_token(&lx, &t, u);
-        t.stem_from = t.from;
-        t.stem_to = t.to;
-        if (!CUT_PUSH(doc->arena, &lx.tokens, t))
-            return false;
-        at = t.to;
-        gap = CUT_GAP_NONE;
-    }
-    doc->count = lx.tokens.n;
-    doc->all_caps = mostly_capitals(&lx);
+    doc->tokens = lx.tokens;
+    doc->count = lx.count - 1;
     doc->folded = lx.folded;
-    uint32_t end = (uint32_t)doc->text.n;
-    cut_token last = {.from = end, .to = end, .gap = CUT_GAP_LINE, .starts = 1};
-    if (!CUT_PUSH(doc->arena, &lx.tokens, last))
-        return false;
-    doc->tokens = lx.tokens.v;
+    doc->all_caps = mostly_capitals(&lx);
     return true;
 }
 

@@ -2,13 +2,28 @@
 
 #include "base/utf8.h"
 
+/* True if the n bytes are the same. For words of a few letters, where a call costs more than the
+ * work. */
+static inline bool same_bytes(const void *a, const void *b, size_t n)
+{
+    const char *p = a, *q = b;
+    uint64_t x, y;
+    for (; n > sizeof x; p += sizeof x, q += sizeof y, n -= sizeof x) {
+        memcpy(&x, p, sizeof x);
+        memcpy(&y, q, sizeof y);
+        if (x != y)
+            return false;
+    }
+    return cut_lex_tail(p, n) == cut_lex_tail(q, n);
+}
+
 static uint16_t find_word(cut_str word)
 {
     const cut_lex_index *lex = &cut_lexicon;
     for (uint32_t slot = cut_lex_hash(word) & lex->slot_mask; lex->slots[slot];
          slot = (slot + 1) & lex->slot_mask) {
         const cut_lex_word *w = &lex->words[lex->slots[slot]];
-        if (w[1].text - w->text == word.n && memcmp(lex->text + w->text, word.p, word.n) == 0)
+        if (w[1].text - w->text == word.n && same_bytes(lex->text + w->text, word.p, word.n))
             return lex->slots[slot];
     }
     return 0;
@@ -59,29 +74,37 @@ static uint16_t find_inflected(const cut_doc *doc, cut_token *t)
     return find_stem(doc, t);
 }
 
+static uint16_t sign_word(uint32_t ch)
+{
+    if (ch < 0x80)
+        return cut_lexicon.signs[ch];
+    char c[4];
+    size_t n = cut_utf8_put(c, ch);
+    return find_word((cut_str){c, n});
+}
+
 /* Punctuation that phrases may hold has an id too: its character is its folded form. */
 static uint16_t token_word(const cut_doc *doc, cut_token *t)
 {
-    if (t->kind == CUT_TOK_WORD) {
+    switch (t->kind) {
+    case CUT_TOK_WORD: {
         uint16_t word = find_word(cut_token_fold(doc, t));
         return word ? word : find_inflected(doc, t);
     }
-    if (t->kind == CUT_TOK_NUMBER)
+    case CUT_TOK_NUMBER:
         return find_word(cut_token_fold(doc, t));
-    if (t->kind == CUT_TOK_POSSESSIVE)
+    case CUT_TOK_POSSESSIVE:
         return find_word(CUT_STR("'s"));
-    if (t->kind != CUT_TOK_PUNCT)
+    case CUT_TOK_PUNCT:
+        return sign_word(t->ch);
+    default:
         return 0;
-    char c[4];
-    size_t n = cut_utf8_put(c, t->ch);
-    return find_word((cut_str){c, n});
+    }
 }
 
 /* True if the phrase, whose first word is the token's, stands there. */
 static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t at)
 {
-    if (phrase->length == 1)
-        return true;
     if (doc->tokens[at + 1].word != phrase->second || phrase->length > doc->count - at)
         return false;
     const uint16_t *words = cut_lexicon.sequence + phrase->words;
@@ -92,70 +115,76 @@ static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t a
     return true;
 }
 
-static bool casing_fits(const cut_doc *doc, size_t at, size_t length, uint8_t casing)
+/* The highest demand that the case of the tokens meets. */
+static cut_casing casing_at(const cut_token *t, size_t length)
 {
-    if (casing == CUT_CASING_ANY)
-        return true;
-    const cut_token *t = &doc->tokens[at];
-    if (casing == CUT_CASING_CAPITAL)
-        return t->shape != CUT_SHAPE_LOWER;
-    for (size_t i = 0; i < length; i++) {
-        uint8_t shape = t[i].shape;
-        if (shape == CUT_SHAPE_LOWER || shape == CUT_SHAPE_CAPITAL || shape == CUT_SHAPE_MIXED)
-            return false;
-    }
-    return true;
+    size_t upper = 0;
+    while (upper < length &&
+           (t[upper].shape == CUT_SHAPE_NONE || t[upper].shape == CUT_SHAPE_UPPER))
+        upper++;
+    if (upper == length)
+        return CUT_CASING_UPPER;
+    return t->shape == CUT_SHAPE_LOWER ? CUT_CASING_ANY : CUT_CASING_CAPITAL;
 }
 
 typedef CUT_VEC(cut_hit) hit_list;
 
-/* Adds what the phrase at the token means there. */
-static bool add_senses(cut_doc *doc, const cut_lex_phrase *phrase, size_t at, hit_list *hits)
+/* Adds what a phrase of so many tokens means at the token. */
+static bool add_senses(cut_doc *doc, uint16_t id, size_t length, cut_token *t, hit_list *hits)
+{
+    const cut_lex_senses *senses = &cut_lexicon.senses[id];
+    cut_casing casing = casing_at(t, length);
+    for (size_t i = 0; i < senses->hits[casing]; i++) {
+        if (!CUT_PUSH(doc->arena, hits, cut_lexicon.hits[senses->hit + i]))
+            return false;
+    }
+    t->meanings |= senses->meanings[casing];
+    return true;
+}
+
+/* Collects what begins at a token that may begin phrases of several words. */
+static bool add_phrases(cut_doc *doc, size_t at)
 {
     cut_token *t = &doc->tokens[at];
-    for (uint32_t s = 0; s < phrase->senses; s++) {
-        const cut_lex_sense *sense = &cut_lexicon.senses[phrase->sense + s];
-        if (!casing_fits(doc, at, phrase->length, sense->casing))
-            continue;
-        cut_hit hit = {sense->meaning, phrase->length, sense->value};
-        if (!CUT_PUSH(doc->arena, hits, hit))
+    hit_list hits = {0};
+    const cut_lex_word *word = &cut_lexicon.words[t->word];
+    const cut_lex_phrase *end = cut_lexicon.phrases + word[1].phrase;
+    for (const cut_lex_phrase *p = cut_lexicon.phrases + word->phrase; p < end; p++) {
+        if (phrase_at(doc, p, at) && !add_senses(doc, p->senses, p->length, t, &hits))
             return false;
-        t->meanings |= (uint64_t)1 << sense->meaning;
-        t->hits++;
+    }
+    if (hits.n > 0) {
+        if (!add_senses(doc, word->senses, 1, t, &hits))
+            return false;
+        t->hit = hits.v;
+        t->hits = (uint16_t)hits.n;
     }
     return true;
 }
 
-static bool add_phrases(cut_doc *doc, size_t at, hit_list *hits)
+/* What the word means alone, which the lexicon holds ready. */
+static void take_senses(cut_token *t, const cut_lex_word *word)
 {
-    cut_token *t = &doc->tokens[at];
-    const cut_lex_word *word = &cut_lexicon.words[t->word];
-    const cut_lex_phrase *phrase = cut_lexicon.phrases + word->phrase;
-    const cut_lex_phrase *end = cut_lexicon.phrases + word[1].phrase;
-    if (phrase < end && !(word->seconds & cut_lex_bit(t[1].word)))
-        phrase = end - 1; /* the word alone, the shortest phrase, is all that it can be */
-    t->hit = (uint32_t)hits->n;
-    for (; phrase < end; phrase++) {
-        if (phrase_at(doc, phrase, at) && !add_senses(doc, phrase, at, hits))
-            return false;
-    }
-    return true;
+    const cut_lex_senses *senses = &cut_lexicon.senses[word->senses];
+    cut_casing casing = casing_at(t, 1);
+    t->hit = cut_lexicon.hits + senses->hit;
+    t->hits = senses->hits[casing];
+    t->meanings = senses->meanings[casing];
 }
 
 bool cut_lex_annotate(cut_doc *doc)
 {
-    hit_list hits = {.v = CUT_NEW_ARRAY(doc->arena, cut_hit, doc->count + 8),
-                     .cap = doc->count + 8}; /* rarely more than one a token */
-    if (!hits.v)
-        return false;
     for (size_t i = 0; i < doc->count; i++)
         doc->tokens[i].word = token_word(doc, &doc->tokens[i]);
     for (size_t i = 0; i < doc->count; i++) {
-        if (doc->tokens[i].word && !add_phrases(doc, i, &hits))
+        cut_token *t = &doc->tokens[i];
+        const cut_lex_word *word = &cut_lexicon.words[t->word];
+        if (word->seconds & cut_lex_bit(t[1].word) && !add_phrases(doc, i))
             return false;
-        doc->meanings |= doc->tokens[i].meanings;
+        if (!t->hits)
+            take_senses(t, word);
+        doc->meanings |= t->meanings;
     }
-    doc->hits = hits.v;
     return true;
 }
 
@@ -163,8 +192,7 @@ size_t cut_lex_longest(const cut_doc *doc, size_t at, size_t end, cut_meaning me
                        unsigned *value)
 {
     const cut_token *t = &doc->tokens[at];
-    const cut_hit *hit = doc->hits + t->hit;
-    for (size_t i = 0; i < t->hits; i++, hit++) {
+    for (const cut_hit *hit = t->hit; hit < t->hit + t->hits; hit++) {
         if (hit->meaning != meaning || hit->length > end - at)
             continue;
         if (value)
@@ -181,8 +209,7 @@ size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsign
         return 0;
     size_t n = 0;
     const cut_token *t = &doc->tokens[at];
-    const cut_hit *hit = doc->hits + t->hit;
-    for (size_t i = 0; i < t->hits && n < most; i++, hit++) {
+    for (const cut_hit *hit = t->hit; hit < t->hit + t->hits && n < most; hit++) {
         if (hit->meaning == meaning && hit->length == 1)
             values[n++] = hit->value;
     }

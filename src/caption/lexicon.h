@@ -26,38 +26,49 @@ typedef struct cut_lex_table {
 extern const cut_lex_table cut_lex_tables[];
 extern const size_t cut_lex_table_count;
 
+/* What case a spelling demands, the more the higher. */
+typedef enum cut_casing {
+    CUT_CASING_ANY,
+    CUT_CASING_CAPITAL,
+    CUT_CASING_UPPER,
+    CUT_CASINGS
+} cut_casing;
+
 /* What the index is made of; defined by the generated file. */
+
+/* All that a phrase means. Its hits are sorted by the case they demand, so that those that hold for
+ * a phrase as it is written are the first few. Phrases that mean the same share one of these. */
+typedef struct cut_lex_senses {
+    uint64_t meanings[CUT_CASINGS]; /* by cut_casing of the text: bits of the meanings that hold */
+    uint32_t hit;                   /* first in cut_lex_index.hits ... */
+    uint8_t hits[CUT_CASINGS];      /* ... and, by cut_casing of the text, how many hold */
+} cut_lex_senses;
+
+/* A phrase of two words and more. */
 typedef struct cut_lex_phrase {
-    uint32_t words;  /* first of its words in cut_lex_sequence */
-    uint32_t sense;  /* first of its meanings in cut_lex_senses */
-    uint16_t second; /* id of its second word, 0 if it has one only: tells most phrases apart */
+    uint32_t words;  /* first of its words in cut_lex_index.sequence */
+    uint16_t senses; /* in cut_lex_index.senses */
+    uint16_t second; /* id of its second word: tells most phrases apart */
     uint8_t length;  /* how many words */
-    uint8_t senses;  /* how many meanings */
 } cut_lex_phrase;
 
 typedef struct cut_lex_word {
     uint32_t text;    /* its first byte in cut_lex_index.text; it ends where the next one begins */
     uint32_t phrase;  /* first phrase that begins with it; likewise */
     uint32_t seconds; /* bit cut_lex_bit() of the second word of each of these phrases */
+    uint16_t senses;  /* what it means alone, in cut_lex_index.senses; 0 if nothing */
 } cut_lex_word;
-
-typedef struct cut_lex_sense {
-    uint8_t meaning; /* cut_meaning */
-    uint8_t casing;  /* cut_casing */
-    uint16_t value;
-} cut_lex_sense;
-
-/* What case a spelling demands. */
-typedef enum cut_casing { CUT_CASING_ANY, CUT_CASING_CAPITAL, CUT_CASING_UPPER } cut_casing;
 
 typedef struct cut_lex_index {
     const uint8_t *text;           /* all words, one after the other */
     const cut_lex_word *words;     /* by id, and a last one behind; id 0 is no word */
     const uint16_t *slots;         /* open-addressed hash: word id or 0 */
     uint32_t slot_mask;            /* number of slots - 1 */
+    const uint16_t *signs;         /* by ASCII character: id of the word it is alone, or 0 */
     const cut_lex_phrase *phrases; /* of one first word: longest first */
     const uint16_t *sequence;      /* word ids */
-    const cut_lex_sense *senses;
+    const cut_lex_senses *senses;
+    const cut_hit *hits; /* see cut_lex_senses */
 } cut_lex_index;
 
 extern const cut_lex_index cut_lexicon;

@@ -143,8 +143,8 @@ typedef struct cut_token {
     uint32_t ch;      /* PUNCT: the character, with the many quotes, dashes and brackets made one */
     uint32_t number;  /* NUMBER: value (9 digits at most), else 0 */
     uint64_t meanings;  /* bits of cut_meaning of the phrases that begin here ... */
-    uint32_t hit;       /* ... and these phrases: the first in cut_doc.hits, ... */
-    uint16_t hits;      /* ... and how many, the longest first */
+    const cut_hit *hit; /* ... and these phrases, the longest first ... */
+    uint16_t hits;      /* ... and how many */
     uint16_t word;      /* lexicon id of the folded form, 0 if unknown */
     uint8_t kind;       /* cut_token_kind */
     uint8_t shape;      /* cut_shape */
@@ -164,7 +164,6 @@ typedef struct cut_doc {
     const char *folded; /* folded words, see cut_token */
     cut_token *tokens;  /* count tokens and the sentinel */
     size_t count;
-    const cut_hit *hits; /* see cut_token */
     uint64_t meanings; /* those of all tokens: tells rules that look for a rare word to stay away */
     uint32_t scripts;  /* bit cut_script of every word */
     cut_language language;

@@ -12,7 +12,8 @@
 typedef struct phrase {
     uint16_t words[16];
     size_t length;
-    cut_lex_sense sense;
+    cut_casing casing;
+    cut_hit hit;
 } phrase;
 
 static struct {
@@ -21,9 +22,13 @@ static struct {
     uint32_t word_at[65536];
     uint32_t words;
     uint16_t slots[1 << 17];
-    phrase *phrases;
+    phrase *phrases; /* a phrase for each of its meanings */
     size_t phrase_count, phrase_cap;
-} lex = {.words = 1};
+    cut_lex_senses *senses; /* the first is empty */
+    size_t sense_count;
+    cut_hit *hits;
+    size_t hit_count;
+} lex = {.words = 1, .sense_count = 1};
 
 #define SLOT_MASK ((1u << 17) - 1)
 #define TEXT_BYTES ((size_t)4 << 20)
@@ -51,6 +56,17 @@ static uint16_t word_id(cut_str word)
     lex.word_at[lex.words + 1] = (uint32_t)lex.text_n;
     lex.slots[slot] = (uint16_t)lex.words;
     return (uint16_t)lex.words++;
+}
+
+/* Id of a word that is there already, or 0. */
+static uint16_t known_id(cut_str word)
+{
+    for (uint32_t id = 1; id < lex.words; id++) {
+        if (lex.word_at[id + 1] - lex.word_at[id] == word.n &&
+            memcmp(lex.text + lex.word_at[id], word.p, word.n) == 0)
+            return (uint16_t)id;
+    }
+    return 0;
 }
 
 static uint16_t token_id(const cut_doc *doc, const cut_token *t)
@@ -88,7 +104,8 @@ static void add_spelling(cut_arena *arena, cut_str spelling, const cut_lex_row *
         die("a spelling is empty or too long", row->spellings);
     for (size_t i = 0; i < doc.count; i++)
         p.words[i] = token_id(&doc, &doc.tokens[i]);
-    p.sense = (cut_lex_sense){row->meaning, (uint8_t)casing_of(&doc), row->value};
+    p.casing = casing_of(&doc);
+    p.hit = (cut_hit){row->meaning, (uint8_t)doc.count, row->value};
     if (lex.phrase_count == lex.phrase_cap) {
         lex.phrase_cap = lex.phrase_cap ? lex.phrase_cap * 2 : 4096;
         lex.phrases = realloc(lex.phrases, lex.phrase_cap * sizeof *lex.phrases);
@@ -109,7 +126,7 @@ static void add_row(cut_arena *arena, const cut_lex_row *row)
     }
 }
 
-/* First word, then longest first, then the words, then meaning. */
+/* First word, then longest first, then the words, then the case, then meaning. */
 static int by_words(const void *a, const void *b)
 {
     const phrase *p = a, *q = b;
@@ -120,9 +137,9 @@ static int by_words(const void *a, const void *b)
     int order = memcmp(p->words, q->words, sizeof p->words);
     if (order)
         return order;
-    if (p->sense.meaning != q->sense.meaning)
-        return p->sense.meaning < q->sense.meaning ? -1 : 1;
-    return (int)p->sense.casing - (int)q->sense.casing;
+    if (p->casing != q->casing)
+        return p->casing < q->casing ? -1 : 1;
+    return (int)p->hit.meaning - (int)q->hit.meaning;
 }
 
 static bool same_words(const phrase *p, const phrase *q)
@@ -171,35 +188,81 @@ static void print_slots(void)
     free(v);
 }
 
+static void print_signs(void)
+{
+    uint32_t v[128] = {0};
+    for (unsigned i = 1; i < 128; i++) {
+        char c = (char)i;
+        v[i] = known_id((cut_str){&c, 1});
+    }
+    print_numbers("uint16_t", "signs", v, 128);
+}
+
+static bool same_hits(const cut_lex_senses *a, const cut_lex_senses *b)
+{
+    return memcmp(a->hits, b->hits, sizeof a->hits) == 0 &&
+           memcmp(lex.hits + a->hit, lex.hits + b->hit,
+                  a->hits[CUT_CASING_UPPER] * sizeof *lex.hits) == 0;
+}
+
+/* Id of what the n phrases, which are the same words, mean. */
+static size_t senses_id(const phrase *p, size_t n)
+{
+    cut_lex_senses *senses = &lex.senses[lex.sense_count];
+    *senses = (cut_lex_senses){.hit = (uint32_t)lex.hit_count};
+    if (n > UINT8_MAX || lex.sense_count > UINT16_MAX)
+        die("too many meanings", "enlarge cut_lex_senses");
+    for (size_t i = 0; i < n; i++) {
+        lex.hits[lex.hit_count + i] = p[i].hit;
+        for (size_t c = p[i].casing; c < CUT_CASINGS; c++) {
+            senses->hits[c]++;
+            senses->meanings[c] |= (uint64_t)1 << p[i].hit.meaning;
+        }
+    }
+    for (size_t id = 1; id < lex.sense_count; id++) {
+        if (same_hits(senses, &lex.senses[id]))
+            return id;
+    }
+    lex.hit_count += n;
+    return lex.sense_count++;
+}
+
+static void print_phrase(const phrase *p, size_t senses, uint32_t sequence)
+{
+    printf("    {%u, %zu, %u, %zu},\n", sequence, senses, p->words[1], p->length);
+}
+
 static void print_phrases(void)
 {
     cut_lex_word *list = calloc(lex.words + 1, sizeof *list);
     if (!list)
         die("out of memory", "phrases");
-    uint32_t phrases = 0, words = 0, word = 0;
+    uint32_t phrases = 0, sequence = 0, word = 0;
     printf("static const cut_lex_phrase phrases[] = {\n");
     for (size_t i = 0; i < lex.phrase_count;) {
         const phrase *p = &lex.phrases[i];
-        size_t senses = 1;
-        while (i + senses < lex.phrase_count && same_words(p, &lex.phrases[i + senses]))
-            senses++;
+        size_t n = 1;
+        while (i + n < lex.phrase_count && same_words(p, &lex.phrases[i + n]))
+            n++;
+        size_t senses = senses_id(p, n);
         while (word <= p->words[0])
             list[word++].phrase = phrases;
-        if (p->length > 1)
+        if (p->length > 1) {
+            print_phrase(p, senses, sequence);
             list[p->words[0]].seconds |= cut_lex_bit(p->words[1]);
-        if (senses > UINT8_MAX)
-            die("a spelling has too many meanings", "enlarge cut_lex_phrase");
-        printf("    {%u, %zu, %u, %zu, %zu},\n", words, i, p->length > 1 ? p->words[1] : 0u,
-               p->length, senses);
-        words += (uint32_t)p->length;
-        phrases++;
-        i += senses;
+            sequence += (uint32_t)p->length;
+            phrases++;
+        } else {
+            list[p->words[0]].senses = (uint16_t)senses;
+        }
+        i += n;
     }
     while (word <= lex.words)
         list[word++].phrase = phrases;
     printf("};\nstatic const cut_lex_word words[] = {\n");
     for (word = 0; word <= lex.words; word++)
-        printf("    {%u, %u, %u},\n", lex.word_at[word], list[word].phrase, list[word].seconds);
+        printf("    {%u, %u, %u, %u},\n", lex.word_at[word], list[word].phrase, list[word].seconds,
+               list[word].senses);
     printf("};\n");
     free(list);
 }
@@ -209,18 +272,28 @@ static void print_sequence(void)
     printf("static const uint16_t sequence[] = {\n");
     for (size_t i = 0; i < lex.phrase_count; i++) {
         const phrase *p = &lex.phrases[i];
-        if (i > 0 && same_words(p, p - 1))
+        if (p->length == 1 || (i > 0 && same_words(p, p - 1)))
             continue;
         printf("    ");
         for (size_t w = 0; w < p->length; w++)
             printf("%u,", p->words[w]);
         printf("\n");
     }
-    printf("};\nstatic const cut_lex_sense senses[] = {\n");
-    for (size_t i = 0; i < lex.phrase_count; i++) {
-        const cut_lex_sense *s = &lex.phrases[i].sense;
-        printf("    {%u, %u, %u},\n", s->meaning, s->casing, s->value);
+    printf("};\n");
+}
+
+static void print_senses(void)
+{
+    printf("static const cut_lex_senses senses[] = {\n");
+    for (size_t i = 0; i < lex.sense_count; i++) {
+        const cut_lex_senses *s = &lex.senses[i];
+        printf("    {{%lluu, %lluu, %lluu}, %u, {%u, %u, %u}},\n",
+               (unsigned long long)s->meanings[0], (unsigned long long)s->meanings[1],
+               (unsigned long long)s->meanings[2], s->hit, s->hits[0], s->hits[1], s->hits[2]);
     }
+    printf("};\nstatic const cut_hit hits[] = {\n");
+    for (size_t i = 0; i < lex.hit_count; i++)
+        printf("    {%u, %u, %u},\n", lex.hits[i].meaning, lex.hits[i].length, lex.hits[i].value);
     printf("};\n");
 }
 
@@ -241,14 +314,22 @@ int main(void)
     }
     cut_arena_release(&arena);
     qsort(lex.phrases, lex.phrase_count, sizeof *lex.phrases, by_words);
+    lex.senses = calloc(lex.phrase_count + 2, sizeof *lex.senses);
+    lex.hits = calloc(lex.phrase_count + 1, sizeof *lex.hits);
+    if (!lex.senses || !lex.hits)
+        die("out of memory", "meanings");
     printf("/* Generated by mklexicon from src/caption/. */\n#include \"caption/lexicon.h\"\n\n");
     print_words();
     print_slots();
+    print_signs();
     print_phrases();
     print_sequence();
-    printf(
-        "const cut_lex_index cut_lexicon = {text, words, slots, %u, phrases, sequence, senses};\n",
-        slot_count() - 1);
+    print_senses();
+    printf("const cut_lex_index cut_lexicon = {text, words, slots, %u, signs, phrases, sequence, "
+           "senses, hits};\n",
+           slot_count() - 1);
+    free(lex.senses);
+    free(lex.hits);
     free(lex.phrases);
     free(lex.text);
     return 0;

@@ -62,7 +62,7 @@ static bool is_and(const reader *r, size_t at)
                                     CUT_WORD("y")};
     if (cut_token_is(t, '&') || cut_token_is(t, '+'))
         return true;
-    return t->shape != CUT_SHAPE_CAPITAL && at < r->end &&
+    return t->shape != CUT_SHAPE_CAPITAL && t->fold_n <= 3 && at < r->end &&
            cut_word_in(r->doc, at, words, CUT_COUNT(words));
 }
 
@@ -80,6 +80,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
     size_t i = at;
     for (;;) {
         const cut_token *t = token(r, i);
+        if (t->kind == CUT_TOK_WORD && !cut_lex_may(r->doc, i, CUT_IS_VIA))
+            return i - at; /* nearly every word */
         size_t n = cut_lex_match_within(r->doc, i, r->end, CUT_IS_VIA, NULL);
         bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
         if (n > 0)
@@ -206,7 +208,7 @@ static size_t name_end(const reader *r, size_t from)
         reader look = *r;
         if (at > from &&
             (joint_length(&look, at, &via) > 0 || role_word(r, at) || file_prefix(r, at) ||
-             (is_and(r, at) && cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN))))
+             (cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN) && is_and(r, at))))
             break;
         if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
             r->doc->tokens[at].script == CUT_SCRIPT_HAN)

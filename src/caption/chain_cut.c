@@ -5,6 +5,20 @@
 /* Fewer letters than this are the beginning of too many names. */
 #define SHORTEST_PREFIX 4
 
+/* One of the spellings, which '|' separates, begins with the prefix. There are thousands of them:
+ * their first letters tell nearly all apart. */
+static bool has_spelling(const char *spellings, cut_str prefix)
+{
+    char first = cut_to_lower(prefix.p[0]);
+    for (const char *at = spellings; at; at = strchr(at, '|')) {
+        at += *at == '|';
+        if (cut_to_lower(*at) == first &&
+            cut_str_starts_nocase((cut_str){at, strcspn(at, "|")}, prefix))
+            return true;
+    }
+    return false;
+}
+
 /* The one agency whose canonical name or first spelling begins with what is left of it. */
 static const char *agency_by_prefix(cut_str part)
 {
@@ -12,11 +26,7 @@ static const char *agency_by_prefix(cut_str part)
     if (part.n < SHORTEST_PREFIX)
         return NULL;
     for (size_t i = 0; i < cut_agency_count; i++) {
-        cut_str rest = cut_str_from(cut_agencies[i].spellings);
-        bool hit = false;
-        while (rest.p && !hit)
-            hit = cut_str_starts_nocase(cut_str_split(&rest, '|'), part);
-        if (!hit)
+        if (!has_spelling(cut_agencies[i].spellings, part))
             continue;
         if (found)
             return NULL;

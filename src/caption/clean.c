@@ -20,15 +20,39 @@ static bool ends_with_stop(const cleaner *c)
     return c->n > 0 && strchr(".!?", c->out[c->n - 1]) != NULL;
 }
 
-/* Where the bytes from `at` on end that are copied as they are: ASCII with single blanks between.
- */
-static size_t plain_end(cut_str s, size_t at)
+static bool is_plain(cut_str s, size_t from, size_t at)
 {
-    size_t end = at;
-    while (end < s.n && (uint8_t)s.p[end] < 0x80 &&
-           (s.p[end] > ' ' || (s.p[end] == ' ' && end > at && s.p[end - 1] != ' ')))
-        end++;
-    return end;
+    return (uint8_t)s.p[at] < 0x80 &&
+           (s.p[at] > ' ' || (s.p[at] == ' ' && at > from && s.p[at - 1] != ' '));
+}
+
+#define BYTES(value) (UINT64_C(0x0101010101010101) * (value))
+
+/* True if the eight bytes at `at`, none of them the first, are plain for sure. */
+static bool eight_plain(cut_str s, size_t at)
+{
+    uint64_t now, before;
+    memcpy(&now, s.p + at, sizeof now);
+    memcpy(&before, s.p + at - 1, sizeof before);
+    /* The highest bit of a byte says: no ASCII or below the blank; and then: a blank behind a
+     * blank, since no other two characters from the blank on, each less a blank, are 0 in all bits.
+     */
+    uint64_t odd = (now | (now - BYTES(' '))) & BYTES(0x80);
+    uint64_t pair = (now ^ BYTES(' ')) | (before ^ BYTES(' '));
+    return !odd && !((pair - BYTES(1)) & ~pair & BYTES(0x80));
+}
+
+/* Where the bytes from `from` on end that are copied as they are: ASCII with single blanks between.
+ */
+static size_t plain_end(cut_str s, size_t from)
+{
+    size_t at = from;
+    while (at < s.n && is_plain(s, from, at)) {
+        at++;
+        while (at + sizeof(uint64_t) <= s.n && eight_plain(s, at))
+            at += sizeof(uint64_t);
+    }
+    return at;
 }
 
 /* White space becomes one space, or one line end. */
@@ -37,7 +61,7 @@ static void copy(cleaner *c, cut_str s)
     for (size_t at = 0; at < s.n;) {
         size_t from = at;
         at = plain_end(s, from);
-        uint32_t ch = at > from ? 0 : cut_utf8_next(s, &at);
+        uint32_t ch = at > from ? 0 : cut_utf8_valid_next(s, &at);
         if (!cut_uc_is_space(ch)) {
             memcpy(c->out + c->n, s.p + from, at - from);
             c->n += at - from;

@@ -42,6 +42,8 @@ static bool begins_at(const cut_doc *doc, size_t at)
     const cut_token *t = cut_token_at(doc, at);
     if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
         return true;
+    if (t[-1].kind != CUT_TOK_PUNCT)
+        return false;
     if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
         return true;
     if (cut_token_is(&t[-1], '='))
@@ -443,8 +445,10 @@ static void release(cut_doc *doc, const cut_chain *c)
 
 bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
 {
-    finder f = {.doc = doc};
+    finder f;
     cut_chain c;
+    f.doc = doc;
+    f.count = 0; /* what is found need not be cleared before */
     for (size_t i = 0; i < doc->count;) {
         if (doc->tokens[i].zone == CUT_ZONE_BODY && read_at(&f, i, &c)) {
             claim(&f, &c);

@@ -285,12 +285,15 @@ static int far_cues(const cut_doc *doc, size_t at)
     bool taken = false, comma = false;
     for (size_t i = at; i > 0 && at - i < 16; i--) {
         const cut_token *t = cut_token_at(doc, i - 1);
-        if (cut_token_at(doc, i)->starts || cut_token_is(t, ';') ||
-            cut_word_in(doc, i - 1, clause, CUT_COUNT(clause)))
+        if (cut_token_at(doc, i)->starts || cut_token_is(t, ';'))
             break;
         comma |= cut_token_is(t, ',') && i + 1 < at;
+        if (t->fold_n < 4)
+            continue; /* no clause and no cue is so short */
+        if (cut_word_in(doc, i - 1, clause, CUT_COUNT(clause)))
+            break;
         unsigned cue;
-        size_t n = t->fold_n < 4 ? 0 : cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue);
+        size_t n = cut_lex_match(doc, i - 1, CUT_IS_DATE_CUE, &cue);
         if (n == 0)
             continue;
         /* "an image taken from a video released on ..." says when of the video */
@@ -306,6 +309,8 @@ static int far_cues(const cut_doc *doc, size_t at)
 static int cue_score(const cut_doc *doc, size_t from)
 {
     unsigned cue;
+    if (!cut_lex_any(doc, CUT_IS_DATE_CUE))
+        return 0;
     if (cue_ending(doc, from, &cue) || cue_ending(doc, before_date(doc, from), &cue)) {
         if (cue == CUT_DATE_TAKEN)
             return 200;

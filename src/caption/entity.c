@@ -62,9 +62,11 @@ static uint32_t numeric_value(cut_str digits)
 
 cut_str cut_decode(cut_arena *arena, cut_str text)
 {
-    if (cut_is_ascii(text) && cut_str_find_char(text, '&', 0) == SIZE_MAX)
-        return cut_utf8_repair(arena, text);
-    char *out = cut_arena_alloc(arena, text.n + 1, 1);
+    if (cut_is_ascii(text) && cut_str_find_char(text, '&', 0) == SIZE_MAX) {
+        char *copy = cut_arena_copy(arena, text);
+        return (cut_str){copy, copy ? text.n : 0};
+    }
+    char *out = cut_arena_alloc(arena, text.n * 3 + 1, 1); /* a bad byte becomes U+FFFD */
     size_t n = 0;
     if (!out)
         return (cut_str){NULL, 0};

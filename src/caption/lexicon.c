@@ -202,6 +202,18 @@ size_t cut_lex_longest(const cut_doc *doc, size_t at, size_t end, cut_meaning me
     return 0;
 }
 
+size_t cut_lex_longest_of(const cut_doc *doc, size_t at, size_t end, uint64_t meanings)
+{
+    if (at >= end || !cut_lex_may_be(doc, at, meanings))
+        return 0;
+    const cut_token *t = &doc->tokens[at];
+    for (const cut_hit *hit = t->hit; hit < t->hit + t->hits; hit++) {
+        if (CUT_MEANS(hit->meaning) & meanings && hit->length <= end - at)
+            return hit->length;
+    }
+    return 0;
+}
+
 size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,
                       size_t most)
 {

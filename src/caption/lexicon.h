@@ -120,6 +120,15 @@ static inline bool cut_lex_may(const cut_doc *doc, size_t at, cut_meaning meanin
     return (doc->tokens[at].meanings >> meaning & 1) != 0;
 }
 
+/* A set of meanings, to ask for several at once: CUT_MEANS(CUT_IS_CITY) | CUT_MEANS(...). */
+#define CUT_MEANS(meaning) ((uint64_t)1 << (meaning))
+
+/* True if some phrase with one of these meanings begins at the token. */
+static inline bool cut_lex_may_be(const cut_doc *doc, size_t at, uint64_t meanings)
+{
+    return (cut_token_at(doc, at)->meanings & meanings) != 0;
+}
+
 /* True if some phrase with this meaning begins anywhere in the text. */
 static inline bool cut_lex_any(const cut_doc *doc, cut_meaning meaning)
 {
@@ -147,6 +156,10 @@ static inline size_t cut_lex_match(const cut_doc *doc, size_t at, cut_meaning me
 {
     return cut_lex_match_within(doc, at, doc->count, meaning, value);
 }
+
+/* Tokens of the longest phrase in [at, end) that begins at `at` and has one of these meanings
+ * (CUT_MEANS()), or 0. */
+size_t cut_lex_longest_of(const cut_doc *doc, size_t at, size_t end, uint64_t meanings);
 
 /* All values of the one-word phrases with this meaning at the token; returns how many of `most`. */
 size_t cut_lex_values(const cut_doc *doc, size_t at, cut_meaning meaning, unsigned *values,

@@ -84,7 +84,7 @@ static bool listed(cut_str word, const cut_str *list, size_t n)
     if (word.n > 8)
         return false; /* none is longer */
     for (size_t i = 0; i < n; i++) {
-        if (cut_str_eq_nocase(word, list[i]))
+        if (word.n == list[i].n && cut_str_eq_nocase(word, list[i]))
             return true;
     }
     return false;
@@ -92,11 +92,11 @@ static bool listed(cut_str word, const cut_str *list, size_t n)
 
 /* One output name being built. */
 typedef struct naming {
-    cut_arena *arena;
     cut_str in;
     char
         *out; /* lower case can be longer than capitals by a byte for one letter in a few scripts */
     size_t n, cap;
+    bool ascii;
     bool turkish;   /* capital I without a dot is a dotless i */
     bool syllables; /* Korean or Taiwanese: "Seung-min" */
     bool vietnamese;
@@ -113,7 +113,7 @@ static uint32_t lower(const naming *nm, uint32_t c)
 {
     if (c == 'I' && nm->turkish)
         return 0x131;
-    return cut_uc_lower(c);
+    return c < 0x80 ? (uint32_t)cut_to_lower((char)c) : cut_uc_lower(c);
 }
 
 static bool is_apostrophe(uint32_t c)
@@ -125,10 +125,10 @@ static bool is_capitals(cut_str word)
 {
     size_t letters = 0;
     for (size_t at = 0; at < word.n;) {
-        uint32_t c = cut_utf8_next(word, &at);
-        if (cut_uc_is_lower(c))
+        unsigned class = cut_uc_class(cut_utf8_valid_next(word, &at));
+        if (class & CUT_UC_LOWER)
             return false;
-        letters += cut_uc_is_upper(c);
+        letters += (class & CUT_UC_UPPER) != 0;
     }
     return letters > 1;
 }
@@ -136,20 +136,20 @@ static bool is_capitals(cut_str word)
 static void put_raw(naming *nm, cut_str word)
 {
     for (size_t at = 0; at < word.n;)
-        put(nm, cut_utf8_next(word, &at));
+        put(nm, cut_utf8_valid_next(word, &at));
 }
 
 static void put_lower(naming *nm, cut_str word)
 {
     for (size_t at = 0; at < word.n;)
-        put(nm, lower(nm, cut_utf8_next(word, &at)));
+        put(nm, lower(nm, cut_utf8_valid_next(word, &at)));
 }
 
 static void put_title(naming *nm, cut_str word)
 {
     size_t at = 0;
     if (word.n > 0)
-        put(nm, cut_utf8_next(word, &at));
+        put(nm, cut_utf8_valid_next(word, &at));
     put_lower(nm, cut_str_slice(word, at, word.n));
 }
 
@@ -174,7 +174,7 @@ static void put_apostrophes(naming *nm, cut_str word)
     cut_str rest = word;
     while (at < word.n) {
         size_t from = at;
-        uint32_t c = cut_utf8_next(word, &at);
+        uint32_t c = cut_utf8_valid_next(word, &at);
         if (!is_apostrophe(c)) {
             letters++;
             continue;
@@ -279,18 +279,18 @@ static size_t count_words(cut_str s)
     return n;
 }
 
+/* What the name as a whole tells. Looks for nothing that could not matter. */
 static void look_around(naming *nm)
 {
+    bool hyphens = cut_str_find_char(nm->in, '-', 0) != SIZE_MAX;
     cut_str rest = nm->in;
-    while (rest.p) {
-        cut_str word = cut_str_split(&rest, ' ');
-        nm->syllables |= listed(word, syllable_families, CUT_COUNT(syllable_families));
-        if (word.p == nm->in.p)
-            nm->vietnamese = listed(word, vietnamese, CUT_COUNT(vietnamese));
-    }
+    nm->vietnamese = listed(cut_str_split(&rest, ' '), vietnamese, CUT_COUNT(vietnamese));
+    for (rest = nm->in; hyphens && rest.p && !nm->syllables;)
+        nm->syllables =
+            listed(cut_str_split(&rest, ' '), syllable_families, CUT_COUNT(syllable_families));
     static const cut_str turkish_letters[] = {CUT_WORD("İ"), CUT_WORD("Ş"), CUT_WORD("Ğ"),
                                               CUT_WORD("ş"), CUT_WORD("ğ"), CUT_WORD("ı")};
-    for (size_t i = 0; i < CUT_COUNT(turkish_letters); i++)
+    for (size_t i = 0; !nm->ascii && i < CUT_COUNT(turkish_letters); i++)
         nm->turkish |= cut_str_find(nm->in, turkish_letters[i], 0) != SIZE_MAX;
 }
 
@@ -318,9 +318,10 @@ static cut_str natural_case(cut_arena *arena, cut_str name, bool body)
     name = cut_decode(arena, cut_str_trim(name));
     if (!name.p)
         return name;
-    if (cut_is_ascii(name) ? !has_capitals(name) : !has_word_in_capitals(name))
+    bool ascii = cut_is_ascii(name);
+    if (ascii ? !has_capitals(name) : !has_word_in_capitals(name))
         return name;
-    naming nm = {.arena = arena, .in = name, .cap = name.n * 2 + 5, .body = body};
+    naming nm = {.in = name, .cap = name.n * 2 + 5, .ascii = ascii, .body = body};
     nm.out = cut_arena_alloc(arena, nm.cap, 1);
     if (!nm.out)
         return (cut_str){NULL, 0};

@@ -87,16 +87,12 @@ size_t cut_name_run_end(const cut_doc *doc, size_t from)
 /* A word that cannot be part of a name, alone or as the start of a known phrase. */
 size_t cut_not_name_at(const cut_doc *doc, size_t at, size_t end)
 {
-    static const cut_meaning kinds[] = {
-        CUT_IS_TITLE,      CUT_IS_DEMONYM, CUT_IS_HONORIFIC, CUT_IS_ORG_WORD, CUT_IS_EVENT_WORD,
-        CUT_IS_VENUE_WORD, CUT_IS_COUNTRY, CUT_IS_REGION,    CUT_IS_AGENCY,   CUT_IS_RANK};
-    size_t longest = 0;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        size_t n = cut_lex_match_within(doc, at, end, kinds[i], NULL);
-        if (n > longest)
-            longest = n;
-    }
-    return longest;
+    const uint64_t kinds = CUT_MEANS(CUT_IS_TITLE) | CUT_MEANS(CUT_IS_DEMONYM) |
+                           CUT_MEANS(CUT_IS_HONORIFIC) | CUT_MEANS(CUT_IS_ORG_WORD) |
+                           CUT_MEANS(CUT_IS_EVENT_WORD) | CUT_MEANS(CUT_IS_VENUE_WORD) |
+                           CUT_MEANS(CUT_IS_COUNTRY) | CUT_MEANS(CUT_IS_REGION) |
+                           CUT_MEANS(CUT_IS_AGENCY) | CUT_MEANS(CUT_IS_RANK);
+    return cut_lex_longest_of(doc, at, end, kinds);
 }
 
 size_t cut_name_words(const cut_doc *doc, size_t from, size_t to)

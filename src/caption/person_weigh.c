@@ -260,7 +260,8 @@ void cut_mark_later(cut_doc *doc)
             prose |= small >= 5;
             small = 0;
         }
-        t->later = prose;
+        if (prose)
+            t->later = 1;
         small += t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER && t->zone == CUT_ZONE_BODY;
     }
 }

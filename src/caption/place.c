@@ -128,6 +128,12 @@ static bool is_region_phrase(const cut_doc *doc, cut_span run, cut_span *out)
 
 static size_t longest_place(const cut_doc *doc, size_t at, part_kind *kind, bool *both)
 {
+    const uint64_t places =
+        CUT_MEANS(CUT_IS_CITY) | CUT_MEANS(CUT_IS_REGION) | CUT_MEANS(CUT_IS_COUNTRY);
+    *kind = PART_COUNTRY;
+    *both = false;
+    if (!cut_lex_may_be(doc, at, places))
+        return 0;
     size_t city = cut_lex_match(doc, at, CUT_IS_CITY, NULL);
     size_t region = cut_lex_match(doc, at, CUT_IS_REGION, NULL);
     size_t country = cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL);
@@ -241,7 +247,7 @@ static bool is_filler(const cut_doc *doc, size_t at)
     unsigned prep;
     if (cut_lex_match(doc, at, CUT_IS_PLACE_PREP, &prep) && prep == CUT_PREP_IN)
         return true;
-    return cut_word_in(doc, at, words, CUT_COUNT(words));
+    return t->fold_n <= 3 && cut_word_in(doc, at, words, CUT_COUNT(words));
 }
 
 static size_t skip_fillers(const cut_doc *doc, size_t at)
@@ -381,6 +387,8 @@ static bool read_next(const cut_doc *doc, parts *p)
     bool comma = cut_token_is(cut_token_at(doc, p->to), ',');
     size_t at = p->to + comma;
     size_t from = skip_fillers(doc, at);
+    if (!comma && from == at && !cut_lex_may(doc, at, CUT_IS_COUNTRY))
+        return false; /* the common end of a place, told before it is read for nothing */
     if (read_owned_region(doc, from, p))
         return true;
     part one;

@@ -59,28 +59,42 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
     return cut_token_at(doc, s.to)->kind == CUT_TOK_NUMBER && !cut_token_at(doc, s.to)->dated;
 }
 
+enum {
+    FOR_CITY = 15,
+    FOR_COUNTRY = 14,
+    FOR_REGION = 10,
+    FOR_KNOWN_CITY = 12,
+    FOR_DATE = 12, /* a date behind it */
+    FOR_END = 6,   /* the end of the sentence behind it */
+    MOST = FOR_CITY + FOR_COUNTRY + FOR_REGION + FOR_KNOWN_CITY + FOR_DATE,
+    BUT_SENTENCE = 9, /* for each sentence in front of it */
+    BUT_POOR = 60,
+    BUT_OWNER = 20 /* "Kismayo's" */
+};
+
 static int worth(const finder *f, size_t from, const cut_place_reading *r, int base)
 {
-    int s = base - 9 * f->doc->tokens[from].sentence;
-    s += !empty(r->city) ? 15 : 0;
-    s += !empty(r->country) ? 14 : 0;
-    s += !empty(r->region) ? 10 : 0;
-    s += r->known_city ? 12 : 0;
+    int s = base - BUT_SENTENCE * cut_token_at(f->doc, from)->sentence;
+    s += !empty(r->city) ? FOR_CITY : 0;
+    s += !empty(r->country) ? FOR_COUNTRY : 0;
+    s += !empty(r->region) ? FOR_REGION : 0;
+    s += r->known_city ? FOR_KNOWN_CITY : 0;
     if (date_follows(f->doc, r->to))
-        s += 12;
+        s += FOR_DATE;
     else if (ends_sentence(f->doc, r->to))
-        s += 6;
+        s += FOR_END;
     if (is_poor_name(f->doc, r))
-        s -= 60;
+        s -= BUT_POOR;
     if (cut_token_at(f->doc, r->to)->kind == CUT_TOK_POSSESSIVE && !r->known_city)
-        s -= 20;
+        s -= BUT_OWNER;
     return s;
 }
 
 static void consider(finder *f, const char *rule, size_t from, int base)
 {
     cut_place_reading r;
-    if (!cut_read_place(f->doc, from, &r))
+    int most = base + MOST - BUT_SENTENCE * cut_token_at(f->doc, from)->sentence;
+    if (most <= f->best_score || !cut_read_place(f->doc, from, &r))
         return;
     int s = worth(f, from, &r, base);
     if (s > f->best_score) {

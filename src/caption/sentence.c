@@ -74,13 +74,16 @@ static bool begins(const cut_doc *doc, size_t at)
     if (at == 0 || t->gap >= CUT_GAP_WIDE)
         return true;
     const cut_token *before = t - 1;
+    if (before->kind == CUT_TOK_WORD)
+        return begins_after_word(doc, at);
+    if (before->kind != CUT_TOK_PUNCT)
+        return false;
     if (cut_token_is(before, '.'))
         return begins_after_dot(doc, at) && !is_stop(t) && !closes(t);
     if (is_stop(before))
         return t->gap != CUT_GAP_NONE && t->shape != CUT_SHAPE_LOWER;
-    if (at > 1 && closes(before) && is_stop(before - 1))
-        return t->gap != CUT_GAP_NONE && t->shape != CUT_SHAPE_LOWER;
-    return before->kind == CUT_TOK_WORD && begins_after_word(doc, at);
+    return at > 1 && closes(before) && is_stop(before - 1) && t->gap != CUT_GAP_NONE &&
+           t->shape != CUT_SHAPE_LOWER;
 }
 
 /* Sentences are told apart up to here; captions have five at most. */

@@ -217,11 +217,15 @@ samples: $(SAMPLES_BIN) ## draw the photos of samples/ again
 # run commands in turn, and the least that some work can cost.
 BENCH_PHOTOS := $(addprefix tests/bench/,make_photos.c picture.c story.c story_blocks.c words_table.c) \
 	$(addprefix tests/samples/,bytes.c exif.c iim.c xmp.c)
-BENCH_BIN := $(addprefix $(BUILD)/tests/bench/,make_photos versus decode_loop hash_scan)
+BENCH_BIN := $(addprefix $(BUILD)/tests/bench/,make_photos versus decode_loop hash_scan caption_speed)
 BENCH ?= quick
 ONLY_BENCH ?=
 
 $(BUILD)/tests/bench/make_photos: $(BENCH_PHOTOS:%.c=$(BUILD)/%.o)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/bench/caption_speed: $(BUILD)/tests/bench/caption_speed.o $(LIB_A)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
 

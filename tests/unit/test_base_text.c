@@ -130,6 +130,31 @@ static void folding_joins_spellings(void **state)
     assert_text(cut_uc_fold(&arena, CUT_STR("ＡＰ")), "ap");
 }
 
+static void classes_are_what_single_questions_say(void **state)
+{
+    (void)state;
+    for (uint32_t c = 1; c < 0x30000; c++) {
+        unsigned class = cut_uc_class(c);
+        assert_int_equal((class & CUT_UC_SPACE) != 0, cut_uc_is_space(c));
+        assert_int_equal((class & CUT_UC_LETTER) != 0, cut_uc_is_letter_or_mark(c));
+        assert_int_equal((class & CUT_UC_UPPER) != 0, cut_uc_is_upper(c));
+        assert_int_equal((class & CUT_UC_LOWER) != 0, cut_uc_is_lower(c));
+        assert_int_equal((class & CUT_UC_DIGIT) != 0, cut_uc_is_digit(c));
+    }
+}
+
+static void valid_text_is_read_alike_by_both_walks(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0; c < 0x110000; c++) {
+        char bytes[4];
+        size_t n = cut_utf8_put(bytes, c), one = 0, other = 0;
+        cut_str s = {bytes, n};
+        assert_true(cut_utf8_next(s, &one) == cut_utf8_valid_next(s, &other));
+        assert_true(one == n && other == n);
+    }
+}
+
 static void digits_of_other_scripts_have_values(void **state)
 {
     (void)state;
@@ -154,6 +179,8 @@ int main(void)
         cmocka_unit_test(utf16_with_pairs_and_halves),
         cmocka_unit_test(folding_joins_spellings),
         cmocka_unit_test(digits_of_other_scripts_have_values),
+        cmocka_unit_test(classes_are_what_single_questions_say),
+        cmocka_unit_test(valid_text_is_read_alike_by_both_walks),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

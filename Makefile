@@ -55,7 +55,7 @@ FUZZ_BIN := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/tests/%)
 
 # ---- flags ---------------------------------------------------------------------------------------
 
-LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib
+LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib libpcre2-8
 # Asked for when first used, not when this file is read: `make deps all` installs pkg-config itself.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null))$(PKG_LIBS)

@@ -5,7 +5,9 @@
  *
  * Words and "phrases" are looked for in caption, headline, credit, byline, keywords, persons and
  * place, without regard to case, accents and Arabic spelling variants; word* matches a beginning.
- * file:"IMG 1234" looks for the words of a path.
+ * file:"IMG 1234" looks for the words of a path, NAME:words for those of any field of the field
+ * table, NAME:=text for a whole value, NAME:/expression/ for a regular expression. sort:date-,city
+ * and limit:20 say what is handed out. `cutline help find` tells all of it.
  */
 #ifndef CUTLINE_QUERY_H
 #define CUTLINE_QUERY_H
@@ -55,7 +57,8 @@ typedef int (*cutline_hit_fn)(const cutline_hit *hit, void *context);
  * @param query  the text; "" finds everything
  * @param limit  most hits; 0 for all
  * @return CUTLINE_OK (also without hits); CUTLINE_BAD_ARGUMENT with the column of the fault in
- *         err->offset (bytes from 0); CUTLINE_CANCELLED if the callback stopped; CUTLINE_CATALOG
+ *         err->offset (bytes from 0); CUTLINE_LIMIT (a query too long, or a regular expression that
+ *         takes too long); CUTLINE_CANCELLED if the callback stopped; CUTLINE_CATALOG
  */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_find(cutline_catalog *catalog,
                                                                    const char *query, size_t limit,

@@ -142,6 +142,13 @@
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u
+/* Bytes of a word that is looked up as a media ID though nothing says that it is one. */
+#define CUT_MIN_BARE_ID 5u
+/* Regular expressions: bytes of one, steps that matching it with one text may take (20 ms; a
+ * sensible one takes a few a character), and KiB for what it must remember meanwhile. */
+#define CUT_MAX_REGEX_BYTES 1000u
+#define CUT_MAX_REGEX_STEPS 1000000u
+#define CUT_MAX_REGEX_KIB 4096u
 /* Hits that are ranked by relevance; when words are in more photos, the last ones come first.
  * Ranking takes 2 us a hit. */
 #define CUT_MAX_RANKED 10000

@@ -5,11 +5,47 @@
 /* The blocks of characters that are written without blanks between words. */
 static bool stands_alone(uint32_t c)
 {
-    return (c >= 0x3040 && c <= 0x30FF) || /* Hiragana, Katakana */
-           (c >= 0x3400 && c <= 0x4DBF) || /* CJK extension A */
-           (c >= 0x4E00 && c <= 0x9FFF) || /* CJK */
-           (c >= 0xF900 && c <= 0xFAFF) || /* CJK compatibility */
-           (c >= 0x20000 && c <= 0x3FFFF); /* CJK extensions B and later */
+    return (c >= 0x3040 && c <= 0x30FF) ||   /* Hiragana, Katakana */
+           (c >= 0x3400 && c <= 0x4DBF) ||   /* CJK extension A */
+           (c >= 0x4E00 && c <= 0x9FFF) ||   /* CJK */
+           (c >= 0xF900 && c <= 0xFAFF) ||   /* CJK compatibility */
+           (c >= 0x20000 && c <= 0x3FFFF) || /* CJK extensions B and later */
+           (c >= 0x0E00 && c <= 0x0FFF) ||   /* Thai, Lao, Tibetan */
+           (c >= 0x1000 && c <= 0x109F) ||   /* Burmese */
+           (c >= 0x1780 && c <= 0x17FF);     /* Khmer */
+}
+
+/* Latin letters that Unicode does not take apart, though people who look for a name type it without
+ * stroke, dot or ligature. */
+typedef struct plain_letter {
+    uint32_t letter;
+    const char *plain; /* no longer than the letter in UTF-8 */
+} plain_letter;
+
+static const plain_letter plain_letters[] = {
+    {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"}, {0x00FE, "th"}, {0x0111, "d"}, {0x0127, "h"},
+    {0x0131, "i"},  {0x0142, "l"}, {0x014B, "n"}, {0x0153, "oe"}, {0x0167, "t"}, {0x0180, "b"},
+    {0x0192, "f"},  {0x0253, "b"}, {0x0257, "d"}, {0x0199, "k"},
+};
+
+/* The character as search has it, to `out`; its length in bytes, which is not more than it had. */
+static size_t plain(uint32_t c, cut_str character, char *out)
+{
+    int digit = c < 0x80 ? -1 : cut_uc_digit_value(c);
+    if (digit >= 0) {
+        out[0] = (char)('0' + digit);
+        return 1;
+    }
+    for (size_t i = 0; c >= 0x80 && c < 0x300 && i < sizeof plain_letters / sizeof *plain_letters;
+         i++) {
+        if (plain_letters[i].letter != c)
+            continue;
+        size_t n = strlen(plain_letters[i].plain);
+        memcpy(out, plain_letters[i].plain, n);
+        return n;
+    }
+    memcpy(out, character.p, character.n);
+    return character.n;
 }
 
 static bool is_word_character(uint32_t c)
@@ -53,8 +89,7 @@ static size_t separate(cut_str text, char *out)
         bool alone = stands_alone(c);
         if ((gap || alone) && n > 0)
             out[n++] = ' ';
-        memcpy(out + n, text.p + start, at - start);
-        n += at - start;
+        n += plain(c, cut_str_slice(text, start, at), out + n);
         gap = alone;
     }
     return n;

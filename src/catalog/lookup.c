@@ -124,11 +124,11 @@ cutline_status cutline_catalog_find(cutline_catalog *catalog, const char *query,
                                     cutline_hit_fn on_hit, void *context, cutline_error *err)
 {
     cut_arena arena;
-    cut_query_node *tree;
+    cut_query parsed;
     cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
-    cutline_status status = cut_query_parse(&arena, cut_str_from(query), &tree, err);
+    cutline_status status = cut_query_parse(&arena, cut_str_from(query), &parsed, err);
     if (status == CUTLINE_OK)
-        status = cut_store_find(catalog->store, tree, limit, on_hit, context, err);
+        status = cut_store_find(catalog->store, &parsed, limit, on_hit, context, err);
     cut_arena_release(&arena);
     return status;
 }

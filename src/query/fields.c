@@ -1,5 +1,7 @@
 #include "query/fields.h"
 
+#include "record/fields.h"
+
 #include <cutline/nearest.h>
 #include <stdio.h>
 
@@ -15,15 +17,40 @@ static typed_name typed(cut_str name)
     return copy;
 }
 
-const cut_query_field *cut_query_field_find(cut_str name)
+/* A name of the field table alone. */
+static const cut_query_name *own_name(cut_str name, cut_query_name *own)
 {
-    for (size_t i = 0; i < cut_query_field_count; i++)
-        if (cut_str_eq_nocase(name, cut_str_from(cut_query_fields[i].name)))
-            return &cut_query_fields[i];
+    for (size_t i = 0; i < cut_field_count; i++) {
+        if (!cut_str_eq_nocase(name, cut_str_from(cut_fields[i].info.name)))
+            continue;
+        bool is_date = cut_fields[i].info.kind == CUTLINE_KIND_DATE;
+        *own = (cut_query_name){.name = cut_fields[i].info.name,
+                                .form = is_date ? CUT_FORM_DATE : CUT_FORM_TEXT,
+                                .part = CUT_PART_FIELD,
+                                .field = (int)i,
+                                .clock = CUT_CLOCK_FIELD};
+        return own;
+    }
     return NULL;
 }
 
-bool cut_query_flag_find(cut_query_group group, cut_str name, cut_query_flag *flag)
+const cut_query_name *cut_query_name_find(cut_str name, cut_query_name *own, size_t *count)
+{
+    const cut_query_name *first = NULL;
+    *count = 0;
+    for (size_t i = 0; i < cut_query_name_count; i++) {
+        if (!cut_str_eq_nocase(name, cut_str_from(cut_query_names[i].name)))
+            continue;
+        first = first ? first : &cut_query_names[i];
+        ++*count;
+    }
+    if (first)
+        return first;
+    *count = 1;
+    return own_name(name, own);
+}
+
+bool cut_query_flag_find(cut_query_form group, cut_str name, cut_query_flag *flag)
 {
     for (size_t i = 0; i < cut_query_flag_count; i++) {
         if (cut_query_flags[i].group == group &&
@@ -35,28 +62,57 @@ bool cut_query_flag_find(cut_query_group group, cut_str name, cut_query_flag *fl
     return false;
 }
 
+const cut_query_code_row *cut_query_code_find(cut_str name)
+{
+    for (size_t i = 0; i < cut_query_code_count; i++)
+        if (cut_str_eq_nocase(name, cut_str_from(cut_query_codes[i].name)))
+            return &cut_query_codes[i];
+    return NULL;
+}
+
+bool cut_query_sort_find(cut_str name, cut_sort_key *key)
+{
+    for (size_t i = 0; i < cut_query_sort_count; i++) {
+        if (cut_str_eq_nocase(name, cut_str_from(cut_query_sorts[i].name))) {
+            *key = cut_query_sorts[i].key;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- "did you mean" -------------------------------------------------------------------------- */
 
-static const char *field_name_at(size_t index, const void *context)
+static const char *name_at(size_t index, const void *context)
 {
     (void)context;
-    return index < cut_query_field_count ? cut_query_fields[index].name : NULL;
+    if (index < cut_query_name_count)
+        return cut_query_names[index].name;
+    index -= cut_query_name_count;
+    return index < cut_field_count ? cut_fields[index].info.name : NULL;
 }
 
 /* The index-th name of a group; context: the group. */
 static const char *flag_name_at(size_t index, const void *context)
 {
-    const cut_query_group *group = context;
+    const cut_query_form *group = context;
     for (size_t i = 0; i < cut_query_flag_count; i++)
         if (cut_query_flags[i].group == *group && index-- == 0)
             return cut_query_flags[i].name;
-    return NULL;
+    return *group == CUT_FORM_IS && index < cut_query_code_count ? cut_query_codes[index].name
+                                                                 : NULL;
 }
 
-cutline_status cut_query_unknown_field(cut_str name, size_t at, cutline_error *err)
+static const char *sort_name_at(size_t index, const void *context)
+{
+    (void)context;
+    return index < cut_query_sort_count ? cut_query_sorts[index].name : NULL;
+}
+
+cutline_status cut_query_unknown_name(cut_str name, size_t at, cutline_error *err)
 {
     typed_name wrong = typed(name);
-    const char *near = cutline_nearest(wrong.z, field_name_at, NULL);
+    const char *near = cutline_nearest(wrong.z, name_at, NULL);
     if (near)
         return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
                            "there is no condition \"%s:\"; did you mean \"%s:\"?", wrong.z, near);
@@ -66,16 +122,31 @@ cutline_status cut_query_unknown_field(cut_str name, size_t at, cutline_error *e
                        wrong.z, wrong.z);
 }
 
-cutline_status cut_query_unknown_flag(cut_query_group group, cut_str name, size_t at,
+cutline_status cut_query_unknown_flag(cut_query_form group, cut_str name, size_t at,
                                       cutline_error *err)
 {
     typed_name wrong = typed(name);
     const char *near = cutline_nearest(wrong.z, flag_name_at, &group);
-    const char *prefix = group == CUT_GROUP_IS ? "is" : "has";
+    const char *prefix = group == CUT_FORM_IS ? "is" : "has";
     if (near)
         return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
                            "there is no \"%s:%s\"; did you mean \"%s:%s\"?", prefix, wrong.z,
                            prefix, near);
-    return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at, "there is no \"%s:%s\"",
-                       prefix, wrong.z);
+    return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
+                       "there is no \"%s:%s\"; expected %s", prefix, wrong.z,
+                       group == CUT_FORM_IS ? "awaiting, conflict, edited, file-photo, ai, "
+                                              "embargoed and the like"
+                                            : "the name of a field");
+}
+
+cutline_status cut_query_unknown_sort(cut_str name, size_t at, cutline_error *err)
+{
+    typed_name wrong = typed(name);
+    const char *near = cutline_nearest(wrong.z, sort_name_at, NULL);
+    if (near)
+        return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
+                           "hits are not sorted by \"%s\"; did you mean \"%s\"?", wrong.z, near);
+    return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
+                       "expected what to sort by: date, imported, relevance, credit, by, headline, "
+                       "caption, city, region, country, file or media");
 }

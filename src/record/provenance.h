@@ -17,6 +17,12 @@ extern const size_t cut_source_type_count;
 /* Class of an address or a code alone. */
 cutline_source_class cut_source_class_of(cut_str text);
 
+/* Made by generative AI, or with parts that are. */
+static inline bool cut_source_is_ai(cutline_source_class source)
+{
+    return source == CUTLINE_SOURCE_AI_GENERATED || source == CUTLINE_SOURCE_AI_COMPOSITE;
+}
+
 /* Sets what fields (cut_field_count pointers by index) say: source, embargo and expiry. The other
  * members stay. False if memory runs out. */
 bool cut_provenance_of_fields(cut_arena *a, cutline_field *const *by_index,

@@ -11,6 +11,7 @@
 #define CUT_STORE_DB_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "image/picture.h"
 #include "query/query.h"
 #include "record/file_key.h"
@@ -277,6 +278,11 @@ typedef struct cut_effective_row {
     cut_str city, region, country;
     cut_str date, restrictions;
     bool awaiting, file_photo;
+    /* For the index of fields: cut_field_count pointers, or NULL; partly made by AI; day of the
+     * embargo. */
+    cutline_field *const *fields;
+    bool is_ai;
+    cut_str embargo;
     const cut_str *other_captions; /* captions beside the effective one */
     size_t other_caption_count;
     size_t caption_count;        /* captions found, by whatever origin */
@@ -305,13 +311,30 @@ CUTLINE_MUST_CHECK cutline_status cut_db_credit(cut_db *db, cut_arena *arena,
 CUTLINE_MUST_CHECK cutline_status cut_db_photos_named(cut_db *db, cut_arena *arena,
                                                       const cutline_media_id *id, size_t most,
                                                       cut_numbers *photos, cutline_error *err);
+/* A query, and what only the store can say. */
+typedef struct cut_db_question {
+    const cut_query *query;
+    size_t limit;   /* most hits besides what the query says; 0: all */
+    char today[11]; /* ISO 8601 day */
+    /* Whether a photo is as a TEXT or PERIOD condition on a field says. */
+    cutline_status (*check)(void *context, int64_t photo, const cut_query_node *node, bool *holds,
+                            cutline_error *err);
+    void *context; /* of check */
+} cut_db_question;
+
 /* See cutline_catalog_find(). */
-CUTLINE_MUST_CHECK cutline_status cut_db_find(cut_db *db, const cut_query_node *query, size_t limit,
+CUTLINE_MUST_CHECK cutline_status cut_db_find(cut_db *db, const cut_db_question *question,
                                               cutline_hit_fn on_hit, void *context,
                                               cutline_error *err);
 /* One photo as a hit; none if it is gone. CUTLINE_CANCELLED if on_hit stopped. */
 CUTLINE_MUST_CHECK cutline_status cut_db_hit(cut_db *db, int64_t photo, cutline_hit_fn on_hit,
                                              void *context, cutline_error *err);
+/* Number of photos that a query finds, its limit included. */
+CUTLINE_MUST_CHECK cutline_status cut_db_count(cut_db *db, const cut_db_question *question,
+                                               uint64_t *count, cutline_error *err);
+/* How a query is answered, in lines for people. */
+CUTLINE_MUST_CHECK cutline_status cut_db_plan(cut_db *db, const cut_db_question *question,
+                                              cut_buf *out, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_stats(cut_db *db, cutline_stats *out, cutline_error *err);
 
 #endif

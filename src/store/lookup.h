@@ -77,13 +77,16 @@ CUTLINE_MUST_CHECK cutline_status cut_store_thumbnail(cut_store *store, cut_aren
                                                       int64_t photo, cut_thumbnail *out,
                                                       cutline_error *err);
 
-CUTLINE_MUST_CHECK cutline_status cut_store_find(cut_store *store, const cut_query_node *query,
+/* See cutline_catalog_find(); limit: most hits besides what the query says, 0 for all. */
+CUTLINE_MUST_CHECK cutline_status cut_store_find(cut_store *store, const cut_query *query,
                                                  size_t limit, cutline_hit_fn on_hit, void *context,
                                                  cutline_error *err);
 /* One photo as a hit; none if it is gone. CUTLINE_CANCELLED if on_hit stopped. */
 CUTLINE_MUST_CHECK cutline_status cut_store_hit(cut_store *store, int64_t photo,
                                                 cutline_hit_fn on_hit, void *context,
                                                 cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_count(cut_store *store, const cut_query *query,
+                                                  uint64_t *count, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stats *out,
                                                   cutline_error *err);
 

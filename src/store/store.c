@@ -139,12 +139,6 @@ cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage, vo
     return cut_db_check(store->db, on_damage, context, faults, err);
 }
 
-cutline_status cut_store_find(cut_store *store, const cut_query_node *query, size_t limit,
-                              cutline_hit_fn on_hit, void *context, cutline_error *err)
-{
-    return cut_db_find(store->db, query, limit, on_hit, context, err);
-}
-
 cutline_status cut_store_hit(cut_store *store, int64_t photo, cutline_hit_fn on_hit, void *context,
                              cutline_error *err)
 {

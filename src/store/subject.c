@@ -1,6 +1,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "caption/caption.h"
+#include "record/provenance.h"
 #include "store/db_edit.h"
 #include "store/inner.h"
 
@@ -309,6 +310,18 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
            field_lines(arena, e, CUT_STR("headline"), CUT_STR(" "), &row->headline);
 }
 
+/* What only the index of fields wants. */
+static bool fill_index(cut_arena *arena, const cut_effective *e, cut_effective_row *row)
+{
+    cutline_provenance p = {.embargo = NULL};
+    if (!cut_provenance_of_fields(arena, e->by_index, &p))
+        return false;
+    row->fields = e->by_index;
+    row->is_ai = cut_source_is_ai(p.source);
+    row->embargo = text_or_null(p.embargo);
+    return true;
+}
+
 static bool fill_paths(const cut_subject *s, cut_effective_row *row)
 {
     const char **others = CUT_NEW_ARRAY(s->arena, const char *, s->files.n);
@@ -330,7 +343,8 @@ cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline
         return status;
     cut_effective_row row = {.photo = s->photo, .awaiting = s->files.n == 0};
     if (!fill_paths(s, &row) || !fill_credit(s->arena, &e, &row) ||
-        !fill_captions(s->arena, &e, &row) || !fill_facts(s->arena, &e, &row))
+        !fill_captions(s->arena, &e, &row) || !fill_facts(s->arena, &e, &row) ||
+        !fill_index(s->arena, &e, &row))
         return cut_no_memory(err);
     return cut_db_effective_put(store->db, &row, s->is_new, err);
 }

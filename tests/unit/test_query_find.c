@@ -18,12 +18,22 @@ static const desk_photo photos[] = {
                 {"country", "Switzerland"},
                 {"persons_shown", "John Kerry"},
                 {"byline", "Denis Balibouse"},
-                {"date_created", "2016-05-02T10:00:00+02:00"}}},
+                {"date_created", "2016-05-02T10:00:00+02:00"},
+                {"camera_model", "NIKON D5"},
+                {"camera_make", "NIKON CORPORATION"},
+                {"f_number", "5.6"},
+                {"event", "Syria talks; Geneva round"}}},
     {.path = "/wire/2016/runner.jpg",
      .hash = 2,
      .ids = "ap:16102665844570",
      .fields = {{"caption", "A runner in Genève on Monday. (AP Photo/Jane Roe)"},
-                {"date_created", "2016-04-11"}}},
+                {"date_created", "2016-04-11"},
+                {"camera_model", "Canon EOS-1D X"},
+                {"instructions", "NO ARCHIVE. NO SALES"},
+                {"digital_source_type",
+                 "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"},
+                {"release_date", "2999-12-31"},
+                {"label", "Red"}}},
     {.path = "/wire/2015/سوق.jpg",
      .hash = 3,
      .ids = "bare:36002000",
@@ -192,6 +202,109 @@ static void conditions_are_found(void **state)
     expect("has:media is:awaiting", "p");
 }
 
+static void every_field_is_found(void **state)
+{
+    (void)state;
+    expect("camera:nikon", "k");
+    expect("camera_model:\"nikon d5\"", "k");
+    expect("camera_model:\"d5 nikon\"", "");
+    expect("camera:eos", "r");
+    expect("camera_model:d5", "k");
+    expect("camera_make:d5", "");
+    expect("camera:nik*", "k");
+    expect("has:camera", "kr");
+    expect("-has:camera", "abp");
+    expect("f_number:5.6", "k");
+    expect("f_number:5", "");
+    expect("event:geneva", "k");
+    expect("event:/round$/", "k");
+    expect("event:/Round$/i -event:/^round/i", "k");
+    expect("event:=\"Syria talks; Geneva round\"", "k");
+    expect("event:=geneva", "");
+    expect("label:red", "r");
+    expect("label:=red", "");
+    expect("label:=Red", "r");
+    expect("taken:2016-04", "r");
+    expect("taken:2016-04-12..2016-06", "k");
+    expect("taken:2015..", "akr");
+    expect("taken:2017", "");
+    expect("release_date:2999", "r");
+    expect("rights:no_sales", "r");
+    expect("rights:\"no sales\"", "r");
+    expect("restriction:no-archive", "r");
+    expect("restriction:no", "");
+    expect("restriction:no*", "r");
+    expect("restriction:=no_archive", "r");
+    expect("is:ai", "r");
+    expect("-is:ai", "abkp");
+    expect("is:embargoed", "r");
+    expect("camera:nikon or is:awaiting", "kp");
+    expect("camera:nikon kerry", "k");
+    expect("camera:nikon runner", "");
+}
+
+static void whole_values_and_expressions_are_found(void **state)
+{
+    (void)state;
+    expect("city:=Geneva", "k");
+    expect("city:=geneva", "");
+    expect("city:=Gen", "");
+    expect("country:geneva", "");
+    expect("country:switzerland", "k");
+    expect("place:=Switzerland", "k");
+    expect("credit:=\"REUTERS/Denis Balibouse\"", "k");
+    expect("credit:=Reuters", "ak");
+    expect("credit:/^(REUTERS|AP)/", "kr");
+    expect("by:/balibouse/i", "k");
+    expect("by:/balibouse/", "");
+    expect("caption:/Kerry.*Mistura/ -kerry", "");
+    expect("caption:/Kerry.*Mistura/", "k");
+    expect("file:/[0-9]{4}.kerry\\.jpg$/", "k");
+    expect("headline:/天安門/", "b");
+    expect("keyword:=syria", "k");
+    hits h = {.stop_after = 0};
+    assert_int_equal(find("caption:/(.*.*)*x{3}\\d/", 0, &h), CUTLINE_LIMIT);
+}
+
+static void hits_come_in_the_order_asked(void **state)
+{
+    (void)state;
+    expect_order("sort:date", "arkpb");
+    expect_order("sort:date-", "krapb");
+    expect_order("sort:imported", "krabp");
+    expect_order("sort:imported- limit:2", "pb");
+    expect_order("limit:1", "k");
+    expect_order("sort:file- has:file", "rkba");
+}
+
+static void names_typed_bare_come_first(void **state)
+{
+    (void)state;
+    expect_order("RTX2CGS3", "k");
+    expect_order("36002000", "a");
+    expect_order("runner.jpg", "r");
+    expect_order("runner.jpg or kerry", "rk");
+    expect("-36002000", "bkpr");
+    expect("36002000 date:2015", "a");
+}
+
+static void the_index_of_fields_follows_changes(void **state)
+{
+    (void)state;
+    desk_check(&d, cutline_catalog_set(d.catalog, 2, "camera_model", "Leica M6", "me", &d.err));
+    expect("camera:leica", "r");
+    expect("camera:eos", "");
+    expect("camera_model:=\"Leica M6\"", "r");
+    expect("is:edited", "r");
+    desk_check(&d, cutline_catalog_set(d.catalog, 2, "camera_model", NULL, "me", &d.err));
+    expect("camera:leica", "");
+    expect("camera:eos", "r");
+    expect("is:ai", "r");
+    expect("is:embargoed", "r");
+    expect("taken:2016-04", "r");
+    expect("restriction:no_archive", "r");
+}
+
 static void structure_is_kept(void **state)
 {
     (void)state;
@@ -357,12 +470,17 @@ int main(void)
         cmocka_unit_test(words_are_found_in_every_column),
         cmocka_unit_test(words_of_other_scripts_are_found),
         cmocka_unit_test(conditions_are_found),
+        cmocka_unit_test(every_field_is_found),
+        cmocka_unit_test(whole_values_and_expressions_are_found),
+        cmocka_unit_test(hits_come_in_the_order_asked),
+        cmocka_unit_test(names_typed_bare_come_first),
         cmocka_unit_test(structure_is_kept),
         cmocka_unit_test(nothing_a_user_types_becomes_syntax),
         cmocka_unit_test(limits_of_the_database_are_not_reached),
         cmocka_unit_test(hits_stop_when_told),
         cmocka_unit_test(a_hit_tells_what_a_sheet_needs),
         cmocka_unit_test(common_words_lead_by_their_last_photo),
+        cmocka_unit_test(the_index_of_fields_follows_changes),
     };
     return cmocka_run_group_tests(tests, fill, empty);
 }

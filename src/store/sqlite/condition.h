@@ -8,32 +8,50 @@
 #include "base/buf.h"
 #include "store/sqlite/sql.h"
 
-/* What leads the search, and with it the order of the hits. */
-typedef enum cut_condition_order {
-    CUT_ORDER_RANK,   /* words that must hold: by relevance, then newest first */
-    CUT_ORDER_LATEST, /* the same words, but the photo taken in last comes first */
-    CUT_ORDER_DATE,   /* the row of answers: by date taken, newest first */
-    CUT_ORDER_PROBE /* the other conditions, by date taken; a second column tells whether the photo
-                       has the words */
-} cut_condition_order;
+/* What the statement gives, and in which order. */
+typedef enum cut_condition_form {
+    CUT_FORM_RANKED, /* words that must hold lead: by relevance, then newest first */
+    CUT_FORM_LATEST, /* the same words and nothing else: the photo taken in last comes first */
+    CUT_FORM_SORTED, /* as the query's "sort:" says, else by date taken, newest first */
+    CUT_FORM_PROBED, /* as SORTED, of the first CUT_MAX_PROBED photos that meet what needs no full
+                        text; a second column tells whether the photo meets the rest */
+    CUT_FORM_COUNTED /* one row: how many there are */
+} cut_condition_form;
 
 typedef struct cut_condition {
-    const cut_query_node *query;
+    const cut_db_question *question;
     cut_arena arena; /* holds the values; the scratch arena is others' while hits are read */
     cut_str match;   /* words that every hit must have, for FTS5; {NULL, 0} if none */
     bool all_text;   /* the query is nothing but these words */
+    bool has_text;   /* there are words in it somewhere */
+    bool probing;    /* texts are asked for photo by photo */
     cut_buf sql;     /* text of the statement; ?1 is the limit */
-    CUT_VEC(cut_str) values; /* of ?2, ?3, ... */
+    CUT_VEC(cut_str) values;                /* of ?2, ?3, ... */
+    CUT_VEC(const cut_query_node *) checks; /* conditions that functions see to, by number */
+    CUT_VEC(const cut_query_node *) named;  /* bare words that are an ID or the name of a file */
+    cut_arena fold;                         /* of the value being looked at */
+    cutline_status status;                  /* why a function gave up */
+    cutline_error error;
 } cut_condition;
 
-/* Looks a query over. CUTLINE_NO_MEMORY. Release in any case. */
-CUTLINE_MUST_CHECK cutline_status cut_condition_make(const cut_query_node *query,
+/* Looks a query over, and the names that it may mean up. Release in any case. */
+CUTLINE_MUST_CHECK cutline_status cut_condition_make(cut_db *db, const cut_db_question *question,
                                                      cut_condition *out, cutline_error *err);
-/* Makes the statement's text, prepares it and binds all values but ?1; the caller finalizes. RANK
- * and PROBE only with a match, LATEST only if the query is all text. */
+/* Makes the statement's text, prepares it and binds all values but ?1; the caller finalizes. RANKED
+ * and LATEST only with a match, LATEST only if the query is all text. */
 CUTLINE_MUST_CHECK cutline_status cut_condition_prepare(cut_db *db, cut_condition *c,
-                                                        cut_condition_order order,
-                                                        sqlite3_stmt **out, cutline_error *err);
+                                                        cut_condition_form form, sqlite3_stmt **out,
+                                                        cutline_error *err);
+/* What failed in a function of checks.c, if something did; else `status`. */
+CUTLINE_MUST_CHECK cutline_status cut_condition_failure(const cut_condition *c,
+                                                        cutline_status status, cutline_error *err);
 void cut_condition_release(cut_condition *c);
+
+/* ---- checks.c -----------------------------------------------------------------------------------
+ *
+ * cut_value(text, separator, number): a value of the text, which has one between separators, is as
+ * condition `number` says.
+ * cut_holds(photo, number): the photo is as a condition on a field says. */
+CUTLINE_MUST_CHECK cutline_status cut_checks_register(cut_db *db, cutline_error *err);
 
 #endif

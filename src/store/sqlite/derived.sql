@@ -100,3 +100,15 @@ CREATE VIRTUAL TABLE search USING fts5 (
 -- Words are gathered in memory up to this many bytes before they are written: an import costs half
 -- the time it takes with the default of 1 MiB.
 INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+
+-- The index of fields that have no column above (field_words.h), rowid = photo_id. Every word carries
+-- the field it is of. Nothing is taken out.
+CREATE VIRTUAL TABLE field_words USING fts5 (
+    words, content = '', columnsize = 0, tokenize = 'ascii'
+);
+INSERT INTO field_words (field_words, rank) VALUES ('hashsize', 8388608);
+
+-- Photos that are in field_words more than once: what it says of them must be checked.
+CREATE TABLE field_changed (
+    photo_id    INTEGER PRIMARY KEY
+) STRICT;

@@ -1,4 +1,4 @@
-#include "store/sqlite/sql.h"
+#include "store/sqlite/field_words.h"
 
 /* What must be taken out again: the parts of the old row that the search index and the links were
  * made from. */
@@ -182,6 +182,8 @@ cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bo
         status = cut_names_link(db, row->photo, row->agencies, row->photographers, true, err);
     if (status == CUTLINE_OK)
         status = cut_search_put(db, row, true, err);
+    if (status == CUTLINE_OK)
+        status = cut_field_words_put(db, row, is_new, err);
     return status;
 }
 
@@ -189,6 +191,8 @@ cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
 {
     return cut_sql_script(db,
                           "INSERT INTO search (search) VALUES ('delete-all');"
+                          "INSERT INTO field_words (field_words) VALUES ('delete-all');"
+                          "DELETE FROM field_changed;"
                           "DELETE FROM photo_person; DELETE FROM photo_agency;"
                           "DELETE FROM other_caption; DELETE FROM file_name; DELETE FROM media_id;"
                           "DELETE FROM effective",

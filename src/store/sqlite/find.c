@@ -53,110 +53,150 @@ cutline_status cut_db_hit(cut_db *db, int64_t photo, cutline_hit_fn on_hit, void
     return give_hit(db, photo, &(listener){on_hit, context}, err);
 }
 
-/* limit 0: all. */
-static cutline_status run(cut_db *db, sqlite3_stmt *q, size_t limit, const listener *to,
-                          cutline_error *err)
+/* Photo numbers of a statement, whose rows are those of cut_condition_prepare(). */
+static cutline_status run(cut_db *db, cut_condition *c, cut_condition_form form, size_t limit,
+                          const listener *to, cutline_error *err)
 {
-    cutline_status status = CUTLINE_OK;
+    sqlite3_stmt *q = NULL;
+    cutline_status status = cut_condition_prepare(db, c, form, &q, err);
     sqlite3_bind_int64(q, 1, limit ? (sqlite3_int64)limit : -1);
     while (status == CUTLINE_OK && cut_sql_row(db, q))
         status = give_hit(db, sqlite3_column_int64(q, 0), to, err);
-    return status == CUTLINE_OK ? cut_sql_end(db, q, err) : status;
-}
-
-/* Whether more photos have the words than are worth ranking: ranking reads and sorts every one of
- * them, and among that many photos it tells little. */
-static cutline_status has_many(cut_db *db, const cut_condition *c, bool *many, cutline_error *err)
-{
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_COUNT_WORDS,
-                "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2)");
-    cut_bind_str(q, 1, c->match);
-    sqlite3_bind_int64(q, 2, CUT_MAX_RANKED + 1);
-    *many = cut_sql_row(db, q) && sqlite3_column_int64(q, 0) > CUT_MAX_RANKED;
-    return cut_sql_end(db, q, err);
-}
-
-static cutline_status run_in_order(cut_db *db, cut_condition *c, cut_condition_order order,
-                                   size_t limit, const listener *to, cutline_error *err)
-{
-    sqlite3_stmt *q = NULL;
-    cutline_status status = cut_condition_prepare(db, c, order, &q, err);
     if (status == CUTLINE_OK)
-        status = run(db, q, limit, to, err);
+        status = cut_sql_end(db, q, err);
     sqlite3_finalize(q);
     return status;
 }
 
-/* ---- common words and other conditions
- * ----------------------------------------------------------- */
-
-/* Photos that meet the other conditions, the newest first, are asked one by one whether they have
- * the words. *complete: there are enough of them among the first CUT_MAX_PROBED, or no more. */
-static cutline_status probe(cut_db *db, sqlite3_stmt *q, cut_arena *arena, size_t limit,
-                            cut_numbers *hits, bool *complete, cutline_error *err)
-{
-    size_t asked = 0;
-    sqlite3_bind_int64(q, 1, CUT_MAX_PROBED);
-    while (hits->n < limit && cut_sql_row(db, q)) {
-        asked++;
-        if (sqlite3_column_int(q, 1) && !CUT_PUSH(arena, hits, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
-    }
-    *complete = hits->n == limit || asked < CUT_MAX_PROBED;
-    return cut_sql_end(db, q, err);
-}
-
-static cutline_status give_all(cut_db *db, const cut_numbers *hits, const listener *to,
-                               cutline_error *err)
+static cutline_status give_all(cut_db *db, const cut_numbers *hits, size_t limit,
+                               const listener *to, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    for (size_t i = 0; i < hits->n && status == CUTLINE_OK; i++)
+    for (size_t i = 0; i < hits->n && (!limit || i < limit) && status == CUTLINE_OK; i++)
         status = give_hit(db, hits->v[i], to, err);
     return status;
 }
 
-/* Only if probing does not get far are all photos with the words gathered first. */
-static cutline_status run_by_others(cut_db *db, cut_condition *c, size_t limit, const listener *to,
+/* The last photos with the words, one more than are ranked: ranking reads and sorts every one, and
+ * among very many it tells little. */
+static cutline_status gather_latest(cut_db *db, cut_condition *c, cut_numbers *out,
                                     cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_LATEST_WORDS,
+                              "SELECT rowid FROM search WHERE search MATCH ?1"
+                              " ORDER BY rowid DESC LIMIT ?2");
+    cut_bind_str(q, 1, c->match);
+    sqlite3_bind_int64(q, 2, CUT_MAX_RANKED + 1);
+    while (cut_sql_row(db, q))
+        if (!CUT_PUSH(&c->arena, out, sqlite3_column_int64(q, 0)))
+            cut_sql_no_memory(db);
+    return cut_sql_end(db, q, err);
+}
+
+/* ---- asking photo by photo ------------------------------------------------------------------- */
+
+/* *complete: there are enough hits among the first CUT_MAX_PROBED photos, or no more photos. */
+static cutline_status probe(cut_db *db, cut_condition *c, size_t limit, cut_numbers *hits,
+                            bool *complete, cutline_error *err)
+{
+    size_t asked = 0;
+    sqlite3_stmt *q = NULL;
+    cutline_status status = cut_condition_prepare(db, c, CUT_FORM_PROBED, &q, err);
+    if (status != CUTLINE_OK)
+        return status;
+    sqlite3_bind_int64(q, 1, CUT_MAX_PROBED);
+    while (hits->n < limit && cut_sql_row(db, q)) {
+        asked++;
+        if (sqlite3_column_int(q, 1) && !CUT_PUSH(&c->arena, hits, sqlite3_column_int64(q, 0)))
+            cut_sql_no_memory(db);
+    }
+    *complete = hits->n == limit || asked < CUT_MAX_PROBED;
+    return cut_sql_end_once(db, q, err);
+}
+
+/* In the query's order. For a few hits the photos are asked one by one, the first first: only if
+ * that does not get far are all photos with the words gathered. */
+static cutline_status run_sorted(cut_db *db, cut_condition *c, size_t limit, const listener *to,
+                                 cutline_error *err)
 {
     bool complete = false;
     cut_numbers hits = {0};
-    sqlite3_stmt *q = NULL;
     cutline_status status = CUTLINE_OK;
-    if (limit > 0 && limit <= CUT_MAX_PROBED) {
-        status = cut_condition_prepare(db, c, CUT_ORDER_PROBE, &q, err);
-        if (status == CUTLINE_OK)
-            status = probe(db, q, &c->arena, limit, &hits, &complete, err);
-        sqlite3_finalize(q);
-    }
+    if (c->has_text && c->named.n == 0 && limit > 0 && limit <= CUT_MAX_PROBED)
+        status = probe(db, c, limit, &hits, &complete, err);
     if (status != CUTLINE_OK)
         return status;
-    return complete ? give_all(db, &hits, to, err)
-                    : run_in_order(db, c, CUT_ORDER_DATE, limit, to, err);
+    return complete ? give_all(db, &hits, limit, to, err)
+                    : run(db, c, CUT_FORM_SORTED, limit, to, err);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static size_t least(size_t limit, uint64_t other)
+{
+    return other > 0 && (limit == 0 || other < limit) ? (size_t)other : limit;
+}
+
+static bool by_relevance(const cut_query *query)
+{
+    return query->sort_count == 0 || query->sorts[0].key == CUT_SORT_RELEVANCE;
 }
 
 /* Few photos with the words: these lead, the best first. Many, and nothing else asked: the last
  * ones taken in. Else the other conditions lead. */
-cutline_status cut_db_find(cut_db *db, const cut_query_node *query, size_t limit,
-                           cutline_hit_fn on_hit, void *context, cutline_error *err)
+static cutline_status find(cut_db *db, cut_condition *c, size_t limit, const listener *to,
+                           cutline_error *err)
+{
+    cut_numbers latest = {0};
+    if (!c->match.p || !by_relevance(c->question->query))
+        return run_sorted(db, c, limit, to, err);
+    cutline_status status = gather_latest(db, c, &latest, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (latest.n <= CUT_MAX_RANKED)
+        return run(db, c, CUT_FORM_RANKED, limit, to, err);
+    if (!c->all_text)
+        return run_sorted(db, c, limit, to, err);
+    return limit > 0 && limit <= latest.n ? give_all(db, &latest, limit, to, err)
+                                          : run(db, c, CUT_FORM_LATEST, limit, to, err);
+}
+
+cutline_status cut_db_find(cut_db *db, const cut_db_question *question, cutline_hit_fn on_hit,
+                           void *context, cutline_error *err)
 {
     cut_condition c;
-    bool many = false;
     listener to = {on_hit, context};
-    cutline_status status = cut_condition_make(query, &c, err);
-    if (status == CUTLINE_OK && c.match.p)
-        status = has_many(db, &c, &many, err);
+    cutline_status status = cut_condition_make(db, question, &c, err);
+    db->asking = &c;
+    if (status == CUTLINE_OK)
+        status = find(db, &c, least(question->limit, question->query->limit), &to, err);
+    db->asking = NULL;
+    status = cut_condition_failure(&c, status, err);
+    cut_condition_release(&c);
+    return status;
+}
+
+cutline_status cut_db_count(cut_db *db, const cut_db_question *question, uint64_t *count,
+                            cutline_error *err)
+{
+    cut_condition c;
+    sqlite3_stmt *q = NULL;
+    uint64_t most = least(question->limit, question->query->limit);
+    *count = 0;
+    cutline_status status = cut_condition_make(db, question, &c, err);
+    db->asking = &c;
+    if (status == CUTLINE_OK)
+        status = cut_condition_prepare(db, &c, CUT_FORM_COUNTED, &q, err);
     if (status == CUTLINE_OK) {
-        if (!c.match.p)
-            status = run_in_order(db, &c, CUT_ORDER_DATE, limit, &to, err);
-        else if (!many)
-            status = run_in_order(db, &c, CUT_ORDER_RANK, limit, &to, err);
-        else if (c.all_text)
-            status = run_in_order(db, &c, CUT_ORDER_LATEST, limit, &to, err);
-        else
-            status = run_by_others(db, &c, limit, &to, err);
+        if (cut_sql_row(db, q))
+            *count = (uint64_t)sqlite3_column_int64(q, 0);
+        status = cut_sql_end(db, q, err);
     }
+    sqlite3_finalize(q);
+    db->asking = NULL;
+    if (most > 0 && *count > most)
+        *count = most;
+    status = cut_condition_failure(&c, status, err);
     cut_condition_release(&c);
     return status;
 }

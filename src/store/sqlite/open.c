@@ -170,6 +170,7 @@ static cut_db *new_db(const char *path)
     if (!db)
         return NULL;
     cut_arena_init(&db->scratch, CUT_MAX_RECORD_ARENA);
+    cut_buf_init(&db->words, CUT_MAX_RECORD_ARENA);
     const char *absolute = cut_path_absolute(&db->scratch, path);
     db->path = absolute ? strdup(absolute) : NULL;
     if (db->path)
@@ -207,6 +208,7 @@ void cut_db_close(cut_db *db)
     sqlite3_close(db->sqlite);
     cut_names_forget(db);
     cut_arena_release(&db->scratch);
+    cut_buf_release(&db->words);
     free(db->path);
     free(db);
 }
@@ -215,6 +217,7 @@ cutline_status cut_db_begin(cut_db *db, cutline_error *err)
 {
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);
     db->in_write = status == CUTLINE_OK;
+    db->arrived = false;
     return status;
 }
 

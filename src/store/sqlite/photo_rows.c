@@ -8,13 +8,24 @@ static void bind_hash(sqlite3_stmt *q, int at, const uint8_t *hash)
         sqlite3_bind_null(q, at);
 }
 
+/* One row a transaction: an import costs nothing more by it. */
+static cutline_status note_arrival(cut_db *db, int64_t photo, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_ARRIVAL_ADD,
+                              "INSERT INTO arrival (photo_id, time_ms)"
+                              " VALUES (?1, 1000 * CAST(strftime('%s', 'now') AS INTEGER))");
+    sqlite3_bind_int64(q, 1, photo);
+    db->arrived = true;
+    return cut_sql_do(db, q, err);
+}
+
 cutline_status cut_db_photo_add(cut_db *db, const uint8_t *hash, int64_t *photo, cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_PHOTO_ADD, "INSERT INTO photo (image_hash) VALUES (?1)");
     bind_hash(q, 1, hash);
     cutline_status status = cut_sql_do(db, q, err);
     *photo = sqlite3_last_insert_rowid(db->sqlite);
-    return status;
+    return status == CUTLINE_OK && !db->arrived ? note_arrival(db, *photo, err) : status;
 }
 
 cutline_status cut_db_photo_by_hash(cut_db *db, const uint8_t *hash, int64_t *photo,

@@ -86,6 +86,9 @@ typedef enum cut_sql_id {
     CUT_SQL_IDS_REMOVE,
     CUT_SQL_SEARCH_ADD,
     CUT_SQL_SEARCH_REMOVE,
+    CUT_SQL_FIELD_WORDS_ADD,
+    CUT_SQL_FIELD_CHANGED,
+    CUT_SQL_ARRIVAL_ADD,
     CUT_SQL_AGENCY_FIND,
     CUT_SQL_AGENCY_ADD,
     CUT_SQL_AGENCY_ALIAS,
@@ -102,7 +105,9 @@ typedef enum cut_sql_id {
     CUT_SQL_CREDIT,
     CUT_SQL_PHOTOS_NAMED,
     CUT_SQL_HIT,
-    CUT_SQL_COUNT_WORDS,
+    CUT_SQL_LATEST_WORDS,
+    CUT_SQL_HAS_ID,
+    CUT_SQL_HAS_FILE_NAME,
     CUT_SQL_STATS,
     CUT_SQL_CHANGE_ADD,
     CUT_SQL_CHANGE_GET,
@@ -142,6 +147,10 @@ struct cut_db {
     int failure;       /* first failure since the last cut_sql_end(), SQLITE_OK if none */
     bool in_write;     /* between begin and commit */
     cut_arena scratch; /* for the call at hand */
+    cut_buf words;     /* of the fields of the photo at hand */
+    struct cut_condition *asking; /* the query that is being answered */
+    bool can_check;               /* the functions of checks.c are there */
+    bool arrived;                 /* a photo was added since the transaction began */
     cut_name_slot agencies[CUT_NAME_SLOTS], persons[CUT_NAME_SLOTS];
 };
 

@@ -1,0 +1,135 @@
+/* Queries: what the database cannot tell by itself is told from all that is said about a photo. */
+#include "base/error.h"
+#include "base/limits.h"
+#include "record/provenance.h"
+#include "store/inner.h"
+#include "store/lookup.h"
+
+#include <time.h>
+
+/* A photo weighed for conditions on its fields; the last one is kept, since several conditions are
+ * asked of one photo in turn. */
+typedef struct checker {
+    cut_store *store;
+    cut_arena arena;
+    int64_t photo;
+    cut_subject subject;
+    cut_effective effective;
+    char today[11];
+} checker;
+
+static cutline_status weigh(checker *c, int64_t photo, cutline_error *err)
+{
+    if (photo == c->photo)
+        return CUTLINE_OK;
+    cut_subject_release(&c->subject);
+    cut_arena_reset(&c->arena);
+    cut_arena_reset(&c->store->arena);
+    c->photo = 0;
+    cutline_status status = cut_subject_load(c->store, &c->arena, photo, NULL, &c->subject, err);
+    if (status == CUTLINE_OK)
+        status = cut_subject_load_items(c->store, &c->subject, err);
+    if (status == CUTLINE_OK)
+        status = cut_subject_weigh(c->store, &c->subject, &c->effective, err);
+    if (status == CUTLINE_OK)
+        c->photo = photo;
+    return status;
+}
+
+/* A text, or one of those of a structure's parts. */
+static cutline_status check_value(checker *c, const cutline_value *value,
+                                  const cut_query_node *node, bool *holds, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    if (value->text)
+        return cut_query_value_matches(&c->arena, node, cut_str_from(value->text), holds, err);
+    for (size_t i = 0; i < value->member_count && !*holds; i++)
+        for (size_t k = 0; k < value->members[i].count && !*holds && status == CUTLINE_OK; k++)
+            status = check_value(c, &value->members[i].values[k], node, holds, err);
+    return status;
+}
+
+static bool in_period(const cutline_value *value, const cut_query_node *node)
+{
+    return value->text && (!node->from || strcmp(value->text, node->from) >= 0) &&
+           (!node->before || strcmp(value->text, node->before) < 0);
+}
+
+static bool has_flag(checker *c, cut_query_flag flag)
+{
+    cutline_provenance p = {.embargo = NULL};
+    const cutline_strings *restrictions = &c->effective.restrictions;
+    if (!cut_provenance_of_fields(&c->arena, c->effective.by_index, &p))
+        return false;
+    if (flag == CUT_IS_AI)
+        return cut_source_is_ai(p.source);
+    for (size_t i = 0; i < restrictions->count; i++)
+        if (strcmp(restrictions->items[i], "embargo") == 0)
+            return true;
+    return p.embargo && strcmp(p.embargo, c->today) >= 0;
+}
+
+static cutline_status check(void *context, int64_t photo, const cut_query_node *node, bool *holds,
+                            cutline_error *err)
+{
+    checker *c = context;
+    *holds = false;
+    cutline_status status = weigh(c, photo, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (node->kind == CUT_QUERY_FLAG) {
+        *holds = has_flag(c, node->flag);
+        return CUTLINE_OK;
+    }
+    const cutline_field *field = c->effective.by_index[node->field];
+    for (size_t i = 0; field && i < field->count && !*holds && status == CUTLINE_OK; i++) {
+        if (node->kind == CUT_QUERY_PERIOD)
+            *holds = in_period(&field->values[i], node);
+        else
+            status = check_value(c, &field->values[i], node, holds, err);
+    }
+    return status;
+}
+
+static void checker_init(checker *c, cut_store *store, const cut_query *query,
+                         cut_db_question *question)
+{
+    time_t now = time(NULL);
+    struct tm utc;
+    *c = (checker){.store = store};
+    cut_arena_init(&c->arena, CUT_MAX_STORE_ARENA);
+    *question = (cut_db_question){.query = query, .check = check, .context = c};
+    if (!gmtime_r(&now, &utc) ||
+        strftime(question->today, sizeof question->today, "%Y-%m-%d", &utc) == 0)
+        memcpy(question->today, "1970-01-01", sizeof question->today);
+    memcpy(c->today, question->today, sizeof c->today);
+}
+
+static void checker_release(checker *c)
+{
+    cut_subject_release(&c->subject);
+    cut_arena_release(&c->arena);
+}
+
+cutline_status cut_store_find(cut_store *store, const cut_query *query, size_t limit,
+                              cutline_hit_fn on_hit, void *context, cutline_error *err)
+{
+    checker c;
+    cut_db_question question;
+    checker_init(&c, store, query, &question);
+    question.limit = limit;
+    cutline_status status = cut_db_find(store->db, &question, on_hit, context, err);
+    checker_release(&c);
+    return status;
+}
+
+cutline_status cut_store_count(cut_store *store, const cut_query *query, uint64_t *count,
+                               cutline_error *err)
+{
+    checker c;
+    cut_db_question question;
+    checker_init(&c, store, query, &question);
+    cutline_status status = cut_db_count(store->db, &question, count, err);
+    checker_release(&c);
+    return status;
+}

@@ -20,9 +20,9 @@ extern "C" {
 /** How far a candidate is to be trusted. */
 typedef enum cutline_confidence {
     CUTLINE_CONFIDENCE_CERTAIN = 0, /**< the coded image data is the same, byte for byte */
-    CUTLINE_CONFIDENCE_HIGH,        /**< at most 16 bits differ */
-    CUTLINE_CONFIDENCE_MEDIUM,      /**< at most 31 bits differ */
-    CUTLINE_CONFIDENCE_LOW          /**< more differ, or one of the pictures is too plain to tell */
+    CUTLINE_CONFIDENCE_HIGH,   /**< at most 16 bits differ, or many marks lie as on the photo */
+    CUTLINE_CONFIDENCE_MEDIUM, /**< at most 31 bits differ, or some marks lie as on the photo */
+    CUTLINE_CONFIDENCE_LOW     /**< more differ, or one of the pictures is too plain to tell */
 } cutline_confidence;
 
 /** Fixed name: "certain", "high", "medium", "low". */
@@ -30,7 +30,8 @@ CUTLINE_API const char *cutline_confidence_name(cutline_confidence confidence);
 
 /** How to look. All zero is the default. */
 typedef struct cutline_identify_options {
-    /** Largest distance, 1 to 256; 0 for CUTLINE_IDENTIFY_DISTANCE. */
+    /** Largest distance of a photo that is found by its hash, 1 to 256; 0 for
+     * CUTLINE_IDENTIFY_DISTANCE. Photos found by their marks may be farther. */
     unsigned distance;
     /** Only photos with the same coded image data. */
     bool exact_only;
@@ -40,8 +41,15 @@ typedef struct cutline_identify_options {
 typedef struct cutline_candidate {
     /** The photo, with credit and media IDs. */
     const cutline_photo *photo;
-    /** Bits of the perceptual hash that differ, 0 to 256; 0 if the image data is the same. */
+    /** Bits of the perceptual hash that differ, 0 to 256; 0 if the image data is the same. Parts of
+     * a photo, which are found by their marks, differ in about half of them. */
     unsigned distance;
+    /** Marks (small places that stand out) of the photo that lie on the picture as on the photo; 0
+     * if they were not compared. */
+    unsigned marks;
+    /** Percent of the photo's area that the picture shows, and percent of the picture's area that
+     * it takes: 100 and 100 if all of it is shown and nothing else. */
+    unsigned shown, covered;
     /** How far it is to be trusted. */
     cutline_confidence confidence;
     /** How the picture has to be laid to look like the photo: "as it is", "mirrored", "turned
@@ -67,7 +75,9 @@ typedef struct cutline_candidates {
 
 /**
  * Looks a picture up. First by its image data, then, if it is a JPEG or a RAW file with a preview,
- * by its looks among all photos, also mirrored and turned.
+ * by its looks among all photos, also mirrored and turned; if no photo looks like it, by parts of
+ * it, also mirrored, so that cropped pictures, such with something written over them, and
+ * screenshots are found, too.
  * @param path     the picture; the catalog need not know the file
  * @param options  NULL for the defaults
  * @param out      receives the candidates, none if no photo is near enough; release with
@@ -83,8 +93,8 @@ CUTLINE_API void cutline_candidates_free(cutline_candidates *candidates);
 
 /**
  * Candidates as one line of JSON: {path, found, compared, quality, candidates:[{photo, distance,
- * confidence, form, why, media_ids:[{namespace,id,evidence}], credit:{line, agencies,
- * photographers, issuer, roles}, restrictions, files:[path,...]}]}.
+ * marks, shown, covered, confidence, form, why, media_ids:[{namespace,id,evidence}], credit:{line,
+ * agencies, photographers, issuer, roles}, restrictions, files:[path,...]}]}.
  * @param path  the picture, as it was asked for
  * @param json  receives the text; release with cutline_free()
  */

@@ -174,6 +174,10 @@
 /* Photos shown for one media ID: job numbers used as IDs can name a whole event. */
 #define CUT_MAX_PHOTOS_NAMED 1000u
 
+/* Bytes of a catalog's file that are mapped into memory while the looks of all photos are gone
+ * through: 64 GiB of address space, the looks of which stand for 500 million photos. */
+#define CUT_MAX_MAPPED_BYTES (64ll << 30)
+
 /* One line of JSON (a record with every field filled stays below 1 MiB). */
 #define CUT_MAX_JSON_BYTES (64u << 20)
 

@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/limits.h"
+#include "catalog/compare.h"
 #include "catalog/handle.h"
 #include "record/record.h"
 
@@ -8,6 +9,14 @@
 
 /* Half of the usual threshold: resizing, compressing and mirroring stay well below it. */
 #define HIGH_DISTANCE 16u
+/* Marks that lie alike, and parts alike in percent, that leave no doubt. */
+#define HIGH_MARKS 16u
+#define HIGH_ALIKE 60u
+/* Words that a photo must share with a picture to be compared with it. Of a photo's 32 an unrelated
+ * picture has one; a quarter of the photo cut off, the picture has 12. */
+#define FEWEST_WORDS 4u
+/* Photos compared in vain, once one was found. */
+#define PATIENCE 6u
 
 /* Candidates and what they live in; they come first, so that one pointer is both. */
 typedef struct candidate_set {
@@ -16,13 +25,23 @@ typedef struct candidate_set {
     cut_arena arena;
 } candidate_set;
 
+/* A photo that the picture may be. */
+typedef struct sighting {
+    int64_t photo;
+    unsigned distance, form, quality; /* as in cut_match */
+    cut_alignment lie;
+    bool good; /* it lies on the photo */
+} sighting;
+
 /* A picture being looked up. */
 typedef struct question {
     cutline_catalog *catalog;
     cutline_identify_options options;
     const cutline_record *record;
     int64_t same; /* photo with the same image data, 0 if none */
-    cut_matches matches;
+    cut_compared compared;
+    sighting seen[CUT_MATCHES_MOST]; /* best first */
+    size_t count;
     candidate_set *set;
 } question;
 
@@ -44,41 +63,141 @@ static const char *const form_names[CUT_PICTURE_FORMS] = {
     "turned left",
 };
 
-/* ---- candidates ---------------------------------------------------------------------------------
+/* ---- looking ------------------------------------------------------------------------------------
  */
 
-/* The photo of the same image data comes first, whatever its looks. */
+static bool is_seen(const question *q, int64_t photo)
+{
+    for (size_t i = 0; i < q->count; i++)
+        if (q->seen[i].photo == photo)
+            return true;
+    return photo == q->same;
+}
+
+static bool is_better(const sighting *a, const sighting *b)
+{
+    if (a->good != b->good)
+        return a->good;
+    return a->good ? a->lie.marks > b->lie.marks : a->distance < b->distance;
+}
+
+static void add_sighting(question *q, const sighting *one)
+{
+    size_t at = q->count;
+    while (at > 0 && is_better(one, &q->seen[at - 1]))
+        at--;
+    if (at == CUT_MATCHES_MOST)
+        return;
+    size_t moved = (q->count < CUT_MATCHES_MOST ? q->count : CUT_MATCHES_MOST - 1) - at;
+    memmove(&q->seen[at + 1], &q->seen[at], moved * sizeof q->seen[0]);
+    q->seen[at] = *one;
+    q->count += q->count < CUT_MATCHES_MOST;
+}
+
+/* By the perceptual hash of the whole picture. */
+static cutline_status look_by_hash(question *q, cutline_error *err)
+{
+    cut_matches matches;
+    cut_store *store = q->catalog->store;
+    cutline_status status =
+        cut_store_alike(store, q->record->picture->forms, q->options.distance, &matches, err);
+    for (size_t i = 0; i < matches.n && status == CUTLINE_OK; i++) {
+        const cut_match *m = &matches.v[i];
+        sighting one = {m->photo, m->distance, m->form, m->quality, {0}, false};
+        if (one.photo == q->same)
+            continue;
+        if (one.distance <= CUTLINE_IDENTIFY_DISTANCE)
+            status = cut_compare_whole(&q->compared, store, one.photo, one.form, &one.lie, err);
+        one.good = cut_align_is_good(&one.lie);
+        add_sighting(q, &one);
+    }
+    return status;
+}
+
+static cutline_status find_sharers(question *q, cut_sharers *out, cutline_error *err)
+{
+    cut_word_set *words = CUT_NEW(&q->compared.arena, cut_word_set);
+    cutline_status status = words ? cut_compared_widen(&q->compared, err) : cut_no_memory(err);
+    if (status != CUTLINE_OK)
+        return status;
+    cut_word_set_add(words, &q->compared.wide[0]);
+    cut_word_set_add(words, &q->compared.wide[1]);
+    return cut_store_sharing(q->catalog->store, words, FEWEST_WORDS, out, err);
+}
+
+static cutline_status compare_sharer(question *q, int64_t photo, bool *good, cutline_error *err)
+{
+    cut_store *store = q->catalog->store;
+    sighting one = {.photo = photo};
+    cut_look_hash hash;
+    cutline_status status = cut_compare_parts(&q->compared, store, photo, &one.form, &one.lie, err);
+    *good = status == CUTLINE_OK && cut_align_is_good(&one.lie);
+    if (!*good)
+        return status;
+    status = cut_store_look(store, photo, &hash, err);
+    one.good = true;
+    one.quality = hash.quality;
+    one.distance = cut_pdq_distance(hash.pdq, q->record->picture->forms[one.form].hash);
+    add_sighting(q, &one);
+    return status;
+}
+
+/* By its parts. */
+static cutline_status look_by_words(question *q, cutline_error *err)
+{
+    cut_sharers sharers;
+    bool found = false;
+    cutline_status status = find_sharers(q, &sharers, err);
+    for (size_t i = 0, in_vain = 0; status == CUTLINE_OK && i < sharers.n && in_vain < PATIENCE;
+         i++) {
+        bool good = false;
+        if (is_seen(q, sharers.v[i].photo))
+            continue;
+        status = compare_sharer(q, sharers.v[i].photo, &good, err);
+        found |= good;
+        in_vain = found && !good ? in_vain + 1 : 0;
+    }
+    return status;
+}
+
+/* The photo of the same image data comes first, whatever its looks. The whole picture is looked for
+ * before its parts, which takes longer. */
 static cutline_status look(question *q, cutline_error *err)
 {
     const cut_picture *picture = q->record->picture;
-    cut_store *store = q->catalog->store;
     cutline_status status = CUTLINE_OK;
     if (q->record->has_hash)
-        status = cut_store_photo_by_hash(store, q->record->image_hash, &q->same, err);
+        status = cut_store_photo_by_hash(q->catalog->store, q->record->image_hash, &q->same, err);
     q->set->candidates.compared = !q->options.exact_only && picture && picture->has_pixels;
     q->set->candidates.quality = picture ? picture->forms[0].quality : 0;
-    if (status == CUTLINE_OK && q->set->candidates.compared)
-        status = cut_store_alike(store, picture->forms, q->options.distance, &q->matches, err);
+    if (status != CUTLINE_OK || !q->set->candidates.compared)
+        return status;
+    q->compared.upright = &picture->upright;
+    status = look_by_hash(q, err);
+    if (status == CUTLINE_OK && !q->same && (q->count == 0 || !q->seen[0].good))
+        status = look_by_words(q, err);
     return status;
 }
+
+/* ---- candidates ---------------------------------------------------------------------------------
+ */
 
 static cutline_status load_photos(question *q, cutline_error *err)
 {
     cut_photo_list list = {0};
     if (q->same && !CUT_PUSH(&q->set->arena, &list.photos, q->same))
         return cut_no_memory(err);
-    for (size_t i = 0; i < q->matches.n; i++)
-        if (q->matches.v[i].photo != q->same &&
-            !CUT_PUSH(&q->set->arena, &list.photos, q->matches.v[i].photo))
+    for (size_t i = 0; i < q->count; i++)
+        if (!CUT_PUSH(&q->set->arena, &list.photos, q->seen[i].photo))
             return cut_no_memory(err);
     return cut_store_photos(q->catalog->store, &list, &q->set->photos, err);
 }
 
-static const cut_match *match_of(const question *q, int64_t photo)
+static const sighting *sighting_of(const question *q, int64_t photo)
 {
-    for (size_t i = 0; i < q->matches.n; i++)
-        if (q->matches.v[i].photo == photo)
-            return &q->matches.v[i];
+    for (size_t i = 0; i < q->count; i++)
+        if (q->seen[i].photo == photo)
+            return &q->seen[i];
     return NULL;
 }
 
@@ -87,27 +206,77 @@ static cutline_candidate same_data(const cutline_photo *photo)
     return (cutline_candidate){.photo = photo,
                                .confidence = CUTLINE_CONFIDENCE_CERTAIN,
                                .form = form_names[0],
+                               .shown = 100,
+                               .covered = 100,
                                .why = "the coded image data is the same"};
 }
 
-/* False if memory runs out. */
-static bool judge(const question *q, const cutline_photo *photo, const cut_match *match,
-                  cutline_candidate *out)
+static unsigned percent(float part)
+{
+    return (unsigned)(100.0F * part + 0.5F);
+}
+
+static unsigned alike_percent(const cut_alignment *a)
+{
+    return a->blocks ? 100 * a->alike / a->blocks : 0;
+}
+
+static cutline_confidence confidence_of(const question *q, const sighting *s)
 {
     bool plain =
-        q->set->candidates.quality < CUT_PDQ_GOOD_QUALITY || match->quality < CUT_PDQ_GOOD_QUALITY;
-    bool far = match->distance > CUTLINE_IDENTIFY_DISTANCE;
-    *out = (cutline_candidate){
-        .photo = photo, .distance = match->distance, .form = form_names[match->form]};
-    out->confidence =
-        match->distance <= HIGH_DISTANCE ? CUTLINE_CONFIDENCE_HIGH : CUTLINE_CONFIDENCE_MEDIUM;
-    if (plain || far)
-        out->confidence = CUTLINE_CONFIDENCE_LOW;
-    out->why = cut_arena_printf(
+        q->set->candidates.quality < CUT_PDQ_GOOD_QUALITY || s->quality < CUT_PDQ_GOOD_QUALITY;
+    if (s->good && s->lie.marks >= HIGH_MARKS && alike_percent(&s->lie) >= HIGH_ALIKE)
+        return CUTLINE_CONFIDENCE_HIGH;
+    if (s->good)
+        return CUTLINE_CONFIDENCE_MEDIUM;
+    if (plain || s->distance > CUTLINE_IDENTIFY_DISTANCE)
+        return CUTLINE_CONFIDENCE_LOW;
+    return s->distance <= HIGH_DISTANCE ? CUTLINE_CONFIDENCE_HIGH : CUTLINE_CONFIDENCE_MEDIUM;
+}
+
+/* NULL if memory runs out. */
+static const char *why_whole(question *q, const sighting *s)
+{
+    bool plain =
+        q->set->candidates.quality < CUT_PDQ_GOOD_QUALITY || s->quality < CUT_PDQ_GOOD_QUALITY;
+    const char *marks = "";
+    if (s->good)
+        marks = cut_arena_printf(&q->set->arena, ", and %u marks lie as on it", s->lie.marks);
+    else if (plain)
+        marks = ", but there is little to see in it";
+    return marks ? cut_arena_printf(
+                       &q->set->arena,
+                       "it looks like the photo%s%s: %u of %u bits of the perceptual hash differ%s",
+                       s->form == 0 ? "" : " when ", s->form == 0 ? "" : form_names[s->form],
+                       s->distance, CUT_PDQ_BITS, marks)
+                 : NULL;
+}
+
+/* NULL if memory runs out. */
+static const char *why_part(question *q, const sighting *s)
+{
+    const cut_alignment *a = &s->lie;
+    return cut_arena_printf(
         &q->set->arena,
-        "it looks like the photo%s%s: %u of %u bits of the perceptual hash differ%s",
-        match->form == 0 ? "" : " when ", match->form == 0 ? "" : form_names[match->form],
-        match->distance, CUT_PDQ_BITS, plain ? ", but there is little to see in it" : "");
+        "%s%sit shows %u %% of the photo on %u %% of its area: %u marks lie as on"
+        " it, and %u %% of what it shows is alike",
+        s->form == 0 ? "" : form_names[s->form], s->form == 0 ? "" : ", ", percent(a->shown),
+        percent(a->covered), a->marks, alike_percent(a));
+}
+
+/* False if memory runs out. */
+static bool judge(question *q, const cutline_photo *photo, const sighting *s,
+                  cutline_candidate *out)
+{
+    *out = (cutline_candidate){.photo = photo,
+                               .distance = s->distance,
+                               .confidence = confidence_of(q, s),
+                               .form = form_names[s->form],
+                               .marks = s->lie.marks,
+                               .shown = s->good ? percent(s->lie.shown) : 100,
+                               .covered = s->good ? percent(s->lie.covered) : 100};
+    out->why =
+        s->distance <= CUTLINE_IDENTIFY_DISTANCE || !s->good ? why_whole(q, s) : why_part(q, s);
     return out->why != NULL;
 }
 
@@ -121,7 +290,7 @@ static cutline_status weigh(question *q, cutline_error *err)
         const cutline_photo *photo = &photos->items[i];
         if (photo->id == q->same)
             items[i] = same_data(photo);
-        else if (!judge(q, photo, match_of(q, photo->id), &items[i]))
+        else if (!judge(q, photo, sighting_of(q, photo->id), &items[i]))
             return cut_no_memory(err);
     }
     q->set->candidates.items = items;
@@ -173,7 +342,9 @@ cutline_status cutline_identify(cutline_catalog *catalog, const char *path,
     q.set = calloc(1, sizeof *q.set);
     if (q.set)
         cut_arena_init(&q.set->arena, CUT_MAX_STORE_ARENA);
+    cut_arena_init(&q.compared.arena, CUT_MAX_STORE_ARENA);
     status = q.set ? answer(&q, err) : cut_no_memory(err);
+    cut_arena_release(&q.compared.arena);
     cutline_record_free(record);
     if (status == CUTLINE_OK)
         *out = &q.set->candidates;

@@ -34,6 +34,9 @@ static void add_candidate(cut_json *json, const cutline_candidate *candidate)
     cut_json_begin_object(json);
     cut_json_key_int(json, "photo", candidate->photo->id);
     cut_json_key_int(json, "distance", candidate->distance);
+    cut_json_key_int(json, "marks", candidate->marks);
+    cut_json_key_int(json, "shown", candidate->shown);
+    cut_json_key_int(json, "covered", candidate->covered);
     cut_json_key_z(json, "confidence", cutline_confidence_name(candidate->confidence));
     cut_json_key_z(json, "form", candidate->form);
     cut_json_key_z(json, "why", candidate->why);

@@ -1,5 +1,6 @@
 #include "image/picture.h"
 
+#include "base/error.h"
 #include "image/decode.h"
 
 /* Each form is laid anew: what follows from the frequencies of another one is off by up to a pixel,
@@ -14,6 +15,16 @@ static cutline_status take_forms(cut_arena *arena, const cut_pixels *upright, un
             return cut_no_memory(err);
     }
     return CUTLINE_OK;
+}
+
+static bool keep_pixels(cut_arena *arena, const cut_pixels *in, cut_pixels *out)
+{
+    size_t n = (size_t)in->width * in->height * in->channels;
+    *out = *in;
+    out->p = cut_arena_alloc(arena, n, 1);
+    if (out->p)
+        memcpy(out->p, in->p, n);
+    return out->p != NULL;
 }
 
 cutline_status cut_picture_take(cut_source *source, uint64_t offset, uint64_t length,
@@ -36,10 +47,15 @@ cutline_status cut_picture_take(cut_source *source, uint64_t offset, uint64_t le
     out->has_pixels = true;
     if (!cut_pixels_orient(source->arena, &decoded.pixels, orientation, &upright))
         return cut_no_memory(err);
-    if (want == CUT_PICTURE_COMPARE)
+    if (want == CUT_PICTURE_COMPARE) {
+        if (!keep_pixels(arena, &upright, &out->upright))
+            return cut_no_memory(err);
         return take_forms(source->arena, &upright, CUT_PICTURE_FORMS, out, err);
+    }
     status = take_forms(source->arena, &upright, 1, out, err);
     if (status != CUTLINE_OK)
         return status;
+    if (!cut_words_take(source->arena, &upright, &out->words))
+        return cut_no_memory(err);
     return cut_thumbnail_make(source->arena, &upright, arena, &out->thumbnail, err);
 }

@@ -4,14 +4,15 @@
 
 #include "base/finding.h"
 #include "base/source.h"
+#include "image/marks.h"
 #include "image/pdq.h"
 #include "image/thumbnail.h"
 
 /* How much of it is wanted. */
 typedef enum cut_picture_want {
     CUT_PICTURE_NONE,
-    CUT_PICTURE_KEEP,   /* what a catalog keeps: one hash and the thumbnail */
-    CUT_PICTURE_COMPARE /* what is looked up: the hashes of all forms */
+    CUT_PICTURE_KEEP,   /* what a catalog keeps: one hash, words and the thumbnail */
+    CUT_PICTURE_COMPARE /* what is looked up: the hashes of all forms and the pixels */
 } cut_picture_want;
 
 /* Forms that a picture can be laid in: turned and mirrored. Form i is what EXIF orientation i + 1
@@ -22,7 +23,9 @@ typedef struct cut_picture {
     bool has_pixels; /* there was a JPEG that could be decoded, at least in part; else the rest is
                         empty */
     cut_pdq forms[CUT_PICTURE_FORMS]; /* of the upright picture; further ones if wanted */
+    cut_words words;                  /* if wanted */
     cut_thumbnail thumbnail;          /* if wanted */
+    cut_pixels upright;               /* if wanted */
 } cut_picture;
 
 /* Decodes the JPEG in [offset, offset + length). orientation: EXIF's, 0 if not known. The source's

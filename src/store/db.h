@@ -121,6 +121,12 @@ CUTLINE_MUST_CHECK cutline_status cut_db_paths_of(cut_db *db, cut_arena *arena, 
 /* ---- pictures -----------------------------------------------------------------------------------
  */
 
+/* The perceptual hash of a photo as it is gone through: 33 bytes. */
+typedef struct cut_look_hash {
+    uint8_t quality; /* PDQ's; 0: there is none */
+    uint8_t pdq[CUT_PDQ_BYTES];
+} cut_look_hash;
+
 /* What a photo's pixels gave, in place of what was known before. */
 CUTLINE_MUST_CHECK cutline_status cut_db_picture_put(cut_db *db, int64_t photo,
                                                      const cut_picture *picture,
@@ -129,18 +135,32 @@ CUTLINE_MUST_CHECK cutline_status cut_db_picture_put(cut_db *db, int64_t photo,
 CUTLINE_MUST_CHECK cutline_status cut_db_thumbnail(cut_db *db, cut_arena *arena, int64_t photo,
                                                    cut_thumbnail *out, cutline_error *err);
 
-/* What a photo looks like. */
+/* What a photo looks like, as it is kept. */
 typedef struct cut_likeness {
-    int64_t photo;
-    const uint8_t *pdq; /* CUT_PDQ_BYTES; valid during the call it is passed to */
-    unsigned quality;   /* PDQ's */
+    bool known;         /* its pixels were looked at */
+    bool has_words;     /* words are set; else they can be had of its thumbnail */
+    cut_look_hash hash; /* quality 0 if it has no pixels that can be decoded */
+    cut_words words;
 } cut_likeness;
 
-/* Goes through the likenesses of all photos that have one, by photo. */
-CUTLINE_MUST_CHECK cutline_status cut_db_likenesses(cut_db *db,
-                                                    void (*each)(const cut_likeness *likeness,
-                                                                 void *context),
-                                                    void *context, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_likeness(cut_db *db, int64_t photo, cut_likeness *out,
+                                                  cutline_error *err);
+
+/* Puts a photo's look among those that are gone through; cut_db_picture_put() does it, too. */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_put(cut_db *db, int64_t photo,
+                                                  const cut_look_hash *hash, const cut_words *words,
+                                                  cutline_error *err);
+
+/* What is gone through: rows of cut_look_hash, or of cut_words. */
+typedef enum cut_look_kind { CUT_LOOK_HASH, CUT_LOOK_WORDS } cut_look_kind;
+
+/* Rows of the photos from number `first` on, valid during the call; those of photos that have no
+ * look are zero. */
+typedef void (*cut_look_fn)(int64_t first, const void *rows, size_t count, void *context);
+
+/* Goes through the looks of all photos, by photo. */
+CUTLINE_MUST_CHECK cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, cut_look_fn each,
+                                               void *context, cutline_error *err);
 
 /* ---- pages and their items ----------------------------------------------------------------------
  */

@@ -160,4 +160,11 @@ CUTLINE_MUST_CHECK cutline_status cut_photo_refresh(cut_store *store, int64_t ph
                                                     const cutline_record *given,
                                                     cutline_error *err);
 
+/* ---- alike.c ------------------------------------------------------------------------------------
+ */
+
+/* Makes the derived part of a photo's looks anew. */
+CUTLINE_MUST_CHECK cutline_status cut_look_refresh(cut_store *store, int64_t photo,
+                                                   cutline_error *err);
+
 #endif

@@ -6,8 +6,10 @@
 #define CUT_STORE_LOOKUP_H
 
 #include "image/picture.h"
+#include "image/probe.h"
 #include "query/query.h"
 #include "record/kill.h"
+#include "store/db.h"
 #include "store/store.h"
 
 #include <cutline/edit.h>
@@ -69,6 +71,29 @@ CUTLINE_MUST_CHECK cutline_status cut_store_alike(cut_store *store,
                                                   const cut_pdq forms[CUT_PICTURE_FORMS],
                                                   unsigned distance, cut_matches *out,
                                                   cutline_error *err);
+
+/* Photos that share words with a picture are looked at more closely, at most as many. */
+#define CUT_SHARERS_MOST 32u
+
+typedef struct cut_sharer {
+    int64_t photo;
+    unsigned words; /* that it shares */
+} cut_sharer;
+
+/* The best ones: most words first, by photo where equally many. */
+typedef struct cut_sharers {
+    cut_sharer v[CUT_SHARERS_MOST];
+    size_t n;
+} cut_sharers;
+
+/* Photos that have at least `fewest` words of a set. None is no error. */
+CUTLINE_MUST_CHECK cutline_status cut_store_sharing(cut_store *store, const cut_word_set *words,
+                                                    unsigned fewest, cut_sharers *out,
+                                                    cutline_error *err);
+
+/* A photo's perceptual hash; quality 0 if it has none. */
+CUTLINE_MUST_CHECK cutline_status cut_store_look(cut_store *store, int64_t photo,
+                                                 cut_look_hash *out, cutline_error *err);
 /* The photo of an image hash (32 bytes), 0 if there is none. */
 CUTLINE_MUST_CHECK cutline_status cut_store_photo_by_hash(cut_store *store, const uint8_t *hash,
                                                           int64_t *photo, cutline_error *err);

@@ -122,6 +122,8 @@ static cutline_status refresh_all(cut_store *store, cutline_error *err)
         cut_arena_reset(&store->arena);
         status = cut_photo_refresh(store, photo, NULL, err);
         if (status == CUTLINE_OK)
+            status = cut_look_refresh(store, photo, err);
+        if (status == CUTLINE_OK)
             status = cut_db_photo_after(store->db, photo, &photo, err);
     }
     return status;

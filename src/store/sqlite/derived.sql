@@ -112,3 +112,14 @@ INSERT INTO field_words (field_words, rank) VALUES ('hashsize', 8388608);
 CREATE TABLE field_changed (
     photo_id    INTEGER PRIMARY KEY
 ) STRICT;
+
+-- What photos look like, many in a block that fills a page, by number: photo N is row N % M of block
+-- N / M (look_rows.c). Rows are cut_look_hash and cut_words; those of photos that have none are zero.
+CREATE TABLE look_hash (
+    block       INTEGER PRIMARY KEY,
+    rows        BLOB NOT NULL
+) STRICT;
+CREATE TABLE look_words (
+    block       INTEGER PRIMARY KEY,
+    rows        BLOB NOT NULL
+) STRICT;

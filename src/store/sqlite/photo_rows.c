@@ -62,9 +62,12 @@ cutline_status cut_db_photo_set_hash(cut_db *db, int64_t photo, const uint8_t *h
 
 cutline_status cut_db_photo_remove(cut_db *db, int64_t photo, cutline_error *err)
 {
+    static const cut_look_hash no_hash = {0};
+    static const cut_words no_words = {0};
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_PHOTO_REMOVE, "DELETE FROM photo WHERE id = ?1");
     sqlite3_bind_int64(q, 1, photo);
-    return cut_sql_do(db, q, err);
+    cutline_status status = cut_sql_do(db, q, err);
+    return status == CUTLINE_OK ? cut_db_look_put(db, photo, &no_hash, &no_words, err) : status;
 }
 
 cutline_status cut_db_photo_after(cut_db *db, int64_t number, int64_t *photo, cutline_error *err)

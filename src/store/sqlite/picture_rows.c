@@ -4,16 +4,22 @@ static cutline_status put_likeness(cut_db *db, int64_t photo, const cut_picture 
                                    cutline_error *err)
 {
     const cut_pdq *pdq = &picture->forms[0];
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_LIKENESS_PUT,
-                "INSERT OR REPLACE INTO likeness (photo_id, pdq, quality) VALUES (?1, ?2, ?3)");
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_LIKENESS_PUT,
+                              "INSERT OR REPLACE INTO likeness (photo_id, pdq, quality, words)"
+                              " VALUES (?1, ?2, ?3, ?4)");
     sqlite3_bind_int64(q, 1, photo);
     if (picture->has_pixels)
         sqlite3_bind_blob(q, 2, pdq->hash, sizeof pdq->hash, SQLITE_STATIC);
     else
         sqlite3_bind_null(q, 2);
     sqlite3_bind_int64(q, 3, pdq->quality);
-    return cut_sql_do(db, q, err);
+    sqlite3_bind_blob(q, 4, &picture->words, sizeof picture->words, SQLITE_STATIC);
+    cutline_status status = cut_sql_do(db, q, err);
+    if (status != CUTLINE_OK)
+        return status;
+    cut_look_hash hash = {.quality = (uint8_t)pdq->quality};
+    memcpy(hash.pdq, pdq->hash, sizeof hash.pdq);
+    return cut_db_look_put(db, photo, &hash, &picture->words, err);
 }
 
 static cutline_status put_thumbnail(cut_db *db, int64_t photo, const cut_thumbnail *thumbnail,
@@ -68,18 +74,27 @@ cutline_status cut_db_thumbnail(cut_db *db, cut_arena *arena, int64_t photo, cut
     return cut_sql_end_once(db, q, err);
 }
 
-cutline_status cut_db_likenesses(cut_db *db,
-                                 void (*each)(const cut_likeness *likeness, void *context),
-                                 void *context, cutline_error *err)
+static void read_likeness(sqlite3_stmt *q, cut_likeness *out)
 {
-    sqlite3_stmt *q = cut_sql_once(
-        db, "SELECT photo_id, pdq, quality FROM likeness WHERE pdq IS NOT NULL ORDER BY photo_id");
-    while (cut_sql_row(db, q)) {
-        cut_likeness likeness = {.photo = sqlite3_column_int64(q, 0),
-                                 .pdq = sqlite3_column_blob(q, 1),
-                                 .quality = (unsigned)sqlite3_column_int(q, 2)};
-        if (likeness.pdq && sqlite3_column_bytes(q, 1) == CUT_PDQ_BYTES)
-            each(&likeness, context);
+    const void *pdq = sqlite3_column_blob(q, 0);
+    out->known = true;
+    if (pdq && sqlite3_column_bytes(q, 0) == sizeof out->hash.pdq) {
+        memcpy(out->hash.pdq, pdq, sizeof out->hash.pdq);
+        out->hash.quality = (uint8_t)sqlite3_column_int(q, 1);
     }
-    return cut_sql_end_once(db, q, err);
+    const void *words = sqlite3_column_blob(q, 2);
+    out->has_words = words && sqlite3_column_bytes(q, 2) == sizeof out->words;
+    if (out->has_words)
+        memcpy(&out->words, words, sizeof out->words);
+}
+
+cutline_status cut_db_likeness(cut_db *db, int64_t photo, cut_likeness *out, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_LIKENESS,
+                              "SELECT pdq, quality, words FROM likeness WHERE photo_id = ?1");
+    *out = (cut_likeness){0};
+    sqlite3_bind_int64(q, 1, photo);
+    if (cut_sql_row(db, q))
+        read_likeness(q, out);
+    return cut_sql_end(db, q, err);
 }

@@ -12,13 +12,14 @@ extern const char cut_text_store_sqlite_migrations_004_sql[];
 extern const char cut_text_store_sqlite_migrations_005_sql[];
 extern const char cut_text_store_sqlite_migrations_006_sql[];
 extern const char cut_text_store_sqlite_migrations_007_sql[];
+extern const char cut_text_store_sqlite_migrations_008_sql[];
 extern const char cut_text_store_sqlite_derived_sql[];
 
 static const cut_migration migrations[] = {
     {1, cut_text_store_sqlite_schema_sql},         {2, cut_text_store_sqlite_migrations_002_sql},
     {3, cut_text_store_sqlite_migrations_003_sql}, {4, cut_text_store_sqlite_migrations_004_sql},
     {5, cut_text_store_sqlite_migrations_005_sql}, {6, cut_text_store_sqlite_migrations_006_sql},
-    {7, cut_text_store_sqlite_migrations_007_sql},
+    {7, cut_text_store_sqlite_migrations_007_sql}, {8, cut_text_store_sqlite_migrations_008_sql},
 };
 
 /* What the file says of itself. */
@@ -87,6 +88,7 @@ static cutline_status drop_derived(cut_db *db, cutline_error *err)
 {
     return cut_sql_script(db,
                           "DROP TABLE IF EXISTS field_words; DROP TABLE IF EXISTS field_changed;"
+                          "DROP TABLE IF EXISTS look_hash; DROP TABLE IF EXISTS look_words;"
                           "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
                           "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
                           "DROP TABLE IF EXISTS file_name; DROP TABLE IF EXISTS media_id;"

@@ -30,8 +30,11 @@ SONAME := libcutline.so.$(if $(filter 0,$(MAJOR)),0.$(MINOR),$(MAJOR))
 LIB_DIRS := $(if $(ONLY),$(ONLY),base media meta ident caption image record query store store/sqlite writeback sheet template check import catalog)
 LIB_SRC := $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c))
 # Texts that travel inside the library: src/a/b.sql becomes the array cut_text_a_b_sql.
-LIB_TEXT := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.sql src/$(d)/*/*.sql)))
+LIB_TEXT := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.sql src/$(d)/*/*.sql \
+	$(addprefix src/$(d)/*,.css .js .template))))
 CLI_SRC := $(wildcard src/cli/*.c)
+# cutline-sheet, with libraries of its own.
+SHEET_SRC := $(wildcard src/document/*.c)
 # Help texts: src/cli/help/credit.md becomes the array cut_text_cli_help_credit_md.
 CLI_TEXT := $(wildcard src/cli/help/*.md)
 PUBLIC_HEADERS := $(wildcard include/cutline/*.h)
@@ -42,7 +45,9 @@ LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT)) $(LEXICON)
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(CLI_TEXT))
 LIB_A := $(BUILD)/libcutline.a
 LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
+SHEET_OBJ := $(SHEET_SRC:%.c=$(BUILD)/%.o)
 PROGRAM := $(BUILD)/cutline
+SHEET_PROGRAM := $(BUILD)/cutline-sheet
 # cutline.1, cutline-credit.1, ...: each help text is a page.
 MAN := $(BUILD)/man/cutline.1 \
 	$(patsubst src/cli/help/%.md,$(BUILD)/man/cutline-%.1,$(filter-out %/cutline.md,$(CLI_TEXT)))
@@ -59,6 +64,11 @@ LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib
 # Asked for when first used, not when this file is read: `make deps all` installs pkg-config itself.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null))$(PKG_LIBS)
+# What cutline-sheet needs beside them; cutline itself is not linked with any of it.
+SHEET_LIBRARIES := xlsxwriter pangocairo cairo-pdf
+SHEET_CFLAGS = $(eval SHEET_CFLAGS := $$(shell pkg-config --cflags $(SHEET_LIBRARIES) 2>/dev/null \
+	| sed 's/-I/-isystem /g'))$(SHEET_CFLAGS)
+SHEET_LIBS = $(eval SHEET_LIBS := $$(shell pkg-config --libs $(SHEET_LIBRARIES) 2>/dev/null))$(SHEET_LIBS)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wvla -Wformat=2 -Wundef -Wpointer-arith -Wcast-qual
@@ -85,7 +95,7 @@ LIBS = $(PKG_LIBS) -lm
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM) $(LIB_A) $(LIB_SO) $(MAN) ## build everything (the default)
+all: $(PROGRAM) $(SHEET_PROGRAM) $(LIB_A) $(LIB_SO) $(MAN) ## build everything (the default)
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -104,6 +114,11 @@ asan: ## build with the address and undefined-behaviour sanitizers
 $(PROGRAM): $(CLI_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -pie -o $@ $(CLI_OBJ) $(LIB_A) $(LIBS)
+
+$(SHEET_OBJ): EXTRA = $(SHEET_CFLAGS)
+$(SHEET_PROGRAM): $(SHEET_OBJ) $(LIB_A)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $(SHEET_OBJ) $(LIB_A) $(LIBS) $(SHEET_LIBS)
 
 $(LIB_A): $(LIB_OBJ)
 	$(call say,AR,$@)
@@ -157,7 +172,7 @@ $(BUILD)/man/cutline-%.1: $(PROGRAM)
 $(BUILD)/flags: FORCE
 	@missing=; command -v pkg-config >/dev/null 2>&1 || missing=' pkg-config'; \
 	if [ -z "$$missing" ]; then \
-		for l in $(LIBRARIES); do pkg-config --exists $$l || missing="$$missing $$l"; done; \
+		for l in $(LIBRARIES) $(SHEET_LIBRARIES); do pkg-config --exists $$l || missing="$$missing $$l"; done; \
 	fi; \
 	if [ -n "$$missing" ]; then echo "cutline needs$$missing: run \`make deps\`" >&2; exit 1; fi
 	@mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(LDFLAGS))' >$@.new; \
@@ -168,10 +183,14 @@ $(BUILD)/flags: FORCE
 demo: all ## show the main job on samples/
 	@sh src/tools/demo.sh $(abspath $(BUILD))
 
+# Programs that `cutline` runs, not people.
+LIBEXEC := $(DESTDIR)$(PREFIX)/libexec/cutline
+
 install: all ## install below DESTDIR and PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(LIBEXEC) \
 		$(DESTDIR)$(PREFIX)/include/cutline $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(SHEET_PROGRAM) $(LIBEXEC)
 	install -m 644 $(PUBLIC_HEADERS) $(DESTDIR)$(PREFIX)/include/cutline
 	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(LIB_A) $(LIB_SO) $(DESTDIR)$(PREFIX)/lib
@@ -185,7 +204,7 @@ uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/cutline $(addprefix $(DESTDIR)$(PREFIX)/lib/,\
 		libcutline.a libcutline.so $(SONAME) $(notdir $(LIB_SO)) pkgconfig/cutline.pc) \
 		$(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN)))
-	rm -rf $(DESTDIR)$(PREFIX)/include/cutline
+	rm -rf $(DESTDIR)$(PREFIX)/include/cutline $(LIBEXEC)
 
 # ---- tests ---------------------------------------------------------------------------------------
 

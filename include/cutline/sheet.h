@@ -84,6 +84,11 @@ typedef struct cutline_sheet_options {
     const char *lang;
     /** Title over the sheet, in formats that have one; NULL for none. */
     const char *title;
+    /** When the sheet was made, in words, to stand under its title; NULL for none. */
+    const char *made;
+    /** Format text: the template of a photo (<cutline/template.h>), its variables being the names
+     * of columns and "number", the photo's place in the sheet. NULL for the usual one. */
+    const char *text_template;
     /** By what the photos stand together; within a group in the order of the query. */
     cutline_sheet_group group;
     /** Give thumbnails, in formats that can hold pictures. */
@@ -93,6 +98,33 @@ typedef struct cutline_sheet_options {
     /** Give everything about each photo (cutline_sheet_row.photo), whatever the columns ask for. */
     bool whole_photos;
 } cutline_sheet_options;
+
+/** A column of a sheet. */
+typedef struct cutline_sheet_head {
+    /** The column. */
+    const cutline_sheet_column *column;
+    /** The heading asked for, else the column's label. */
+    const char *heading;
+} cutline_sheet_head;
+
+/** The columns of a sheet, in their order. */
+typedef struct cutline_sheet_heads {
+    /** The columns. */
+    const cutline_sheet_head *items;
+    size_t count;
+} cutline_sheet_heads;
+
+/**
+ * The columns that cutline_sheet_options.columns names.
+ * @param columns  NULL for the default
+ * @param out      release with cutline_sheet_heads_free()
+ * @return CUTLINE_OK; CUTLINE_BAD_ARGUMENT (the message suggests a near name); CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_sheet_heads_of(const char *columns,
+                                                                     cutline_sheet_heads **out,
+                                                                     cutline_error *err);
+/** Releases columns; NULL is allowed. */
+CUTLINE_API void cutline_sheet_heads_free(cutline_sheet_heads *heads);
 
 /** What became of the photos that the query found. */
 typedef struct cutline_sheet_counts {

@@ -1,138 +1,139 @@
 /* cutline sheet: captions and credits of a selection as a file. */
 #include "cli/commands.h"
-#include "cli/safe_file.h"
-#include "cli/signals.h"
+#include "cli/file.h"
+#include "cli/limits.h"
+#include "cli/sheet_helper.h"
 
-#include <cutline/sheet.h>
-#include <errno.h>
-#include <inttypes.h>
+#include <cutline/nearest.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-struct flags {
-    const char *format, *output, *columns;
-    bool bom, allow_empty;
-};
-
-const cli_opt cli_sheet_options[] = {
-    {CLI_OPT_TEXT, 'f', "format", offsetof(struct flags, format), "FORMAT",
-     "csv, tsv, json, ndjson or md; default: by the ending of the output file, else csv"},
-    {CLI_OPT_TEXT, 'o', "output", offsetof(struct flags, output), "FILE",
-     "write to FILE, which appears only when it is complete; - or none: standard output"},
-    {CLI_OPT_TEXT, 'c', "columns", offsetof(struct flags, columns), "NAME,...",
-     "the columns and their order"},
-    {CLI_OPT_FLAG, '\0', "bom", offsetof(struct flags, bom), NULL,
-     "csv, tsv: begin with a byte order mark, by which Excel knows UTF-8"},
-    {CLI_OPT_FLAG, '\0', "allow-empty", offsetof(struct flags, allow_empty), NULL,
-     "write the sheet even if nothing matches"},
-    {.name = NULL},
-};
-
-/* Where the sheet goes. */
-struct target {
-    cli *c;
-    const struct flags *flags;
-    bool to_file;
-    cli_safe_file file;
-    cutline_sheet_counts counts; /* of what was written so far */
-    int failed;                  /* errno of a write to the file that failed */
-};
-
-/* A sheet without rows is not wanted. */
-static bool is_unwanted(const struct target *target)
+/* All formats, those of cutline-sheet after the library's. */
+static const char *format_at(size_t index, const void *context)
 {
-    return target->counts.rows == 0 && !target->flags->allow_empty;
+    size_t n = 0;
+    (void)context;
+    for (; cutline_sheet_format_at(n); n++)
+        if (n == index)
+            return cutline_sheet_format_at(n)->name;
+    return cli_sheet_helper_format_at(index - n);
 }
 
-static int write_piece(const void *bytes, size_t length, void *context)
+static const char *find_format(const char *name)
 {
-    struct target *target = context;
-    if (cli_interrupted())
-        return 1;
-    if (is_unwanted(target))
-        return 0;
-    if (!target->to_file) {
-        cli_print_bytes(&target->c->out, bytes, length);
-        return target->c->out.failed;
+    const char *format;
+    for (size_t i = 0; (format = format_at(i, NULL)) != NULL; i++)
+        if (strcmp(format, name) == 0)
+            return format;
+    return NULL;
+}
+
+static bool is_helpers(const char *format)
+{
+    const char *name;
+    for (size_t i = 0; (name = cli_sheet_helper_format_at(i)) != NULL; i++)
+        if (strcmp(name, format) == 0)
+            return true;
+    return false;
+}
+
+static void say_unknown(cli *c, const char *name)
+{
+    char list[256] = "";
+    const char *format, *near = cutline_nearest(name, format_at, NULL);
+    for (size_t i = 0; (format = format_at(i, NULL)) != NULL; i++) {
+        size_t n = strlen(list);
+        snprintf(list + n, sizeof list - n, "%s%s", i > 0 ? ", " : "", format);
     }
-    if (!cli_safe_file_write(&target->file, bytes, length))
-        target->failed = errno;
-    return target->failed;
+    if (near)
+        cli_fail(c, CLI_USAGE, "unknown format '%s'; did you mean '%s'? (there are %s)", name, near,
+                 list);
+    else
+        cli_fail(c, CLI_USAGE, "unknown format '%s'; there are %s", name, list);
 }
 
-/* The format asked for, or the one that the output's name ends in. */
-static const char *choose_format(const struct flags *flags)
+/* The format asked for, or the one that the output's name ends in; NULL, with the message printed,
+ * if it is not known. */
+static const char *choose_format(cli *c, const cli_sheet_flags *flags)
 {
     const char *dot = flags->output ? strrchr(flags->output, '.') : NULL;
-    const cutline_sheet_format *format;
+    const char *format = flags->format ? find_format(flags->format) : NULL;
+    if (flags->format && !format)
+        say_unknown(c, flags->format);
     if (flags->format)
-        return flags->format;
-    for (size_t i = 0; dot && (format = cutline_sheet_format_at(i)) != NULL; i++) {
-        if (strcmp(dot + 1, format->name) == 0)
-            return format->name;
-    }
-    return "csv";
+        return format;
+    if (dot && strcmp(dot, ".txt") == 0)
+        return "text";
+    if (dot && strcmp(dot, ".htm") == 0)
+        return "html";
+    format = dot ? find_format(dot + 1) : NULL;
+    return format ? format : "csv";
 }
 
-static void say_failed(const struct target *target, int reason)
+/* Date and time at this place, for sheets that say when they were made. */
+static void say_now(char *out, size_t size)
 {
-    cli_fail(target->c, CLI_FAILED, "%s: cannot write: %s", target->flags->output,
-             strerror(reason));
+    time_t now = time(NULL);
+    struct tm parts;
+    if (!localtime_r(&now, &parts) || strftime(out, size, "%Y-%m-%d %H:%M", &parts) == 0)
+        out[0] = '\0';
 }
 
-/* The sheet is complete: puts the file in its place. */
-static void conclude(struct target *target, const char *query)
-{
-    cli *c = target->c;
-    if (is_unwanted(target))
-        cli_fail(c, CLI_NOTHING, "nothing matches: %s", *query ? query : "the catalog is empty");
-    else if (target->to_file && !cli_safe_file_commit(&target->file))
-        say_failed(target, errno);
-    else if (target->to_file && c->globals.verbose)
-        cli_warn(c, "%s: %" PRIu64 " photos", target->flags->output, target->counts.rows);
-}
-
-static void write_sheet(struct target *target, const char *query)
+static void write_by_library(cli_sheet_target *target, const cutline_sheet_options *options)
 {
     cli *c = target->c;
     cutline_error err;
-    cutline_sheet_options options = {.format = choose_format(target->flags),
-                                     .columns = target->flags->columns,
-                                     .bom = target->flags->bom};
-    cutline_status status = cutline_sheet_write(c->catalog, query, &options, write_piece, target,
-                                                &target->counts, &err);
+    cutline_status status = cutline_sheet_write(
+        c->catalog, target->query, options, cli_sheet_target_write, target, &target->counts, &err);
+    cli_progress_clear(c);
     if (status == CUTLINE_OK)
-        conclude(target, query);
+        cli_sheet_target_conclude(target);
     else if (status != CUTLINE_CANCELLED)
-        cli_fail_query(c, query, &err);
+        cli_fail_query(c, target->query, &err);
     else if (target->failed)
-        say_failed(target, target->failed);
+        cli_sheet_target_say_failed(target, target->failed);
 }
 
-/* A first Ctrl-C is noted only, so that the temporary file can be removed. */
-static void write_to_file(struct target *target, const char *query)
+static void write_sheet(cli *c, const cli_sheet_flags *flags, cutline_sheet_options *options,
+                        const char *query)
 {
-    cli_signals_catch();
-    if (cli_safe_file_open(&target->file, target->flags->output))
-        write_sheet(target, query);
-    else
-        say_failed(target, errno);
-    cli_safe_file_release(&target->file);
+    char now[32];
+    cli_sheet_target target;
+    say_now(now, sizeof now);
+    options->made = now;
+    if (cli_sheet_target_open(&target, c, flags, query)) {
+        if (is_helpers(options->format))
+            cli_sheet_helper_write(&target, options);
+        else
+            write_by_library(&target, options);
+    }
+    cli_sheet_target_release(&target);
+}
+
+static void run_with(cli *c, const cli_sheet_flags *flags)
+{
+    const char *format = choose_format(c, flags);
+    size_t length;
+    char *template = NULL, *query = NULL;
+    if (!format)
+        return;
+    cutline_sheet_options options = cli_sheet_options_of(flags, format);
+    if (flags->template)
+        template = cli_file_read(c, flags->template, CLI_MAX_PRESET, &length);
+    options.text_template = template;
+    if (!flags->template || template)
+        query = cli_join_args(c);
+    if (query)
+        write_sheet(c, flags, &options, query);
+    free(query);
+    free(template);
 }
 
 void cli_run_sheet(cli *c)
 {
-    struct flags flags = {0};
-    if (!cli_begin(c, &flags))
-        return;
-    char *query = cli_join_args(c);
-    if (!query)
-        return;
-    struct target target = {.c = c, .flags = &flags};
-    target.to_file = flags.output && strcmp(flags.output, "-") != 0;
-    if (target.to_file)
-        write_to_file(&target, query);
-    else
-        write_sheet(&target, query);
-    free(query);
+    cli_sheet_flags flags = {0};
+    if (cli_begin(c, &flags) && cli_sheet_take_preset(c, &flags))
+        run_with(c, &flags);
+    cli_sheet_flags_release(&flags);
 }

@@ -16,6 +16,9 @@
 /* A file of code replacements: what the library takes. */
 #define CLI_MAX_CODES_FILE ((size_t)16 << 20)
 
+/* A preset or a template of sheets: what the library takes of a template. */
+#define CLI_MAX_PRESET ((size_t)1 << 20)
+
 /* Paths from standard input that are handed to one import call, so that a list of any length
  * takes constant memory. */
 #define CLI_IMPORT_BATCH ((size_t)4096)

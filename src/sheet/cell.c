@@ -131,6 +131,17 @@ static bool is_c1(cut_str s, size_t at)
     return s.p[at] == '\xC2' && at + 1 < s.n && (unsigned char)s.p[at + 1] < 0xA0;
 }
 
+/* U+202A to U+202E and U+2066 to U+2069: embeddings, overrides and isolates, by which a text can
+ * make another read backwards. The marks U+200E, U+200F and U+061C do no such thing. */
+static bool is_bidi(cut_str s, size_t at)
+{
+    if (at + 2 >= s.n || s.p[at] != '\xE2')
+        return false;
+    unsigned char second = (unsigned char)s.p[at + 1], third = (unsigned char)s.p[at + 2];
+    return (second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+           (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+}
+
 /* Adds text that is valid UTF-8. */
 static void add_valid(cut_sheet *sheet, cut_str s)
 {
@@ -138,12 +149,12 @@ static void add_valid(cut_sheet *sheet, cut_str s)
     for (size_t i = 0; i < s.n; i++) {
         if (!sheet->special[(unsigned char)s.p[i]])
             continue;
-        bool c1 = is_c1(s, i);
-        if (!c1 && (unsigned char)s.p[i] >= 0x80)
+        size_t dropped = is_c1(s, i) ? 2 : is_bidi(s, i) ? 3 : 0;
+        if (dropped == 0 && (unsigned char)s.p[i] >= 0x80)
             continue;
         cut_buf_add(&sheet->out, s.p + start, i - start);
-        cut_buf_z(&sheet->out, c1 ? "" : sheet->writer->escape(s.p[i]));
-        i += c1;
+        cut_buf_z(&sheet->out, dropped ? "" : sheet->writer->escape(s.p[i]));
+        i += dropped ? dropped - 1 : 0;
         start = i + 1;
     }
     cut_buf_add(&sheet->out, s.p + start, s.n - start);

@@ -50,6 +50,7 @@ const cut_sheet_column cut_sheet_columns[] = {
     PHOTO(region, "Region", TEXT),
     PHOTO(file_photo, "File Photo", TEXT),
     PHOTO(rights, "Rights", LIST),
+    PHOTO(marks, "Marks", LIST),
     PHOTO(embargo, "Not Before", DATE),
     PHOTO(expiry, "Not After", DATE),
     PHOTO(picture_kind, "Kind of Picture", TEXT),

@@ -198,6 +198,41 @@ CUT_PHOTO_CELL(rights)
     return finished(&texts);
 }
 
+/* "no_resale" as "No resale". */
+static const char *in_words(cut_sheet *sheet, cut_str code)
+{
+    char *words = cut_arena_copy(&sheet->arena, code);
+    if (!words)
+        return made(sheet, NULL);
+    words[0] = cut_to_upper(words[0]);
+    for (char *p = words; *p; p++)
+        if (*p == '_')
+            *p = ' ';
+    return words;
+}
+
+static void add_dated(list *marks, const char *words, const char *date)
+{
+    cut_sheet *sheet = marks->sheet;
+    if (date)
+        add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s %s", words, date)));
+}
+
+CUT_PHOTO_CELL(marks)
+{
+    list marks = {.sheet = sheet};
+    cut_str rest = cut_str_from(row->hit->restrictions);
+    const cutline_provenance *how = &row->photo->provenance;
+    add_dated(&marks, "Not to be used before", how->embargo);
+    add_dated(&marks, "Not to be used after", how->expiry);
+    while (rest.p) {
+        cut_str code = cut_str_trim(cut_str_split(&rest, ','));
+        if (code.n > 0)
+            add(&marks, in_words(sheet, code));
+    }
+    return finished(&marks);
+}
+
 CUT_PHOTO_CELL(embargo)
 {
     return one(sheet, row->photo->provenance.embargo);

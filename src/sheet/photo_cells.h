@@ -28,6 +28,8 @@ CUT_PHOTO_CELL(region);
 CUT_PHOTO_CELL(file_photo);
 /* Copyright notice, usage terms and instructions. */
 CUT_PHOTO_CELL(rights);
+/* What must be heeded, in words: withdrawn, embargo, restrictions. */
+CUT_PHOTO_CELL(marks);
 CUT_PHOTO_CELL(embargo);
 CUT_PHOTO_CELL(expiry);
 /* How it was made. */

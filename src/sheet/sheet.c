@@ -5,6 +5,9 @@
 
 #include <cutline/nearest.h>
 
+/* usual.template */
+extern const char cut_text_sheet_usual_template[];
+
 /* What gathers before it is handed on. */
 #define PIECE_BYTES ((size_t)64 << 10)
 
@@ -78,6 +81,14 @@ static void put_column(cut_sheet *sheet, const cut_sheet_column *column, cut_str
     sheet->heads[sheet->column_count++] = (cut_sheet_head){column, label};
 }
 
+static bool has_column(const cut_sheet *sheet, const cut_sheet_column *column)
+{
+    for (size_t i = 0; i < sheet->column_count; i++)
+        if (sheet->heads[i].column == column)
+            return true;
+    return false;
+}
+
 /* "NAME" or "NAME=HEADING". */
 static cutline_status add_column(cut_sheet *sheet, cut_str spec, cutline_error *err)
 {
@@ -86,11 +97,8 @@ static cutline_status add_column(cut_sheet *sheet, cut_str spec, cutline_error *
     const cut_sheet_column *column = find_column(name);
     if (!column)
         return unknown(err, "column", name, column_name_at);
-    for (size_t i = 0; i < sheet->column_count; i++) {
-        if (sheet->heads[i].column == column)
-            return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column '%s' is named twice",
-                            column->info.name);
-    }
+    if (has_column(sheet, column))
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column '%s' is named twice", column->info.name);
     put_column(sheet, column, cut_str_trim(label));
     return CUTLINE_OK;
 }
@@ -122,6 +130,30 @@ static void mark_special(cut_sheet *sheet)
     for (int c = 0; c < 0x80 && sheet->writer->escape; c++)
         sheet->special[c] = sheet->writer->escape((char)c) != NULL;
     sheet->special[0xC2] = true;
+    sheet->special[0xE2] = sheet->writer->no_bidi;
+}
+
+/* The columns of a sheet by template are its variables. */
+static cutline_status read_template(cut_sheet *sheet, cutline_error *err)
+{
+    const char *text = sheet->options->text_template;
+    const cutline_template_variable *variable;
+    if (!text)
+        text = cut_text_sheet_usual_template;
+    cutline_status status = cutline_template_parse(text, strlen(text), &sheet->text_template, err);
+    sheet->column_count = 0;
+    for (size_t i = 0; status == CUTLINE_OK; i++) {
+        variable = cutline_template_variable_at(sheet->text_template, i);
+        if (!variable)
+            break;
+        cut_str name = cut_str_from(variable->name);
+        const cut_sheet_column *column = find_column(name);
+        if (column && !has_column(sheet, column))
+            put_column(sheet, column, (cut_str){NULL, 0});
+        else if (!column && !cut_str_eq(name, CUT_STR("number")))
+            status = unknown(err, "column", name, column_name_at);
+    }
+    return status;
 }
 
 cutline_status cut_sheet_open_cells(cut_sheet *sheet, const cutline_sheet_options *options,
@@ -144,6 +176,8 @@ cutline_status cut_sheet_open(cut_sheet *sheet, const char *query,
     sheet->context = context;
     if (status == CUTLINE_OK)
         status = choose_writer(sheet, sheet->options->format, err);
+    if (status == CUTLINE_OK && sheet->writer->templated)
+        status = read_template(sheet, err);
     if (status == CUTLINE_OK) {
         mark_special(sheet);
         sheet->writer->begin(sheet);
@@ -196,4 +230,5 @@ void cut_sheet_release(cut_sheet *sheet)
 {
     cut_buf_release(&sheet->out);
     cut_arena_release(&sheet->arena);
+    cutline_template_free(sheet->text_template);
 }

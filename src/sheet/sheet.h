@@ -16,6 +16,7 @@
 #include "record/fields.h"
 
 #include <cutline/sheet.h>
+#include <cutline/template.h>
 
 /* Where the cells of a column come from. */
 typedef enum cut_cell_source {
@@ -63,6 +64,8 @@ typedef struct cut_sheet_writer {
     void (*end)(cut_sheet *sheet);
     bool photos;     /* always wants row->photo */
     bool thumbnails; /* can hold pictures: row->thumbnail is there if asked for */
+    bool templated;  /* the columns are the variables of options->text_template */
+    bool no_bidi;    /* cut_sheet_add_text() leaves out what turns the direction of text */
 } cut_sheet_writer;
 
 /* The formats; the last has no name. */
@@ -73,6 +76,7 @@ struct cut_sheet {
     const cut_sheet_writer *writer;
     const cutline_sheet_options *options; /* not owned; never NULL */
     const char *query;                    /* what was asked for; not owned; never NULL */
+    cutline_template *text_template;      /* owned; NULL unless writer->templated */
     cut_sheet_head heads[CUT_SHEET_COLUMNS];
     size_t column_count;
     bool special[256]; /* bytes that cut_sheet_add_text() must look at */

@@ -20,6 +20,17 @@ void cut_json_document_row(cut_sheet *sheet, const cutline_sheet_row *row);
 void cut_json_document_end(cut_sheet *sheet);
 void cut_ndjson_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
+/* text.c: a caption list, each photo by a template. */
+const char *cut_text_escape(char c);
+void cut_text_begin(cut_sheet *sheet);
+void cut_text_row(cut_sheet *sheet, const cutline_sheet_row *row);
+
+/* html.c: one page that needs nothing else. */
+const char *cut_html_escape(char c);
+void cut_html_begin(cut_sheet *sheet);
+void cut_html_row(cut_sheet *sheet, const cutline_sheet_row *row);
+void cut_html_end(cut_sheet *sheet);
+
 /* markdown.c: a table, or one a group. */
 const char *cut_markdown_escape(char c);
 void cut_markdown_begin(cut_sheet *sheet);

@@ -8,7 +8,7 @@ make_here() {
 }
 make_here install
 
-for file in bin/cutline lib/libcutline.a lib/libcutline.so lib/pkgconfig/cutline.pc \
+for file in bin/cutline libexec/cutline/cutline-sheet lib/libcutline.a lib/libcutline.so lib/pkgconfig/cutline.pc \
     include/cutline/catalog.h share/man/man1/cutline.1 share/man/man1/cutline-credit.1; do
     if [ -s "$root/usr/$file" ]; then
         echo "ok - $file is installed"

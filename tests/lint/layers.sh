@@ -22,7 +22,7 @@ c_files src include | xargs awk -v complaints="$complaints" '
         split(FILENAME, part, "/")
         public = part[1] == "include"
         folder = part[2]
-        program = folder == "cli" || folder == "web"
+        program = folder == "cli" || folder == "document" || folder == "web"
         if (!public && !(folder in layer))
             complain("folder " folder " is not in src/LAYERS")
     }

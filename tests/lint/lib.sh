@@ -45,7 +45,8 @@ find_files() {
 # library_flags: how to compile against the libraries that the Makefile names.
 library_flags() {
     # shellcheck disable=SC2046 # names of packages
-    pkg-config --cflags $(sed -n 's/^LIBRARIES := //p' Makefile) 2>/dev/null
+    pkg-config --cflags $(sed -n "s/^\(SHEET_\)\{0,1\}LIBRARIES := //p" Makefile) 2>/dev/null |
+        sed "s/-I/-isystem /g"
 }
 
 # c_files FOLDER...: the C sources and headers.

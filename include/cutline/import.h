@@ -100,6 +100,66 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_import(
     cutline_catalog *catalog, const char *const *paths, size_t path_count,
     const cutline_import_options *options, cutline_import_totals *totals, cutline_error *err);
 
+/** What a watch has to say beside what became of files. */
+typedef enum cutline_watch_news {
+    CUTLINE_WATCH_READY = 0,    /**< all folders are watched, and what was complete in them has
+                                    been taken */
+    CUTLINE_WATCH_RETRY,        /**< a file failed and will be tried again */
+    CUTLINE_WATCH_LOST,         /**< too much happened at a time: the folders are searched again */
+    CUTLINE_WATCH_FOLDER_GONE,  /**< a folder passed in is gone; it is looked for every few seconds
+                                 */
+    CUTLINE_WATCH_FOLDER_BLIND, /**< a folder cannot be watched; it is searched once a minute */
+    CUTLINE_WATCH_CATALOG       /**< the catalog cannot be written; tried again */
+} cutline_watch_news;
+
+/** A piece of news. */
+typedef struct cutline_watch_event {
+    /** Its kind. */
+    cutline_watch_news news;
+    /** The file or folder concerned; NULL if none. */
+    const char *path;
+    /** What went wrong; NULL if nothing did. */
+    const cutline_error *error;
+    /** Milliseconds until the next try; 0 if there is none. */
+    unsigned wait_ms;
+} cutline_watch_event;
+
+/** Called from the watching thread. */
+typedef void (*cutline_watch_fn)(const cutline_watch_event *event, void *context);
+
+/** How to watch. */
+typedef struct cutline_watch_options {
+    /** How files are imported. on_file is called for each file taken (done counts them, total is
+     * 0) and must not take long; of failures it gets the last try's. dry_run is not allowed. The
+     * cancel flag is how a watch ends: within a second, at once if it was set by a signal handler
+     * of the watching thread. */
+    cutline_import_options import;
+    /** Called for news; may be NULL. */
+    cutline_watch_fn on_news;
+    /** Passed to on_news. */
+    void *context;
+} cutline_watch_options;
+
+/**
+ * Watches folders and all that is below them, and imports each file when it is complete: when its
+ * writer has closed it or moved it there, and it has not changed for a moment. What is in the
+ * folders already, or came while nobody watched, is imported first. Names that begin with a dot or
+ * "~", and endings that are not imported (.part, .tmp), are passed over until the file has its real
+ * name. Photo files that vanish are marked as missing. Files that fail are tried again with growing
+ * waits for a minute. Needs inotify (Linux); files written by other machines on a network file
+ * system are seen when the folders are searched only.
+ * @param paths    the folders
+ * @param options  must have a cancel flag
+ * @param totals   receives the counts, also after an error; may be NULL
+ * @return CUTLINE_CANCELLED in the usual way; CUTLINE_BAD_ARGUMENT (no folder, no cancel flag, a
+ *         path that is no folder, the map); CUTLINE_IO (a folder cannot be opened at the start);
+ *         CUTLINE_CATALOG or CUTLINE_BUSY if the catalog could not be written for some minutes;
+ *         CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_watch(
+    cutline_catalog *catalog, const char *const *paths, size_t path_count,
+    const cutline_watch_options *options, cutline_import_totals *totals, cutline_error *err);
+
 #ifdef __cplusplus
 }
 #endif

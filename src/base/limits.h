@@ -139,6 +139,10 @@
 /* Names of one folder, sorted in memory: ten million names of 50 bytes. */
 #define CUT_MAX_FOLDER_NAMES (512u << 20)
 
+/* Files that `watch` waits for at a time. A card of a camera holds 10,000; what is more is found by
+ * searching the folders again. */
+#define CUT_MAX_WATCHED_FILES 65536u
+
 /* A query or an edit typed by a user. */
 #define CUT_MAX_QUERY_BYTES (64u << 10)
 #define CUT_MAX_QUERY_DEPTH 64u

@@ -7,6 +7,7 @@
 void cli_run_read(cli *c);
 void cli_run_parse(cli *c);
 void cli_run_import(cli *c);
+void cli_run_watch(cli *c);
 void cli_run_credit(cli *c);
 void cli_run_show(cli *c);
 void cli_run_find(cli *c);
@@ -28,6 +29,7 @@ void cli_run_version(cli *c);
 extern const cli_opt cli_read_options[];
 extern const cli_opt cli_parse_options[];
 extern const cli_opt cli_import_options[];
+extern const cli_opt cli_watch_options[];
 extern const cli_opt cli_credit_options[];
 extern const cli_opt cli_find_options[];
 extern const cli_opt cli_identify_options[];

@@ -13,6 +13,7 @@ extern const char cut_text_cli_help_cutline_md[];
 TEXT(read);
 TEXT(parse);
 TEXT(import);
+TEXT(watch);
 TEXT(credit);
 TEXT(show);
 TEXT(find);
@@ -40,6 +41,8 @@ const cli_command cli_commands[] = {
      1, cli_parse_options, HELP(parse)},
     {"import", "PATH...", "take photos, folders and archived pages into the catalog",
      cli_run_import, 0, 0, ANY, cli_import_options, HELP(import)},
+    {"watch", "FOLDER...", "take what comes into folders into the catalog", cli_run_watch, 0, 1,
+     ANY, cli_watch_options, HELP(watch)},
     {"credit", "ID...", "print the credit line of media IDs", cli_run_credit, CLI_READS, 0, ANY,
      cli_credit_options, HELP(credit)},
     {"show", "ID|PATH...", "print all that is known about a photo", cli_run_show, CLI_READS, 0, ANY,

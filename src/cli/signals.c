@@ -32,6 +32,11 @@ bool cli_interrupted(void)
     return noted != 0;
 }
 
+void cli_signals_forget(void)
+{
+    noted = 0;
+}
+
 const volatile int *cli_interrupt_flag(void)
 {
     return &noted;

@@ -13,6 +13,9 @@ void cli_signals_catch(void);
 /* A signal was noted. */
 bool cli_interrupted(void);
 
+/* Takes the note back: the signal was an answer, not an interruption. */
+void cli_signals_forget(void);
+
 /* The note itself, non-zero once a signal came, for library calls that take a cancel flag. */
 const volatile int *cli_interrupt_flag(void);
 

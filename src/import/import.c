@@ -367,9 +367,9 @@ static void stop(pipeline *p)
     free(p);
 }
 
-cutline_status cut_import(cut_store *store, const char *const *paths, size_t path_count,
-                          const cutline_import_options *options, cutline_import_totals *totals,
-                          cutline_error *err)
+static cutline_status import_paths(cut_store *store, const char *const *paths, size_t path_count,
+                                   bool as_found, const cutline_import_options *options,
+                                   cutline_import_totals *totals, cutline_error *err)
 {
     static const cutline_import_options defaults = {0};
     options = options ? options : &defaults;
@@ -392,6 +392,8 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
         status = cut_list_map_parse(&p->arena, p->options->map, &p->map, err);
     if (status == CUTLINE_OK)
         status = cut_scan_open(paths, path_count, &p->scan, err);
+    if (status == CUTLINE_OK && as_found)
+        cut_scan_as_found(p->scan);
     if (status == CUTLINE_OK && (!make_queues(p) || !start_threads(p)))
         status = cut_no_memory(err);
     if (status == CUTLINE_OK)
@@ -407,4 +409,18 @@ cutline_status cut_import(cut_store *store, const char *const *paths, size_t pat
         *totals = p->writer.totals;
     stop(p);
     return status;
+}
+
+cutline_status cut_import(cut_store *store, const char *const *paths, size_t path_count,
+                          const cutline_import_options *options, cutline_import_totals *totals,
+                          cutline_error *err)
+{
+    return import_paths(store, paths, path_count, false, options, totals, err);
+}
+
+cutline_status cut_import_found(cut_store *store, const char *const *paths, size_t path_count,
+                                const cutline_import_options *options,
+                                cutline_import_totals *totals, cutline_error *err)
+{
+    return import_paths(store, paths, path_count, true, options, totals, err);
 }

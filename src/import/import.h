@@ -21,4 +21,12 @@ CUTLINE_MUST_CHECK cutline_status cut_import(cut_store *store, const char *const
                                              const cutline_import_options *options,
                                              cutline_import_totals *totals, cutline_error *err);
 
+/* The same for files that were found in folders and not named one by one: they are judged by their
+ * names, folders among them are passed over. */
+CUTLINE_MUST_CHECK cutline_status cut_import_found(cut_store *store, const char *const *paths,
+                                                   size_t path_count,
+                                                   const cutline_import_options *options,
+                                                   cutline_import_totals *totals,
+                                                   cutline_error *err);
+
 #endif

@@ -19,6 +19,9 @@ struct cut_scan {
     size_t depth, room;      /* how many are open, and how many fit */
     cut_arena arena;         /* holds the roots */
     CUT_VEC(const char *) roots;
+    bool as_found;
+    void (*on_folder)(const char *path, void *context); /* or NULL */
+    void *context;                                      /* of on_folder */
 };
 
 cutline_status cut_scan_open(const char *const *paths, size_t count, cut_scan **out,
@@ -44,6 +47,18 @@ void cut_scan_close(cut_scan *scan)
     free(scan);
 }
 
+void cut_scan_as_found(cut_scan *scan)
+{
+    scan->as_found = true;
+}
+
+void cut_scan_on_folder(cut_scan *scan, void (*on_folder)(const char *path, void *context),
+                        void *context)
+{
+    scan->on_folder = on_folder;
+    scan->context = context;
+}
+
 const char *const *cut_scan_roots(const cut_scan *scan, size_t *count)
 {
     *count = scan->roots.n;
@@ -65,8 +80,7 @@ static bool is_one_of(cut_str extension, const char *list)
     return false;
 }
 
-/* What a name promises. */
-static cut_scan_kind kind_of(cut_str name)
+cut_scan_kind cut_scan_kind_of(cut_str name)
 {
     cut_str extension = cut_path_extension(name);
     if (extension.n == 0)
@@ -82,7 +96,7 @@ static cut_scan_kind kind_of(cut_str name)
 
 static bool is_photo_name(cut_str name)
 {
-    return kind_of(name) == CUT_SCAN_PHOTO &&
+    return cut_scan_kind_of(name) == CUT_SCAN_PHOTO &&
            !cut_str_eq_nocase(cut_path_extension(name), CUT_STR("xmp"));
 }
 
@@ -125,6 +139,8 @@ static int enter(cut_scan *scan, int at, const char *name, bool follow)
         scan->room = room;
     }
     cut_folder *folder = &scan->folders[scan->depth];
+    if (scan->on_folder)
+        scan->on_folder(scan->path, scan->context);
     int code = cut_folder_open(folder, at, name, follow);
     if (code) {
         cut_folder_close(folder);
@@ -172,7 +188,7 @@ static bool next_named(cut_scan *scan, cut_scan_entry *out, cutline_error *err)
     int code = set_named_path(scan, scan->paths[scan->path_next++]);
     if (!code && stat(scan->path, &st) != 0)
         code = errno;
-    if (!code && S_ISDIR(st.st_mode)) {
+    if (!code && S_ISDIR(st.st_mode) && !scan->as_found) {
         code = enter_root(scan);
         if (!code)
             return false;
@@ -180,13 +196,16 @@ static bool next_named(cut_scan *scan, cut_scan_entry *out, cutline_error *err)
     if (code) {
         *out = failed(scan, code, "cannot open", err);
     } else {
-        cut_scan_kind kind = kind_of(cut_str_from(scan->path));
-        *out = (cut_scan_entry){.kind = kind == CUT_SCAN_SKIPPED ? CUT_SCAN_UNKNOWN : kind,
-                                .path = scan->path};
+        cut_scan_kind kind = cut_scan_kind_of(cut_str_from(scan->path));
+        if (scan->as_found && !S_ISREG(st.st_mode))
+            kind = CUT_SCAN_SKIPPED;
+        else if (!scan->as_found && kind == CUT_SCAN_SKIPPED)
+            kind = CUT_SCAN_UNKNOWN;
+        *out = (cut_scan_entry){.kind = kind, .path = scan->path};
         set_stat(out, &st);
         out->sidecars = kind == CUT_SCAN_PHOTO ? cut_sidecar_state(scan->path) : 0;
     }
-    out->named = true;
+    out->named = !scan->as_found;
     return true;
 }
 
@@ -228,7 +247,7 @@ static bool next_in_folder(cut_scan *scan, cut_folder *folder, cut_scan_entry *o
         *out = failed(scan, ENAMETOOLONG, "cannot open", err);
         return true;
     }
-    cut_scan_kind kind = kind_of(name);
+    cut_scan_kind kind = cut_scan_kind_of(name);
     if (kind == CUT_SCAN_PHOTO && is_sidecar(folder, name))
         kind = CUT_SCAN_SKIPPED;
     int type = type_of(folder, i, kind == CUT_SCAN_SKIPPED, &st);

@@ -46,7 +46,7 @@ judge() {
 for file in samples/*; do
     name=${file##*/}
     case $name in
-    README.md) continue ;;
+    README.md | *.service) continue ;;
     *.jpg)
         photo_record "$file" newsroom >"$TMPDIR/record"
         judge "$name"

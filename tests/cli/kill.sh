@@ -23,7 +23,7 @@ holds 'and of the photo' '.[0].restrictions[0] == "killed" and .[0].kill_reason 
 run find --json
 holds 'and of a hit' '.[0].restrictions[0] == "killed"'
 run sheet -q --format csv
-fails 'and it stays out of sheets' 1 'nothing matches'
+fails 'and it stays out of sheets' 1 'nothing but 1 killed photo'
 
 # The same picture under another name and without metadata; another one that says it is that picture.
 {

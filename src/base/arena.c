@@ -38,7 +38,6 @@ void cut_arena_reset(cut_arena *a)
         return;
     a->chunks = keep->next;
     cut_arena_release(a);
-    memset(keep->data, 0, keep->used);
     keep->used = 0;
     keep->next = NULL;
     a->chunks = keep;
@@ -57,16 +56,17 @@ static cut_arena_chunk *add_chunk(cut_arena *a, size_t need)
         size = LARGEST_CHUNK;
     if (size < need)
         size = need;
-    cut_arena_chunk *c = calloc(1, sizeof *c + size);
+    cut_arena_chunk *c = malloc(sizeof *c + size);
     if (!c)
         return NULL;
     c->size = size;
+    c->used = 0;
     c->next = a->chunks;
     a->chunks = c;
     return c;
 }
 
-void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)
+void *cut_arena_raw(cut_arena *a, size_t count, size_t size)
 {
     size_t bytes;
     if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
@@ -86,11 +86,20 @@ void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)
     return p;
 }
 
+void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)
+{
+    void *p = cut_arena_raw(a, count, size);
+    return p ? memset(p, 0, count * size) : NULL;
+}
+
 char *cut_arena_copy(cut_arena *a, cut_str s)
 {
-    char *p = cut_arena_alloc(a, s.n + 1, 1);
-    if (p && s.n)
+    char *p = cut_arena_raw(a, s.n + 1, 1);
+    if (!p)
+        return NULL;
+    if (s.n)
         memcpy(p, s.p, s.n);
+    p[s.n] = '\0';
     return p;
 }
 
@@ -120,11 +129,12 @@ char *cut_arena_printf(cut_arena *a, const char *format, ...)
 bool cut_arena_grow(cut_arena *a, void **items, size_t n, size_t *cap, size_t size)
 {
     size_t wanted = *cap ? *cap * 2 : 8;
-    void *grown = cut_arena_alloc(a, wanted, size);
+    char *grown = cut_arena_raw(a, wanted, size);
     if (!grown)
         return false;
     if (n)
         memcpy(grown, *items, n * size);
+    memset(grown + n * size, 0, (wanted - n) * size);
     *items = grown;
     *cap = wanted;
     return true;

@@ -21,6 +21,8 @@ void cut_arena_release(cut_arena *a);
 /* Forgets everything but keeps one chunk, for the next unit of work. */
 void cut_arena_reset(cut_arena *a);
 
+/* Memory with whatever is in it, for what is filled at once; else like cut_arena_alloc(). */
+void *cut_arena_raw(cut_arena *a, size_t count, size_t size);
 /* Zeroed memory for `count` elements of `size` bytes, aligned for any type; NULL if it cannot be
  * had. A request of 0 bytes gives a valid pointer. */
 void *cut_arena_alloc(cut_arena *a, size_t count, size_t size);
@@ -46,7 +48,7 @@ char *cut_arena_printf(cut_arena *a, const char *format, ...) __attribute__((for
          ? ((vec)->v[(vec)->n++] = (value), true)                                                  \
          : false)
 
-/* For CUT_PUSH: makes room for at least one more element. */
+/* For CUT_PUSH: makes room for at least one more element; what is behind the last one is zeroed. */
 bool cut_arena_grow(cut_arena *a, void **items, size_t n, size_t *cap, size_t size);
 
 #endif

@@ -25,7 +25,7 @@ static cutline_status load_head(cut_source *s, cutline_error *err)
 {
     size_t want = s->size < CUT_SOURCE_HEAD ? (size_t)s->size : CUT_SOURCE_HEAD;
     size_t got = 0;
-    uint8_t *p = cut_arena_alloc(s->arena, want ? want : 1, 1);
+    uint8_t *p = cut_arena_raw(s->arena, want ? want : 1, 1);
     if (!p)
         return cut_no_memory(err);
     cutline_status status = cut_source_read(s, 0, p, want, &got, err);
@@ -104,7 +104,7 @@ cutline_status cut_source_peek(cut_source *s, uint64_t offset, size_t n, cut_vie
     }
     if (s->fd < 0)
         return CUTLINE_OK;
-    uint8_t *p = cut_arena_alloc(s->arena, n, 1);
+    uint8_t *p = cut_arena_raw(s->arena, n, 1);
     if (!p)
         return cut_no_memory(err);
     cutline_status status = cut_source_read(s, offset, p, n, &n, err);

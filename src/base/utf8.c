@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include "base/eight.h"
+
 /* Bytes 80-9F of Windows-1252 (the rest equals Latin-1). */
 static const uint16_t cp1252_high[32] = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -65,13 +67,8 @@ static size_t decode(cut_str s, size_t at, uint32_t *out)
 /* Bytes from `at` on that are ASCII for sure: eight at a time, since most text is. */
 static size_t skip_ascii(cut_str s, size_t at)
 {
-    uint64_t eight;
-    while (s.n - at >= sizeof eight) {
-        memcpy(&eight, s.p + at, sizeof eight);
-        if (eight & 0x8080808080808080u)
-            break;
-        at += sizeof eight;
-    }
+    while (s.n - at >= CUT_EIGHT && cut_eight_ascii(cut_eight_load(s.p + at)))
+        at += CUT_EIGHT;
     return at;
 }
 

@@ -1,4 +1,5 @@
 /* The caption that is left when credits, prefixes and notices are taken out. */
+#include "base/eight.h"
 #include "base/unicode.h"
 #include "caption/grammar.h"
 
@@ -26,20 +27,14 @@ static bool is_plain(cut_str s, size_t from, size_t at)
            (s.p[at] > ' ' || (s.p[at] == ' ' && at > from && s.p[at - 1] != ' '));
 }
 
-#define BYTES(value) (UINT64_C(0x0101010101010101) * (value))
-
-/* True if the eight bytes at `at`, none of them the first, are plain for sure. */
+/* True if the eight bytes at `at`, none of them the first, are plain for sure: ASCII, none below
+ * the blank, and no blank behind a blank, which makes two zeros when blanks are taken away. */
 static bool eight_plain(cut_str s, size_t at)
 {
-    uint64_t now, before;
-    memcpy(&now, s.p + at, sizeof now);
-    memcpy(&before, s.p + at - 1, sizeof before);
-    /* The highest bit of a byte says: no ASCII or below the blank; and then: a blank behind a
-     * blank, since no other two characters from the blank on, each less a blank, are 0 in all bits.
-     */
-    uint64_t odd = (now | (now - BYTES(' '))) & BYTES(0x80);
-    uint64_t pair = (now ^ BYTES(' ')) | (before ^ BYTES(' '));
-    return !odd && !((pair - BYTES(1)) & ~pair & BYTES(0x80));
+    uint64_t now = cut_eight_load(s.p + at), before = cut_eight_load(s.p + at - 1);
+    uint64_t blanks = CUT_EIGHT_OF(' ');
+    return cut_eight_ascii(now) && !cut_eight_below(now, ' ') &&
+           !cut_eight_below((now ^ blanks) | (before ^ blanks), 1);
 }
 
 /* Where the bytes from `from` on end that are copied as they are: ASCII with single blanks between.
@@ -49,8 +44,8 @@ static size_t plain_end(cut_str s, size_t from)
     size_t at = from;
     while (at < s.n && is_plain(s, from, at)) {
         at++;
-        while (at + sizeof(uint64_t) <= s.n && eight_plain(s, at))
-            at += sizeof(uint64_t);
+        while (at + CUT_EIGHT <= s.n && eight_plain(s, at))
+            at += CUT_EIGHT;
     }
     return at;
 }

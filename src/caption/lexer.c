@@ -4,10 +4,9 @@
  * possessive s nor after a French article. Scripts written without spaces give a token a character
  * (katakana: a run), so that the lexicon's phrases can be found anywhere in them.
  */
+#include "base/eight.h"
 #include "base/unicode.h"
 #include "caption/fold.h"
-
-#include <endian.h>
 
 typedef struct lexer {
     cut_doc *doc;
@@ -199,27 +198,31 @@ static apostrophe apostrophe_kind(lexer *lx, const cut_token *t, const case_coun
     return is_elision(so_far, count->first_upper, next.class) ? STOPS_AFTER : STAYS;
 }
 
-#define BYTES(value) (UINT64_C(0x0101010101010101) * (value))
+/* Fewer than eight bytes, with zeros behind. */
+static uint64_t load_last(const char *p, size_t n)
+{
+    char eight[CUT_EIGHT] = {0};
+    memcpy(eight, p, n);
+    return cut_eight_load(eight);
+}
 
 /* The letters A to Z among the next eight bytes, up to the first that is none: writes eight bytes
  * that begin with them in lower case. */
 static size_t take_letters(const char *in, size_t left, char *out, size_t *upper)
 {
-    uint64_t eight = 0;
-    memcpy(&eight, in, left < sizeof eight ? left : sizeof eight);
-    eight = le64toh(eight);
-    uint64_t small = eight | BYTES(0x20); /* a bit tells capitals from small letters */
-    uint64_t low = small & BYTES(0x7F);
+    uint64_t eight = left < CUT_EIGHT ? load_last(in, left) : cut_eight_load(in);
+    uint64_t small = eight | CUT_EIGHT_OF(0x20); /* a bit tells capitals from small letters */
+    uint64_t low = small & CUT_EIGHT_OF(0x7F);
     /* The highest bit of each byte says: it is ASCII, not below 'a', not above 'z'. */
-    uint64_t letters = ~eight & (low + BYTES(0x80 - 'a')) & ~(low + BYTES(0x7F - 'z'));
-    uint64_t others = ~letters & BYTES(0x80);
-    size_t n = others ? (size_t)__builtin_ctzll(others) / 8 : sizeof eight;
-    uint64_t capitals = ~eight & BYTES(0x20);
-    if (n < sizeof eight)
+    uint64_t letters =
+        ~eight & (low + CUT_EIGHT_OF(0x80 - 'a')) & ~(low + CUT_EIGHT_OF(0x7F - 'z'));
+    uint64_t others = ~letters & CUT_EIGHT_OF(0x80);
+    size_t n = others ? (size_t)__builtin_ctzll(others) / 8 : CUT_EIGHT;
+    uint64_t capitals = ~eight & CUT_EIGHT_OF(0x20);
+    if (n < CUT_EIGHT)
         capitals &= (UINT64_C(1) << n * 8) - 1;
-    *upper += (size_t)((capitals >> 5) * BYTES(1) >> 56);
-    small = htole64(small);
-    memcpy(out, &small, sizeof small);
+    *upper += (size_t)((capitals >> 5) * CUT_EIGHT_OF(1) >> 56);
+    cut_eight_store(out, small);
     return n;
 }
 
@@ -232,7 +235,7 @@ static size_t read_ascii_letters(lexer *lx, cut_token *t, case_count *count)
     do {
         some = take_letters(text.p + n, text.n - n, out + n, &upper);
         n += some;
-    } while (some == sizeof(uint64_t));
+    } while (some == CUT_EIGHT);
     lx->folded_n += n;
     *count = (case_count){.upper = upper, .lower = n - upper, .letters = n};
     if (n > 0) {
@@ -408,7 +411,7 @@ bool cut_lex_tokens(cut_doc *doc)
     /* Words and blanks of ordinary text give a token in five or six bytes. */
     size_t room = doc->text.n / 5 + 8;
     lexer lx = {.doc = doc,
-                .folded = cut_arena_alloc(doc->arena, doc->text.n + sizeof(uint64_t), 1),
+                .folded = cut_arena_alloc(doc->arena, doc->text.n + CUT_EIGHT, 1),
                 .tokens = CUT_NEW_ARRAY(doc->arena, cut_token, room),
                 .room = room};
     if (!lx.folded || !lx.tokens || !read_tokens(&lx))

@@ -77,7 +77,8 @@ void cut_job_block_free(cut_job_block *block)
 static void read_photo(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     cutline_error err = {0};
-    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, &job->record,
+    bool alone = job->kind == CUT_SCAN_PHOTO && job->sidecars == 0; /* the scan has looked */
+    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, alone, &job->record,
                         &err) != CUTLINE_OK) {
         fail(job, &err);
         return;

@@ -44,8 +44,9 @@ static void stop_if_needed(packet *p)
 /* The namespace as it is usually written where it is known, else a copy. */
 static void set_namespace(packet *p, binding *b, cut_str uri)
 {
-    b->prefix = cut_xmp_prefix_of(uri);
-    const char *copy = b->prefix ? cut_xmp_uri_of(b->prefix) : cut_arena_copy(p->arena, uri);
+    const cut_xmp_namespace *known = cut_xmp_namespace_of(uri);
+    b->prefix = known ? known->prefix : NULL;
+    const char *copy = known ? known->uri : cut_arena_copy(p->arena, uri);
     if (!copy)
         p->no_memory = true;
     b->uri = cut_str_from(copy);
@@ -64,14 +65,19 @@ static void bind(packet *p, cut_str declared, cut_str uri)
         p->no_memory = true;
 }
 
+/* "xmlns" or "xmlns:prefix". */
+static bool is_declaration(const XML_Char *name)
+{
+    return strncmp(name, "xmlns", 5) == 0 && (name[5] == ':' || name[5] == '\0');
+}
+
 static void bind_declarations(packet *p, const XML_Char **attributes)
 {
     for (size_t i = 0; attributes[i]; i += 2) {
-        cut_str name = cut_str_from(attributes[i]);
-        if (cut_str_eq(name, CUT_STR("xmlns")))
-            bind(p, (cut_str){NULL, 0}, cut_str_from(attributes[i + 1]));
-        else if (cut_str_starts(name, CUT_STR("xmlns:")))
-            bind(p, cut_str_slice(name, 6, name.n), cut_str_from(attributes[i + 1]));
+        if (!is_declaration(attributes[i]))
+            continue;
+        cut_str prefix = attributes[i][5] ? cut_str_from(attributes[i] + 6) : (cut_str){NULL, 0};
+        bind(p, prefix, cut_str_from(attributes[i + 1]));
     }
 }
 
@@ -79,7 +85,8 @@ static void bind_declarations(packet *p, const XML_Char **attributes)
 static const binding *find_binding(const packet *p, cut_str declared)
 {
     for (size_t i = p->bindings.n; i > 0; i--)
-        if (cut_str_eq(p->bindings.v[i - 1].declared, declared))
+        if (p->bindings.v[i - 1].declared.n == declared.n &&
+            cut_str_eq(p->bindings.v[i - 1].declared, declared))
             return &p->bindings.v[i - 1];
     return NULL;
 }
@@ -87,18 +94,14 @@ static const binding *find_binding(const packet *p, cut_str declared)
 /* A prefix that was never declared means what it usually means. */
 static cut_xmp_name guess_namespace(cut_str declared, cut_str local)
 {
-    char prefix[32] = "";
-    if (declared.n == 0 || declared.n >= sizeof prefix)
+    const cut_xmp_namespace *known = declared.n > 0 ? cut_xmp_namespace_by(declared) : NULL;
+    if (!known)
         return (cut_xmp_name){.local = local};
-    memcpy(prefix, declared.p, declared.n);
-    cut_str uri = cut_str_from(cut_xmp_uri_of(prefix));
-    return (cut_xmp_name){
-        .ns = uri, .prefix = uri.n ? cut_xmp_prefix_of(uri) : NULL, .local = local};
+    return (cut_xmp_name){.ns = cut_str_from(known->uri), .prefix = known->prefix, .local = local};
 }
 
-static cut_xmp_name resolve(const packet *p, const XML_Char *name, bool is_attribute)
+static cut_xmp_name resolve(const packet *p, cut_str all, bool is_attribute)
 {
-    cut_str all = cut_str_from(name);
     size_t colon = cut_str_find_char(all, ':', 0);
     cut_str declared = colon == SIZE_MAX ? (cut_str){NULL, 0} : cut_str_slice(all, 0, colon);
     cut_str local = colon == SIZE_MAX ? all : cut_str_slice(all, colon + 1, all.n);
@@ -114,11 +117,10 @@ static void collect_attributes(packet *p, const XML_Char **attributes)
 {
     p->attributes.n = 0;
     for (size_t i = 0; attributes[i]; i += 2) {
-        cut_str name = cut_str_from(attributes[i]);
-        cut_xmp_attribute a = {.name = resolve(p, attributes[i], true),
-                               .value = cut_str_from(attributes[i + 1])};
-        if (cut_str_eq(name, CUT_STR("xmlns")) || cut_str_starts(name, CUT_STR("xmlns:")))
+        if (is_declaration(attributes[i]))
             continue;
+        cut_xmp_attribute a = {.name = resolve(p, cut_str_from(attributes[i]), true),
+                               .value = cut_str_from(attributes[i + 1])};
         if (!CUT_PUSH(p->arena, &p->attributes, a))
             p->no_memory = true;
     }
@@ -133,7 +135,8 @@ static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char
     bind_declarations(p, attributes);
     collect_attributes(p, attributes);
     if (!stopped(p))
-        cut_rdf_start(&p->rdf, resolve(p, name, false), p->attributes.v, p->attributes.n);
+        cut_rdf_start(&p->rdf, resolve(p, cut_str_from(name), false), p->attributes.v,
+                      p->attributes.n);
     stop_if_needed(p);
 }
 

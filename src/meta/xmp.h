@@ -50,8 +50,15 @@ const cut_xmp_node *cut_xmp_member(const cut_xmp_node *node, const char *prefix,
 /* Text of a simple node, of the x-default (else first) item of an Alt, or of the first item of a
  * list; {NULL, 0} for a structure or NULL. */
 cut_str cut_xmp_text(const cut_xmp_node *node);
-/* Usual prefix of a namespace URI (interned), or NULL; and back. */
-const char *cut_xmp_prefix_of(cut_str uri);
-const char *cut_xmp_uri_of(const char *prefix);
+/* A known namespace, as it is written today. */
+typedef struct cut_xmp_namespace {
+    const char *prefix; /* the usual one */
+    const char *uri;
+} cut_xmp_namespace;
+
+/* The namespace of a URI in today's or an older form, or NULL; the one with a usual prefix. Both
+ * static. */
+const cut_xmp_namespace *cut_xmp_namespace_of(cut_str uri);
+const cut_xmp_namespace *cut_xmp_namespace_by(cut_str prefix);
 
 #endif

@@ -1,5 +1,6 @@
 #include "meta/xmp_encoding.h"
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -84,9 +85,14 @@ static size_t count_strays(cut_str s)
 
 static bool has_forbidden(cut_str s)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if (is_forbidden(s.p[i]))
-            return true;
+    for (size_t at = 0; at < s.n;) {
+        size_t end = at + CUT_EIGHT < s.n ? at + CUT_EIGHT : s.n;
+        if (end - at == CUT_EIGHT && !cut_eight_below(cut_eight_load(s.p + at), 0x20))
+            at = end;
+        for (; at < end; at++)
+            if (is_forbidden(s.p[at]))
+                return true;
+    }
     return !cut_utf8_valid(s);
 }
 

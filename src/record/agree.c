@@ -17,6 +17,10 @@ static cut_likeness compare_bytes(cut_str a, cut_str b, cut_str *tail)
     size_t i = 0, j = 0;
     a = cut_str_trim(a);
     b = cut_str_trim(b);
+    if (cut_str_eq(a, b)) {
+        *tail = (cut_str){NULL, 0};
+        return CUT_ALIKE;
+    }
     while (i < a.n && j < b.n) {
         bool space = cut_is_space(a.p[i]);
         if (space != cut_is_space(b.p[j]) || (!space && a.p[i] != b.p[j]))
@@ -124,6 +128,8 @@ static bool items_agree(cut_reading *r, size_t field, const char *x, const char 
 {
     cut_str a = cut_str_from(x), b = cut_str_from(y);
     cut_date p, q;
+    if (cut_str_eq(a, b))
+        return true;
     switch (cut_fields[field].codec) {
     case CUT_CODEC_DATE_TIME:
         if (cut_date_parse(a, &p) && cut_date_parse(b, &q))

@@ -1,7 +1,5 @@
 #include "record/dates.h"
 
-#include <stdio.h>
-
 bool cut_date_is_blank(cut_str text)
 {
     for (size_t i = 0; i < text.n; i++) {
@@ -167,35 +165,47 @@ bool cut_date_parse_zone(cut_str text, cut_date *out)
     return true;
 }
 
-/* Appends the time of day at out[n]. */
-static void format_clock(const cut_date *date, char *out, size_t n)
+/* Appends a sign, unless it is 0, and the number with as many digits; returns what is behind. By
+ * hand, since every photo has several dates and printf takes longer than all else about them. */
+static char *put(char *out, char sign, int digits, int number)
 {
-    size_t size = CUT_DATE_SIZE;
-    n += (size_t)snprintf(out + n, size - n, "%02d:%02d", date->hour, date->minute);
+    if (sign)
+        *out++ = sign;
+    for (int i = digits; i-- > 0; number /= 10)
+        out[i] = (char)('0' + number % 10);
+    return out + digits;
+}
+
+/* Appends the time of day and a NUL. */
+static void format_clock(const cut_date *date, char *out)
+{
+    out = put(put(out, 0, 2, date->hour), ':', 2, date->minute);
     if (date->second >= 0)
-        n += (size_t)snprintf(out + n, size - n, ":%02d", date->second);
-    if (date->fraction[0])
-        n += (size_t)snprintf(out + n, size - n, ".%s", date->fraction);
-    if (!date->has_zone)
-        return;
+        out = put(out, ':', 2, date->second);
+    if (date->fraction[0]) {
+        *out++ = '.';
+        for (const char *digit = date->fraction; *digit; digit++)
+            *out++ = *digit;
+    }
     int zone = date->zone < 0 ? -date->zone : date->zone;
-    if (date->zulu)
-        snprintf(out + n, size - n, "Z");
-    else
-        snprintf(out + n, size - n, "%c%02d:%02d", date->zone < 0 ? '-' : '+', zone / 60,
-                 zone % 60);
+    if (date->has_zone && date->zulu)
+        *out++ = 'Z';
+    else if (date->has_zone)
+        out = put(put(out, date->zone < 0 ? '-' : '+', 2, zone / 60), ':', 2, zone % 60);
+    *out = '\0';
 }
 
 char *cut_date_format(const cut_date *date, char out[CUT_DATE_SIZE])
 {
-    size_t n = (size_t)snprintf(out, CUT_DATE_SIZE, "%04d", date->year);
+    char *at = put(out, 0, 4, date->year);
     if (date->month)
-        n += (size_t)snprintf(out + n, CUT_DATE_SIZE - n, "-%02d", date->month);
+        at = put(at, '-', 2, date->month);
     if (date->day)
-        n += (size_t)snprintf(out + n, CUT_DATE_SIZE - n, "-%02d", date->day);
+        at = put(at, '-', 2, date->day);
+    *at = '\0';
     if (date->day && date->hour >= 0) {
-        out[n++] = 'T';
-        format_clock(date, out, n);
+        *at++ = 'T';
+        format_clock(date, at);
     }
     return out;
 }
@@ -204,7 +214,7 @@ char *cut_date_format_time(const cut_date *date, char out[CUT_DATE_SIZE])
 {
     out[0] = '\0';
     if (date->hour >= 0)
-        format_clock(date, out, 0);
+        format_clock(date, out);
     return out;
 }
 

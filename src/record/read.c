@@ -105,7 +105,8 @@ static cutline_status take_picture(cut_source *source, const cut_layout *layout,
 }
 
 static cutline_status read_source(cut_source *source, const cutline_read_options *options,
-                                  cut_picture_want want, cutline_record *record, cutline_error *err)
+                                  cut_picture_want want, bool alone, cutline_record *record,
+                                  cutline_error *err)
 {
     cut_layout layout = {0};
     cut_reading *r = CUT_NEW(source->arena, cut_reading);
@@ -122,7 +123,7 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         return status;
     set_file(record, source, &layout);
     status = cut_read_blocks(r, &layout, source->name, err);
-    if (source->fd >= 0)
+    if (!alone)
         record->sidecars = cut_sidecar_state(source->name);
     bool sidecars =
         record->sidecars && !options->no_sidecar && options->policy == CUTLINE_POLICY_NEWSROOM;
@@ -138,7 +139,8 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
 }
 
 static cutline_status read_record(cut_source *source, const cutline_read_options *options,
-                                  cut_picture_want want, cutline_record **out, cutline_error *err)
+                                  cut_picture_want want, bool alone, cutline_record **out,
+                                  cutline_error *err)
 {
     static const cutline_read_options defaults = {0};
     cutline_record *record;
@@ -149,7 +151,7 @@ static cutline_status read_record(cut_source *source, const cutline_read_options
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no such policy");
     cutline_status status = cut_record_new(&record, err);
     if (status == CUTLINE_OK)
-        status = read_source(source, options, want, record, err);
+        status = read_source(source, options, want, alone, record, err);
     if (status == CUTLINE_OK)
         *out = record;
     else
@@ -161,7 +163,7 @@ static cutline_status read_record(cut_source *source, const cutline_read_options
 
 cutline_status cut_record_read(cut_arena *scratch, const char *path,
                                const cutline_read_options *options, cut_picture_want want,
-                               cutline_record **out, cutline_error *err)
+                               bool alone, cutline_record **out, cutline_error *err)
 {
     cut_source source;
     *out = NULL;
@@ -169,7 +171,7 @@ cutline_status cut_record_read(cut_arena *scratch, const char *path,
     cutline_status status = cut_source_open(&source, path, scratch, err);
     if (status != CUTLINE_OK)
         return status;
-    status = read_record(&source, options, want, out, err);
+    status = read_record(&source, options, want, alone, out, err);
     cut_source_close(&source);
     return status;
 }
@@ -179,7 +181,8 @@ cutline_status cutline_record_read(const char *path, const cutline_read_options 
 {
     cut_arena scratch;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
-    cutline_status status = cut_record_read(&scratch, path, options, CUT_PICTURE_NONE, out, err);
+    cutline_status status =
+        cut_record_read(&scratch, path, options, CUT_PICTURE_NONE, false, out, err);
     cut_arena_release(&scratch);
     return status;
 }
@@ -192,7 +195,7 @@ cutline_status cutline_record_read_memory(const char *name, const void *bytes, s
     cut_source source;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cut_source_from_memory(&source, name, (cut_view){bytes, length}, &scratch);
-    cutline_status status = read_record(&source, options, CUT_PICTURE_NONE, out, err);
+    cutline_status status = read_record(&source, options, CUT_PICTURE_NONE, true, out, err);
     cut_arena_release(&scratch);
     return status;
 }

@@ -50,11 +50,12 @@ CUTLINE_MUST_CHECK cutline_status cut_record_new(cutline_record **out, cutline_e
  * keeps its memory: the arena is reset first and holds nothing of the record afterwards.
  * want: whether record->picture is set, and how; never if the options say that image data is not
  * read.
+ * alone: it is known that no sidecar stands beside the file, so none is looked for.
  */
 CUTLINE_MUST_CHECK cutline_status cut_record_read(cut_arena *scratch, const char *path,
                                                   const cutline_read_options *options,
-                                                  cut_picture_want want, cutline_record **out,
-                                                  cutline_error *err);
+                                                  cut_picture_want want, bool alone,
+                                                  cutline_record **out, cutline_error *err);
 
 /* A number that tells whether the XMP sidecars of a photo are those of before: it changes with
  * their sizes and modification times. 0 if there is none. */

@@ -333,10 +333,15 @@ static void truncation_at_every_byte_is_survived(void **state)
 static void prefixes_and_uris_are_found_both_ways(void **state)
 {
     (void)state;
-    assert_string_equal(cut_xmp_prefix_of(CUT_STR("http://ns.useplus.org/ldf/xmp/1.0/")), "plus");
-    assert_null(cut_xmp_prefix_of(CUT_STR("http://ns.useplus.org/")));
-    assert_string_equal(cut_xmp_uri_of("dc"), "http://purl.org/dc/elements/1.1/");
-    assert_null(cut_xmp_uri_of("nothing"));
+    cut_str plus = CUT_STR("http://ns.useplus.org/ldf/xmp/1.0/");
+    assert_string_equal(cut_xmp_namespace_of(plus)->prefix, "plus");
+    assert_null(cut_xmp_namespace_of(CUT_STR("http://ns.useplus.org/")));
+    assert_string_equal(cut_xmp_namespace_by(CUT_STR("dc"))->uri,
+                        "http://purl.org/dc/elements/1.1/");
+    assert_string_equal(
+        cut_xmp_namespace_of(CUT_STR("http://prismstandard.org/namespaces/basic/3.0"))->uri,
+        "http://prismstandard.org/namespaces/basic/2.0/");
+    assert_null(cut_xmp_namespace_by(CUT_STR("nothing")));
 }
 
 int main(void)

@@ -176,25 +176,27 @@ void cut_sheet_add_text(cut_sheet *sheet, cut_str text)
 
 bool cut_sheet_is_formula(cut_str cell)
 {
-    /* OWASP, CSV injection: these begin a formula, or hide one that follows; the last four are the
-     * full-width forms of = + - @ (U+FF1D, U+FF0B, U+FF0D, U+FF20). */
-    static const char *const starts[] = {"=",
-                                         "+",
-                                         "-",
-                                         "@",
-                                         "\t",
-                                         "\r",
-                                         "\n",
-                                         "\xEF\xBC\x9D",
-                                         "\xEF\xBC\x8B",
-                                         "\xEF\xBC\x8D",
-                                         "\xEF\xBC\xA0"};
     size_t at = 0;
     while (at < cell.n && cell.p[at] == '\'')
         at++;
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
-        if (cut_str_starts(cut_str_slice(cell, at, cell.n), cut_str_from(starts[i])))
-            return true;
+    if (at == cell.n)
+        return false;
+    /* OWASP, CSV injection: these begin a formula, or hide one that follows. */
+    switch (cell.p[at]) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+        return true;
+    case '\xEF':
+        break;
+    default:
+        return false;
     }
-    return false;
+    /* The full-width forms of = + - @: U+FF1D, U+FF0B, U+FF0D, U+FF20. */
+    return at + 2 < cell.n && cell.p[at + 1] == '\xBC' &&
+           memchr("\x9D\x8B\x8D\xA0", cell.p[at + 2], 4);
 }

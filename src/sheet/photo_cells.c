@@ -211,11 +211,11 @@ static const char *in_words(cut_sheet *sheet, cut_str code)
     return words;
 }
 
-static void add_dated(list *marks, const char *words, const char *date)
+static void add_said(list *marks, const char *words, const char *what)
 {
     cut_sheet *sheet = marks->sheet;
-    if (date)
-        add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s %s", words, date)));
+    if (what)
+        add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s %s", words, what)));
 }
 
 CUT_PHOTO_CELL(marks)
@@ -223,11 +223,14 @@ CUT_PHOTO_CELL(marks)
     list marks = {.sheet = sheet};
     cut_str rest = cut_str_from(row->hit->restrictions);
     const cutline_provenance *how = &row->photo->provenance;
-    add_dated(&marks, "Not to be used before", how->embargo);
-    add_dated(&marks, "Not to be used after", how->expiry);
+    const char *reason = row->photo->kill_reason;
+    add_said(&marks, "Not to be used before", how->embargo);
+    add_said(&marks, "Not to be used after", how->expiry);
     while (rest.p) {
         cut_str code = cut_str_trim(cut_str_split(&rest, ','));
-        if (code.n > 0)
+        if (cut_str_eq(code, CUT_STR("killed")) && reason && reason[0])
+            add_said(&marks, "Killed:", reason);
+        else if (code.n > 0)
             add(&marks, in_words(sheet, code));
     }
     return finished(&marks);

@@ -1,6 +1,9 @@
 #include "document/pdf.h"
 #include "document/text.h"
 
+/* Most that a line takes, in sizes of its type. */
+#define MOST_LEADING 1.5
+
 static void set_style(PangoLayout *paragraph, pdf_style style)
 {
     PangoFontDescription *font = pango_font_description_from_string(
@@ -50,11 +53,25 @@ PangoLayout *pdf_markup(pdf *p, const char *markup, pdf_style style, double widt
     return paragraph;
 }
 
-double pdf_height(PangoLayout *paragraph)
+/* Fonts for Arabic ask for nearly twice their size between lines; a caption needs less. */
+static double line_height(PangoLayoutIter *line)
 {
     PangoRectangle logical;
-    pango_layout_get_extents(paragraph, NULL, &logical);
-    return (double)logical.height / PANGO_SCALE;
+    PangoLayout *paragraph = pango_layout_iter_get_layout(line);
+    int size = pango_font_description_get_size(pango_layout_get_font_description(paragraph));
+    pango_layout_iter_get_line_extents(line, NULL, &logical);
+    return MIN(logical.height, MOST_LEADING * size) / PANGO_SCALE;
+}
+
+double pdf_height(PangoLayout *paragraph)
+{
+    double height = 0;
+    PangoLayoutIter *line = pango_layout_get_iter(paragraph);
+    do
+        height += line_height(line);
+    while (pango_layout_iter_next_line(line));
+    pango_layout_iter_free(line);
+    return height;
 }
 
 void pdf_limit(PangoLayout *paragraph, double height)
@@ -68,8 +85,9 @@ static void draw_line(pdf *p, PangoLayoutIter *line, double x, const char *tag)
 {
     PangoRectangle logical;
     pango_layout_iter_get_line_extents(line, NULL, &logical);
-    double height = (double)logical.height / PANGO_SCALE;
-    double baseline = (double)(pango_layout_iter_get_baseline(line) - logical.y) / PANGO_SCALE;
+    double height = line_height(line), saved = (double)logical.height / PANGO_SCALE - height;
+    double baseline =
+        (double)(pango_layout_iter_get_baseline(line) - logical.y) / PANGO_SCALE - saved / 2;
     if (p->y + height > p->bottom + 0.01 && p->y > p->top) {
         cairo_tag_end(p->cr, tag);
         pdf_new_page(p);

@@ -41,6 +41,135 @@ typedef struct cutline_editor {
     const char *source;
 } cutline_editor;
 
+/* ---- edits -----------------------------------------------------------------------------------
+ */
+
+/** What an edit does. */
+typedef enum cutline_edit_op {
+    CUTLINE_EDIT_SET,      /**< FIELD=VALUE; without VALUE what was typed is taken back */
+    CUTLINE_EDIT_IF_EMPTY, /**< FIELD?=VALUE: sets if there is no value */
+    CUTLINE_EDIT_APPEND,   /**< FIELD+=VALUE: puts behind, or adds to a list */
+    CUTLINE_EDIT_PREPEND,  /**< FIELD^=VALUE: puts in front */
+    CUTLINE_EDIT_REMOVE,   /**< FIELD-=VALUE: takes out */
+    CUTLINE_EDIT_REPLACE,  /**< FIELD:s/A/B/ */
+    CUTLINE_EDIT_BLANK     /**< FIELD:blank: no value, whatever the files say */
+} cutline_edit_op;
+
+/** A list of edits, made one after the other on each photo. */
+typedef struct cutline_edits cutline_edits;
+
+/** An empty list; release with cutline_edits_free(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_edits_new(cutline_edits **out,
+                                                                cutline_error *err);
+/**
+ * Adds an edit as people type it: "city=Geneva", "caption:s/Kery/Kerry/", "keywords+=climate;
+ * talks",
+ * "+climate", "caption[ar]=...", "location_shown.City=Geneva", "media-=getty:123456789"; all of it
+ * is in `cutline help tag`.
+ * @return CUTLINE_OK; CUTLINE_BAD_ARGUMENT (the message says what is wrong with it)
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_edits_add(cutline_edits *edits,
+                                                                const char *text,
+                                                                cutline_error *err);
+/** How many edits are in the list. */
+CUTLINE_API size_t cutline_edits_count(const cutline_edits *edits);
+/** Releases a list; NULL is allowed. */
+CUTLINE_API void cutline_edits_free(cutline_edits *edits);
+
+/** What is to be made of one photo. */
+typedef struct cutline_edit_job {
+    /** Number of the photo. */
+    int64_t photo;
+    /** The edits; many jobs may share a list. */
+    const cutline_edits *edits;
+    /** What the edited fields said when somebody decided on the edits, as one number: filled in by
+     * a dry run. If it is not 0 and they say something else by now, the photo is left alone: a
+     * conflict. */
+    uint64_t seen;
+} cutline_edit_job;
+
+/** A field of a photo that an edit changes. */
+typedef struct cutline_edit_change {
+    /** Number of the photo. */
+    int64_t photo;
+    /** Field, "caption[ar]", "rights" or "media". */
+    const char *field;
+    /** What it says before, NULL for nothing; values of a list are separated by "; ". */
+    const char *old_text;
+    /** What it says afterwards, NULL for nothing. */
+    const char *new_text;
+    /** What may be wrong with the new value, NULL if nothing is. */
+    const char *warning;
+} cutline_edit_change;
+
+/** How to edit, and what to say of it. All zero is good. */
+typedef struct cutline_edit_options {
+    /** Who edits. */
+    cutline_editor editor;
+    /** Work out the changes and make none. */
+    bool dry_run;
+    /** Called for each field that changes; texts live until it returns. Without dry_run nothing is
+     * certain until cutline_catalog_edit() returns. */
+    void (*on_change)(const cutline_edit_change *change, void *context);
+    /** Called for each photo that somebody else has changed meanwhile; editor is who did it last.
+     */
+    void (*on_conflict)(int64_t photo, const char *editor, void *context);
+    /** Called after each photo; return non-zero to stop, which takes all back. */
+    int (*on_progress)(size_t done, size_t total, void *context);
+    /** Passed on to the calls. */
+    void *context;
+} cutline_edit_options;
+
+/** What became of edits. */
+typedef struct cutline_edit_result {
+    /** Number of the change; 0 if nothing changed, and of a dry run. */
+    int64_t change;
+    uint64_t photos;    /**< photos that change */
+    uint64_t conflicts; /**< photos that somebody else has changed meanwhile */
+    uint64_t missing;   /**< photos that are not there */
+} cutline_edit_result;
+
+/**
+ * Edits photos, all in one transaction; what was typed outranks what files, pages and lists say and
+ * survives every import.
+ * @param jobs     no photo twice
+ * @param result   filled in also after a failure, as far as it came
+ * @return CUTLINE_OK (look at result for photos that were left alone); CUTLINE_BAD_ARGUMENT (a
+ * value that a field cannot hold: nothing was changed); CUTLINE_CANCELLED; CUTLINE_BUSY;
+ *         CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_edit(
+    cutline_catalog *catalog, cutline_edit_job *jobs, size_t count,
+    const cutline_edit_options *options, cutline_edit_result *result, cutline_error *err);
+
+/** A row of a table of edits. */
+typedef struct cutline_edit_row {
+    /** Line of the table, from 1. */
+    size_t line;
+    /** Name of the photo: media ID, path or "photo:N". */
+    const char *name;
+    /** The edits; they become the callback's, to be released with cutline_edits_free(). */
+    cutline_edits *edits;
+} cutline_edit_row;
+
+/** Called for each row; name lives until it returns. A failure stops the reading. */
+typedef cutline_status (*cutline_edit_row_fn)(const cutline_edit_row *row, void *context,
+                                              cutline_error *err);
+
+/**
+ * Reads edits from a table: CSV or TSV as spreadsheets write it. The first row names the columns:
+ * "photo", "media_id", "id", "path" or "name" for the photo, and what stands before the "=" of an
+ * edit for the others: "caption", "caption[ar]", "keywords+", "city?". An empty cell edits nothing.
+ * @param map  "HEADER=NAME,..." for columns with other headers, NAME "ignore" for those that do not
+ *             count; NULL for none
+ * @return CUTLINE_OK; CUTLINE_BAD_ARGUMENT (the message names the line); what the callback returned
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_edit_table_read(const void *bytes, size_t length, const char *map,
+                        cutline_edit_row_fn on_row, void *context, cutline_error *err);
+
+/* ---- captions -------------------------------------------------------------------------------- */
+
 /** A caption that a file had before it came again with another one. */
 typedef struct cutline_earlier_caption {
     /** Path of the file. */

@@ -29,6 +29,7 @@
  *   c2pa               a C2PA manifest is present
  *   hash-skipped       the image hash could not be computed
  *   picture-damaged    the image data cannot be decoded, or only in part (full import)
+ *   edited-conflict    the file says something else now than when a person edited the field
  *   id-conflict        another photo claims the same media ID
  *   page-no-id         a page that names no media ID
  *   page-no-caption    no caption stands beside a page's media ID

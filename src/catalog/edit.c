@@ -68,3 +68,14 @@ cutline_status cutline_catalog_add_media_id(cutline_catalog *catalog, int64_t ph
     cut_arena_release(&arena);
     return status;
 }
+
+/* ---- many --------------------------------------------------------------------------------------
+ */
+
+cutline_status cutline_catalog_edit(cutline_catalog *catalog, cutline_edit_job *jobs, size_t count,
+                                    const cutline_edit_options *options,
+                                    cutline_edit_result *result, cutline_error *err)
+{
+    static const cutline_edit_options none = {0};
+    return cut_store_edit(catalog->store, jobs, count, options ? options : &none, result, err);
+}

@@ -1,108 +1,183 @@
-/* cutline tag: fields and media IDs set by hand. */
+/* cutline tag: what a person sets, in one photo or in hundreds. */
+#include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/editor.h"
-#include "cli/tag_edit.h"
+#include "cli/progress.h"
+#include "cli/signals.h"
+#include "cli/tag_diff.h"
+#include "cli/tag_jobs.h"
 
-#include <cutline/nearest.h>
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct flags {
-    const char *editor;
+    const char *editor, *from, *map;
+    bool yes, dry_run;
 };
 
 const cli_opt cli_tag_options[] = {
+    {CLI_OPT_TEXT, '\0', "from", offsetof(struct flags, from), "FILE",
+     "read photos and edits from a table or from JSON lines; - is standard input"},
+    {CLI_OPT_TEXT, 'm', "map", offsetof(struct flags, map), "HEADER=FIELD,...",
+     "what columns of the table hold that have other headers; ignore for none"},
+    {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,
+     "show what would change, and change nothing"},
+    {CLI_OPT_FLAG, 'y', "yes", offsetof(struct flags, yes), NULL,
+     "do not ask before many photos are changed"},
     {CLI_OPT_TEXT, '\0', "as", offsetof(struct flags, editor), "WHO",
-     "the name that the photo's history gives for the edit; default: your login name"},
+     "the name that the history gives for the edit; default: your login name"},
     {.name = NULL},
 };
 
-static const char *field_name_at(size_t index, const void *context)
+/* A run of the command. */
+struct run {
+    cli *c;
+    const struct flags *flags;
+    cli_tag_jobs jobs;
+    cli_tag_diff diff;
+    cli_progress progress;
+    char *source; /* for the history */
+};
+
+static void note_change(const cutline_edit_change *change, void *context)
 {
-    (void)context;
-    const cutline_field_info *info = cutline_field_info_at(index);
-    return info ? info->name : NULL;
+    struct run *run = context;
+    cli_tag_diff_add(&run->diff, change);
 }
 
-static bool check_edit(cli *c, const char *argument, const cli_tag_edit *edit)
+static void note_conflict(int64_t photo, const char *editor, void *context)
 {
-    if (edit->kind == CLI_TAG_NONE) {
-        cli_fail(c, CLI_USAGE, "'%s' is no edit: write FIELD=VALUE or media+=NAMESPACE:ID",
-                 argument);
+    struct run *run = context;
+    cli_fail(run->c, CLI_SOME_FAILED,
+             "photo:%" PRId64 " was changed meanwhile by %s and is left alone; look at it again",
+             photo, *editor ? editor : "somebody else");
+}
+
+static int note_progress(size_t done, size_t total, void *context)
+{
+    struct run *run = context;
+    if (total > 1)
+        cli_progress_show(&run->progress, done, total);
+    return cli_interrupted();
+}
+
+/* Runs the jobs, for show or in earnest; what changes is in run->diff. */
+static bool edit(struct run *run, bool dry_run, cutline_edit_result *result)
+{
+    cutline_error err;
+    cutline_edit_options options = {.editor = {cli_editor_name(run->flags->editor), run->source},
+                                    .dry_run = dry_run,
+                                    .on_change = note_change,
+                                    .on_conflict = note_conflict,
+                                    .on_progress = note_progress,
+                                    .context = run};
+    cli_tag_diff_release(&run->diff);
+    cutline_status status = cutline_catalog_edit(run->c->catalog, run->jobs.jobs, run->jobs.count,
+                                                 &options, result, &err);
+    cli_progress_clear(run->c);
+    if (status == CUTLINE_OK && run->diff.failed)
+        cli_fail_memory(run->c);
+    else if (status == CUTLINE_BAD_ARGUMENT)
+        cli_fail(run->c, CLI_USAGE, "%s", err.message);
+    else if (status != CUTLINE_OK)
+        cli_fail_error(run->c, cli_exit_of(status), &err);
+    if (status == CUTLINE_OK && result->conflicts == run->jobs.count)
+        cli_note(run->c, CLI_FAILED);
+    return status == CUTLINE_OK && !run->diff.failed;
+}
+
+static int by_photo(const void *left, const void *right)
+{
+    const cutline_edit_job *const *a = left, *const *b = right;
+    if ((*a)->photo != (*b)->photo)
+        return (*a)->photo < (*b)->photo ? -1 : 1;
+    return *a < *b ? -1 : 1;
+}
+
+/* A photo that several rows edit: the later rows find what the earlier ones made. */
+static bool allow_repeats(struct run *run)
+{
+    cutline_edit_job **sorted = calloc(run->jobs.count, sizeof *sorted);
+    if (!sorted) {
+        cli_fail_memory(run->c);
         return false;
     }
-    if (edit->kind == CLI_TAG_MEDIA_ID || cutline_field_info_find(edit->field))
-        return true;
-    const char *near = cutline_nearest(edit->field, field_name_at, NULL);
-    cli_fail(c, CLI_USAGE, near ? "unknown field %s; did you mean %s?" : "unknown field %s",
-             edit->field, near);
-    return false;
+    for (size_t i = 0; i < run->jobs.count; i++)
+        sorted[i] = &run->jobs.jobs[i];
+    qsort(sorted, run->jobs.count, sizeof *sorted, by_photo);
+    for (size_t i = 1; i < run->jobs.count; i++)
+        if (sorted[i]->photo == sorted[i - 1]->photo)
+            sorted[i]->seen = 0;
+    free(sorted);
+    return true;
 }
 
-/* The one photo that a name means, with all that is known about it; NULL, with the message printed,
- * if it means none or several. To be freed. */
-static cutline_photos *find_photo(cli *c, const char *name)
+static void conclude(struct run *run, const cutline_edit_result *result)
 {
-    cutline_error err;
-    cutline_photos *photos = NULL;
-    cutline_status status = cutline_catalog_show(c->catalog, name, &photos, &err);
-    if (status == CUTLINE_OK && photos->count == 1)
-        return photos;
-    if (status == CUTLINE_OK)
-        cli_fail(c, CLI_FAILED,
-                 "%zu photos have %s: choose one, photo:%" PRId64 " or photo:%" PRId64,
-                 photos->count, name, photos->items[0].id, photos->items[1].id);
-    else if (status == CUTLINE_NOT_FOUND)
-        cli_fail(c, CLI_NOTHING, "no photo has the media ID or path %s", name);
-    else
-        cli_fail_error(c, cli_exit_of(status), &err);
-    cutline_photos_free(photos);
-    return NULL;
+    cli *c = run->c;
+    cli_tag_diff_warn(c, &run->diff);
+    if (result->missing > 0)
+        cli_fail(c, CLI_SOME_FAILED, "%" PRIu64 " photos are gone", result->missing);
+    if (run->jobs.asks && result->change && !c->globals.quiet && !c->globals.json)
+        cli_printf(&c->out,
+                   "%" PRIu64 " photo%s changed; `cutline undo --set %" PRId64 "` takes it back\n",
+                   result->photos, result->photos == 1 ? "" : "s", result->change);
 }
 
-static bool apply(cli *c, int64_t photo, const cli_tag_edit *edit, const char *editor)
+/* Shows what would change and asks. */
+static bool approve(struct run *run)
 {
-    cutline_error err;
-    cutline_status status;
-    if (edit->kind == CLI_TAG_MEDIA_ID)
-        status = cutline_catalog_add_media_id(c->catalog, photo, edit->value, editor, &err);
-    else
-        status = cutline_catalog_set(c->catalog, photo, edit->field,
-                                     *edit->value ? edit->value : NULL, editor, &err);
-    if (status != CUTLINE_OK)
-        cli_fail_error(c, cli_exit_of(status), &err);
-    return status == CUTLINE_OK;
-}
-
-static void tag(cli *c, const cli_tag_edit *edits, size_t count, const char *editor)
-{
-    cutline_photos *photos = find_photo(c, c->args[0]);
-    for (size_t i = 0; photos && i < count; i++) {
-        const cutline_photo *photo = &photos->items[0];
-        if (!apply(c, photo->id, &edits[i], editor))
-            break;
-        if (!c->globals.quiet)
-            cli_tag_print(c, photo, &edits[i]);
+    cli *c = run->c;
+    cutline_edit_result result;
+    if (!edit(run, true, &result) || !allow_repeats(run))
+        return false;
+    if (result.photos == 0 || run->flags->dry_run || cli_can_ask())
+        cli_tag_diff_print(c, &run->diff, 0);
+    if (run->flags->dry_run || result.photos == 0) {
+        cli_tag_diff_warn(c, &run->diff);
+        return false;
     }
-    cutline_photos_free(photos);
+    if (!cli_can_ask()) {
+        cli_fail(c, CLI_USAGE,
+                 "%" PRIu64 " photo%s would change: look with --dry-run, and say --yes",
+                 result.photos, result.photos == 1 ? "" : "s");
+        return false;
+    }
+    cli_tag_diff_warn(c, &run->diff);
+    return cli_ask(c, "Change %" PRIu64 " photo%s?", result.photos, result.photos == 1 ? "" : "s");
+}
+
+static void tag(struct run *run)
+{
+    cutline_edit_result result;
+    bool must_ask = run->jobs.asks && !run->flags->yes;
+    if ((must_ask || run->flags->dry_run) && !approve(run))
+        return;
+    cli_signals_catch();
+    if (!edit(run, false, &result))
+        return;
+    if (!run->c->globals.quiet && !must_ask)
+        cli_tag_diff_print(run->c, &run->diff, result.change);
+    conclude(run, &result);
 }
 
 void cli_run_tag(cli *c)
 {
     struct flags flags = {0};
+    struct run run = {.c = c, .flags = &flags};
     if (!cli_begin(c, &flags))
         return;
-    size_t count = c->arg_count - 1;
-    cli_tag_edit *edits = calloc(count, sizeof *edits);
-    bool good = edits != NULL;
-    if (!edits)
+    cli_progress_init(&run.progress, c);
+    if (asprintf(&run.source, flags.from ? "tag --from %s" : "tag", flags.from) < 0) {
         cli_fail_memory(c);
-    for (size_t i = 0; good && i < count; i++) {
-        edits[i] = cli_tag_parse(c->args[i + 1]);
-        good = check_edit(c, c->args[i + 1], &edits[i]);
+        return;
     }
-    if (good)
-        tag(c, edits, count, cli_editor_name(flags.editor));
-    free(edits);
+    if (flags.from && c->arg_count > 0)
+        cli_fail(c, CLI_USAGE, "--from takes no photos and no edits beside it");
+    else if (flags.from ? cli_tag_jobs_of_file(c, flags.from, flags.map, &run.jobs)
+                        : cli_tag_jobs_of_operands(c, &run.jobs))
+        tag(&run);
+    cli_tag_jobs_release(&run.jobs);
+    cli_tag_diff_release(&run.diff);
+    free(run.source);
 }

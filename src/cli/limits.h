@@ -23,4 +23,7 @@
  * takes constant memory. */
 #define CLI_IMPORT_BATCH ((size_t)4096)
 
+/* A table or JSON lines of edits. */
+#define CLI_MAX_EDITS (64u << 20)
+
 #endif

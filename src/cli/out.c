@@ -205,7 +205,8 @@ void cli_print_json(cli_out *out, const char *json)
 
 void cli_print_style(cli_out *out, cli_style style)
 {
-    static const char *const codes[] = {"\033[0m", "\033[1m", "\033[4m", "\033[33m"};
+    static const char *const codes[] = {"\033[0m",  "\033[1m",  "\033[4m",
+                                        "\033[33m", "\033[31m", "\033[32m"};
     if (out->colour)
         cli_print(out, codes[style]);
 }

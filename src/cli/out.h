@@ -12,7 +12,14 @@
 /* The words of --color, in its order. */
 typedef enum cli_color { CLI_COLOR_AUTO, CLI_COLOR_ALWAYS, CLI_COLOR_NEVER } cli_color;
 
-typedef enum cli_style { CLI_PLAIN, CLI_BOLD, CLI_UNDERLINE, CLI_YELLOW } cli_style;
+typedef enum cli_style {
+    CLI_PLAIN,
+    CLI_BOLD,
+    CLI_UNDERLINE,
+    CLI_YELLOW,
+    CLI_RED,
+    CLI_GREEN
+} cli_style;
 
 typedef struct cli_out {
     FILE *file;

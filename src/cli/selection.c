@@ -92,7 +92,8 @@ bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out)
     cutline_error err;
     *out = (cli_selection){0};
     cutline_status status = find_named(c, from, to, out, &err);
-    if (status == CUTLINE_OK && out->count > 0)
+    out->named = status == CUTLINE_OK && out->count > 0;
+    if (out->named)
         return true;
     if (status == CUTLINE_OK || status == CUTLINE_NOT_FOUND || status == CUTLINE_BAD_ARGUMENT)
         return find_query(c, from, to, out);

@@ -11,6 +11,7 @@
 typedef struct cli_selection {
     int64_t *photos; /* owned */
     size_t count, room;
+    bool named; /* by names, not by a query */
 } cli_selection;
 
 /* Finds the photos of the operands [from, to) of the command. False, with the message printed, if

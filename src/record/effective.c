@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "caption/caption.h"
+#include "record/edit.h"
+#include "record/values.h"
 
 /* ---- fields -------------------------------------------------------------------------------------
  */
@@ -24,46 +26,61 @@ static cutline_field *new_field(cut_arena *arena, const char *name, cutline_orig
     return field;
 }
 
-static bool split_list(cut_arena *arena, const char *text, cutline_value *values, size_t *count)
-{
-    cut_str rest = cut_str_from(text);
-    *count = 0;
-    while (rest.p) {
-        cut_str part = cut_str_trim(cut_str_split(&rest, ';'));
-        if (part.n == 0)
-            continue;
-        const char *copy = cut_arena_copy(arena, part);
-        if (!copy)
-            return false;
-        values[(*count)++] = (cutline_value){.text = copy};
-    }
-    return true;
-}
-
-/* The field that a person typed; *blank: typed to have no value. */
+/* The field that a person typed, with the file's other languages; NULL if typed to have no value.
+ */
 static bool hand_field(cut_arena *arena, const cut_field_row *row, const char *text,
-                       cutline_field **out)
+                       const cutline_field *file, cutline_field **out)
 {
-    bool is_list = row->info.kind == CUTLINE_KIND_LIST;
-    size_t count = 1;
-    for (const char *p = text; is_list && *p; p++)
-        count += *p == ';';
-    cutline_value *values = CUT_NEW_ARRAY(arena, cutline_value, count);
+    cut_texts texts = {&text, text[0] != '\0'};
+    bool has_languages = row->info.kind == CUTLINE_KIND_LANG_ALT;
+    size_t others = has_languages && file ? file->count : 0, n = 0;
+    if (row->info.kind == CUTLINE_KIND_LIST && !cut_texts_split(arena, cut_str_from(text), &texts))
+        return false;
+    cutline_value *values = CUT_NEW_ARRAY(arena, cutline_value, texts.n + others);
     if (!values)
         return false;
-    if (is_list) {
-        if (!split_list(arena, text, values, &count))
+    for (; n < texts.n; n++) {
+        values[n].text = cut_arena_copy_z(arena, texts.v[n]);
+        values[n].lang = has_languages ? "x-default" : NULL;
+        if (!values[n].text)
             return false;
-    } else {
-        values[0].text = cut_arena_copy_z(arena, text);
-        values[0].lang = row->info.kind == CUTLINE_KIND_LANG_ALT ? "x-default" : NULL;
-        count = values[0].text && values[0].text[0] != '\0';
     }
+    for (size_t i = 1; i < others; i++)
+        values[n++] = file->values[i];
     *out = NULL;
-    if (count == 0)
+    if (texts.n == 0)
         return true;
-    *out = new_field(arena, row->info.name, CUTLINE_ORIGIN_HAND, values, count);
+    *out = new_field(arena, row->info.name, CUTLINE_ORIGIN_HAND, values, n);
     return *out != NULL;
+}
+
+/* Puts one language into a field, in place of what that language said. */
+static bool hand_language(cut_arena *arena, const char *name, cut_str lang, const char *text,
+                          cutline_field **field)
+{
+    size_t count = *field ? (*field)->count : 0, n = 0;
+    cutline_value *values = CUT_NEW_ARRAY(arena, cutline_value, count + 1);
+    if (!values)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!cut_str_eq_nocase(cut_str_from((*field)->values[i].lang), lang))
+            values[n++] = (*field)->values[i];
+    if (text[0]) {
+        values[n] = (cutline_value){.text = cut_arena_copy_z(arena, text),
+                                    .lang = cut_arena_copy(arena, lang)};
+        if (!values[n].text || !values[n++].lang)
+            return false;
+    }
+    cutline_field *changed = n > 0 ? new_field(arena, name, CUTLINE_ORIGIN_HAND, values, n) : NULL;
+    if (n > 0 && !changed)
+        return false;
+    if (*field && changed) {
+        changed->origin = (*field)->origin;
+        changed->said = (*field)->said;
+        changed->said_count = (*field)->said_count;
+    }
+    *field = changed;
+    return true;
 }
 
 const char *cut_hand_text(const cut_effective_input *in, const char *field)
@@ -74,12 +91,40 @@ const char *cut_hand_text(const cut_effective_input *in, const char *field)
     return NULL;
 }
 
-static cutline_field *first_of_files(const cut_effective_input *in, size_t index)
+static cutline_field *first_of_files(const cutline_record *const *files, size_t count, size_t index)
 {
-    for (size_t f = 0; f < in->file_count; f++)
-        if (in->files[f]->by_index[index])
-            return in->files[f]->by_index[index];
+    for (size_t f = 0; f < count; f++)
+        if (files[f]->by_index[index])
+            return files[f]->by_index[index];
     return NULL;
+}
+
+/* "caption[ar]" taken apart: the language, empty for the whole field. Index of the field, or -1. */
+static int hand_index(const char *key, cut_str *lang)
+{
+    *lang = cut_str_from(key);
+    cut_str name = cut_str_split(lang, '[');
+    *lang = cut_str_slice(*lang, 0, lang->n > 0 ? lang->n - 1 : 0);
+    return cut_field_index(name);
+}
+
+static bool take_hand(cut_arena *arena, const cut_effective_input *in, cut_effective *out,
+                      bool languages)
+{
+    for (size_t h = 0; h < in->hand_count; h++) {
+        cut_str lang;
+        int index = hand_index(in->hand[h].field, &lang);
+        if (index < 0 || (lang.n > 0) != languages)
+            continue;
+        cutline_field **field = &out->by_index[index];
+        bool ok =
+            languages
+                ? hand_language(arena, cut_fields[index].info.name, lang, in->hand[h].value, field)
+                : hand_field(arena, &cut_fields[index], in->hand[h].value, *field, field);
+        if (!ok)
+            return false;
+    }
+    return true;
 }
 
 static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_effective *out)
@@ -88,14 +133,54 @@ static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_eff
     if (!out->by_index)
         return false;
     for (size_t i = 0; i < cut_field_count; i++)
-        out->by_index[i] = first_of_files(in, i);
-    for (size_t h = 0; h < in->hand_count; h++) {
-        int index = cut_field_index(cut_str_from(in->hand[h].field));
-        if (index >= 0 &&
-            !hand_field(arena, &cut_fields[index], in->hand[h].value, &out->by_index[index]))
-            return false;
+        out->by_index[i] = first_of_files(in->files, in->file_count, i);
+    return take_hand(arena, in, out, false) && take_hand(arena, in, out, true);
+}
+
+const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,
+                               size_t field, const char *lang)
+{
+    const cutline_field *f = first_of_files(files, count, field);
+    cut_texts texts = {CUT_NEW_ARRAY(arena, const char *, f ? f->count : 1), 0};
+    bool is_list = cut_fields[field].info.kind == CUTLINE_KIND_LIST;
+    if (!texts.v)
+        return NULL;
+    for (size_t i = 0; f && i < f->count; i++) {
+        bool wanted = is_list ||
+                      (lang ? cut_str_eq_nocase(cut_str_from(f->values[i].lang), cut_str_from(lang))
+                            : i == 0);
+        if (wanted && f->values[i].text)
+            texts.v[texts.n++] = f->values[i].text;
     }
-    return true;
+    if (is_list)
+        return cut_texts_join(arena, &texts).p;
+    return texts.n > 0 ? texts.v[0] : "";
+}
+
+/* A file says something else now than when the value was typed, and not what was typed. */
+bool cut_effective_overtaken(cut_arena *arena, const cut_effective_input *in, cut_effective *e)
+{
+    for (size_t h = 0; h < in->hand_count; h++) {
+        const cut_hand_value *hand = &in->hand[h];
+        cut_str lang;
+        int index = hand_index(hand->field, &lang);
+        if (!hand->base || index < 0)
+            continue;
+        const char *code = cut_arena_copy(arena, lang);
+        const char *now = code ? cut_effective_base(arena, in->files, in->file_count, (size_t)index,
+                                                    lang.n > 0 ? code : NULL)
+                               : NULL;
+        if (!now)
+            return false;
+        if (now[0] && strcmp(now, hand->base) != 0 && strcmp(now, hand->value) != 0)
+            cut_finding_add(&e->findings, "edited-conflict", cut_fields[index].info.name,
+                            "\"%.*s\" was typed when the file said \"%.*s\"; now it says "
+                            "\"%.*s\"",
+                            CUT_FMT(cut_start_of(cut_str_from(hand->value), 120)),
+                            CUT_FMT(cut_start_of(cut_str_from(hand->base), 120)),
+                            CUT_FMT(cut_start_of(cut_str_from(now), 120)));
+    }
+    return !e->findings.lost;
 }
 
 /* ---- fields that only a page or list knows --------------------------------------------------- */

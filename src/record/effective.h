@@ -3,7 +3,9 @@
  * the same inputs give the same result, whenever they came.
  *
  * Fields: by hand, else the first file (by path) that has the field, else the first item (lists
- * first, then by path and position). A hand value "" blanks the field.
+ * first, then by path and position). A hand value "" blanks the field; one in a language stands for
+ * that language alone, and languages that nobody typed stay as the file has them. If a file says
+ * something else now than it did when a value was typed over it, that is a finding.
  *
  * The credit: by hand, else the strongest of these candidates.
  *
@@ -39,8 +41,9 @@
 
 /* A value that a person typed. */
 typedef struct cut_hand_value {
-    const char *field; /* a name of the field table */
+    const char *field; /* a name of the field table, or one in a language: "caption[ar]" */
     const char *value; /* list values are separated by ";"; "" blanks the field */
+    const char *base;  /* what the files said then (cut_effective_base()); NULL: not known */
 } cut_hand_value;
 
 /* An item of a page or list that shows the photo. */
@@ -98,6 +101,11 @@ typedef struct cut_effective {
 CUTLINE_MUST_CHECK cutline_status cut_effective_weigh(cut_arena *arena,
                                                       const cut_effective_input *input,
                                                       cut_effective *out, cutline_error *err);
+
+/* What the files say of a field, as a hand value would have it: of the first file that has the
+ * field, in one language if lang is given. "" for nothing, NULL if memory runs out. */
+const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,
+                               size_t field, const char *lang);
 
 /* Text of a field for people: the text, the x-default of a language alternative, list values joined
  * by the separator. NULL if there is no value; a copy in the arena only where values are joined. */

@@ -289,7 +289,7 @@ static bool take_findings(cut_arena *arena, const cut_effective_input *in, cut_e
                         "\"%s\" is used, \"%s\" stands "
                         "elsewhere",
                         e->credit.line, e->conflicts.items[i]);
-    return !e->findings.lost;
+    return !e->findings.lost && cut_effective_overtaken(arena, in, e);
 }
 
 cutline_status cut_effective_facts(cut_arena *arena, const cut_effective_input *in,

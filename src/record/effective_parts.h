@@ -6,6 +6,9 @@
 
 /* What a person typed into a field, NULL if nothing ("" blanks it). */
 const char *cut_hand_text(const cut_effective_input *in, const char *field);
+/* Adds a finding "edited-conflict" for each value by hand under which the file's has changed. False
+ * if memory runs out. */
+bool cut_effective_overtaken(cut_arena *arena, const cut_effective_input *in, cut_effective *e);
 /* LIST or PAGE. */
 cutline_origin cut_item_origin(const cut_effective_item *item);
 

@@ -130,6 +130,11 @@ CUTLINE_MUST_CHECK cutline_status cut_store_check(cut_store *store, cutline_dama
                                                   void *context, uint64_t *faults,
                                                   cutline_error *err);
 
+/* See cutline_catalog_edit(). */
+CUTLINE_MUST_CHECK cutline_status cut_store_edit(cut_store *store, cutline_edit_job *jobs,
+                                                 size_t count, const cutline_edit_options *options,
+                                                 cutline_edit_result *result, cutline_error *err);
+
 /* What a kill was asked for by. */
 typedef struct cut_kill_name {
     const cut_photo_list *photos; /* those that it names */

@@ -33,7 +33,7 @@ static cutline_status load_hand(cut_subject *s, cut_store *store, cutline_error 
     cut_hand_rows rows = {0};
     cutline_status status = cut_db_hand_values(store->db, s->arena, s->photo, &rows, err);
     for (size_t i = 0; i < rows.n && status == CUTLINE_OK; i++) {
-        cut_hand_value value = {rows.v[i].field.p, rows.v[i].value.p};
+        cut_hand_value value = {rows.v[i].field.p, rows.v[i].value.p, rows.v[i].base.p};
         if (!CUT_PUSH(s->arena, &s->hand, value))
             status = cut_no_memory(err);
     }

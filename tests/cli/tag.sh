@@ -47,21 +47,102 @@ check '-q prints nothing' [ ! -s out ]
 run tag RTX2CGS3 city=Nowhere cty=Bern
 fails 'a mistyped field' 2 'cutline: tag: unknown field cty; did you mean city?'
 run tag RTX2CGS3 city=Nowhere nonsense
-fails 'no edit' 2 "'nonsense' is no edit: write FIELD=VALUE or media+=NAMESPACE:ID"
+fails 'no edit' 2 "'nonsense' is no edit: write FIELD=VALUE"
 run tag RTX2CGS3 =x
 fails 'no field' 2 "'=x' is no edit"
 cp "$samples/epa05287311.jpg" "$samples/no-metadata.jpg" .
 run import -q epa05287311.jpg no-metadata.jpg
 run tag -q "$work/no-metadata.jpg" media+=epa:05287311
 run tag epa:05287311 city=Nowhere
-fails 'a name of several photos' 4 '2 photos have epa:05287311: choose one, photo:'
+fails 'a name of several photos' 2 '2 photos would change: look with --dry-run, and say --yes'
 run tag 99999999 city=Nowhere
-fails 'an unknown photo' 1 'no photo has the media ID or path 99999999'
+fails 'an unknown photo' 1 'no photo matches 99999999'
 run find nowhere
 exits 'nothing of it was done' 1
 run tag RTX2CGS3 "city=$(printf 'a\377')"
 fails 'a value that is not UTF-8' 2 'cutline: tag: '
 run tag RTX2CGS3 media+=
 fails 'no media ID' 2 'cutline: tag: '
+
+# The language of edits.
+run tag -q RTX2CGS3 'caption=Mr Kery speaks' 'keywords=one; two'
+run tag --json RTX2CGS3 caption:s/Kery/Kerry/ 'caption+=in Bern.' 'caption^=(photo)' +three -one
+holds 'one after the other' 'map(select(.field == "caption")) | length == 1 and
+    .[0].old == "Mr Kery speaks" and .[0].new == "(photo) Mr Kerry speaks in Bern."'
+holds 'keywords' 'map(select(.field == "keywords")) | .[0].new == "two; three"'
+run tag --json RTX2CGS3 caption:s/nobody/x/ 'caption?=other' +two
+check 'nothing to do' [ "$status" -eq 0 ] && [ ! -s out ]
+run tag --json RTX2CGS3 'caption[ar]=نص عربي'
+holds 'a language' '.[0].field == "caption[ar]" and .[0].new == "نص عربي"'
+run show --json RTX2CGS3
+holds 'stands beside the others' '.[0].alternatives.caption.ar == "نص عربي" and (.[0].fields.caption | startswith("(photo)"))'
+run tag -q RTX2CGS3 'caption[ar]=' city:blank
+run show --json RTX2CGS3
+holds 'a language taken back, a field blanked' '(.[0].alternatives.caption.ar == null) and (.[0].fields.city == null)'
+run tag RTX2CGS3 'keywords+=semi\;colon'
+run show --json RTX2CGS3
+holds 'a semicolon in a keyword' '.[0].fields.keywords | index("semi;colon")'
+run tag -q RTX2CGS3 -semi\;colon
+
+# Media IDs that are wrong.
+run tag RTX2CGS3 media-=reuters:RTX2CGS3
+shows 'a media ID of the file is denied' 'media: reuters:RTX2CGS3 -> (none)'
+run credit RTX2CGS3
+exits 'and names the photo no longer' 1
+run import -q "$samples"
+run credit -q RTX2CGS3
+exits 'not after an import either' 1
+run tag -q getty:123456789 media+=reuters:RTX2CGS3 media-=getty:123456789
+run show --json RTX2CGS3
+holds 'and linked again' '[.[0].media_ids[].id] | index("RTX2CGS3") and (index("123456789") | not)'
+
+# What may be wrong is said, and done.
+run tag RTX2CGS3 'byline=A photographer whose name is very long' scene=headshott country_code=SUI digital_source_type=digitalcapture
+check 'too long for IIM' grep -q 'byline: 38 bytes; IIM 2:80 holds 32' err
+check 'no scene' grep -q 'headshott is no IPTC scene code; did you mean headshot?' err
+check 'no country' grep -q 'SUI is no ISO 3166 country code; did you mean' err
+run tag --json RTX2CGS3 scene=headshot country_code=che
+holds 'names become codes' '.[0].new == "010100" and .[1].new == "CHE"'
+run show --json RTX2CGS3
+holds 'with their address' '.[0].fields.digital_source_type == "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"'
+run tag RTX2CGS3 date_created=2016-02-30
+fails 'a day that is none' 2 'date_created takes a date like 2016-05-02'
+run tag RTX2CGS3 'caption[1x]=x'
+fails 'no language' 2 '"1x" is no language'
+run tag RTX2CGS3 caption:s/x
+fails 'half a replacement' 2 'a replacement is written caption:s/OLD/NEW/'
+
+# Many.
+run tag 'credit:reuters' source=Desk
+fails 'many photos without an answer' 2 'photos would change: look with --dry-run, and say --yes'
+run tag --dry-run --json 'credit:reuters' source=Desk
+holds 'a dry run shows them' 'length > 1 and all(.new == "Desk" and .change == null)'
+run tag --yes 'credit:reuters' source=Desk
+shows 'with --yes' 'photos changed; `cutline undo --set'
+run show --json RTX50QK8
+holds 'they are changed' '.[0].fields.source == "Desk"'
+printf 'RTX2CGS3\nRTX50QK8\n' >names
+run tag --yes - source=Listed <names
+run show --json RTX50QK8
+holds 'names on standard input' '.[0].fields.source == "Listed"'
+on_terminal "printf 'n\\n' | \"$CUTLINE\" tag 'credit:reuters' source=Asked"
+run show --json RTX50QK8
+holds 'nobody said yes' '.[0].fields.source == "Listed"'
+
+# From files.
+printf 'media_id,Caption,keywords+,city?,Remark\nRTX2CGS3,"A ""quoted"", caption",added,Nowhere,x\nRTX50QK8,,,Kyiv,y\n' >edits.csv
+run tag --from edits.csv --yes
+fails 'an unknown column' 2 'column "Remark": unknown'
+run tag --from edits.csv --map Remark=ignore --yes
+exits 'a table' 0
+run show --json RTX2CGS3
+holds 'is done' '.[0].fields | .caption == "A \"quoted\", caption" and (.keywords | index("added"))'
+printf '%s\n' '{"id":"RTX2CGS3","set":{"headline":"From JSON","keywords":["a;b","c"],"city":""}}' \
+    '{"path":"nowhere.jpg","set":{"city":"x"}}' '{"id":"RTX50QK8","set":{"source":null}}' >edits.json
+run tag --yes --from - <edits.json
+check 'JSON lines, and a photo that is not there' [ "$status" -eq 1 ] && grep -q 'no photo has the media ID or path nowhere.jpg' err
+run show --json RTX2CGS3 RTX50QK8
+holds 'are done' '(.[0].fields | .headline == "From JSON" and .keywords == ["a;b", "c"] and .city == null) and
+    (.[1].fields.source != "Listed")'
 
 finish

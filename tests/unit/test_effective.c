@@ -60,7 +60,7 @@ static void item(scales *s, cut_page_kind kind, const char *path, const char *te
 
 static void hand(scales *s, const char *field, const char *value)
 {
-    s->hand[s->hand_count++] = (cut_hand_value){field, value};
+    s->hand[s->hand_count++] = (cut_hand_value){.field = field, .value = value};
 }
 
 static const cut_effective *weigh(scales *s)

@@ -78,8 +78,7 @@ static cutline_status take_head(table *t, size_t column, cut_str head, cutline_e
         cut_arena_printf(&t->arena, "%s=x", t->heads[column] ? t->heads[column] : "");
     if (!t->heads[column] || !trial)
         return cut_no_memory(err);
-    if (cut_edit_parse(&t->arena, cut_str_from(trial), &edit, &why) != CUTLINE_OK &&
-        edit.field < 0 && edit.target == CUT_EDIT_FIELD)
+    if (cut_edit_parse(&t->arena, cut_str_from(trial), &edit, &why) != CUTLINE_OK)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column \"%.*s\": %s", CUT_FMT(head),
                         why.message);
     return CUTLINE_OK;

@@ -174,8 +174,11 @@ void cli_run_tag(cli *c)
     }
     if (flags.from && c->arg_count > 0)
         cli_fail(c, CLI_USAGE, "--from takes no photos and no edits beside it");
-    else if (flags.from ? cli_tag_jobs_of_file(c, flags.from, flags.map, &run.jobs)
-                        : cli_tag_jobs_of_operands(c, &run.jobs))
+    else if (!flags.from && c->arg_count == 0)
+        cli_fail(c, CLI_USAGE, "no photos are named; see `cutline help tag`");
+    else if (cli_open_catalog(c, CUTLINE_OPEN_WRITE) &&
+             (flags.from ? cli_tag_jobs_of_file(c, flags.from, flags.map, &run.jobs)
+                         : cli_tag_jobs_of_operands(c, &run.jobs)))
         tag(&run);
     cli_tag_jobs_release(&run.jobs);
     cli_tag_diff_release(&run.diff);

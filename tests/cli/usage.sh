@@ -40,8 +40,8 @@ run read --json=yes x.jpg
 fails 'a value for a flag' 2 '--json takes no value'
 run stats extra
 fails 'an operand too many' 2 "'extra' is too much; see \`cutline help stats\`"
-run tag 1
-fails 'operands too few' 2 'nothing to do without ID|PATH FIELD=VALUE...'
+run thumb
+fails 'operands too few' 2 'nothing to do without ID|PATH'
 
 echo 'A caption' >caption.txt
 run --json parse caption.txt

@@ -50,6 +50,8 @@ static const char *outcome(cut_arena *arena, const char *before, const char *tex
 
 static bool is_wanted(const char *got, const char *wanted)
 {
+    if (strcmp(wanted, "~") == 0)
+        return got[0] == '\0';
     return wanted[0] == '!' ? got[0] == '!' && strstr(got, wanted + 1) : strcmp(got, wanted) == 0;
 }
 

@@ -66,6 +66,72 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_find(cutline_catal
                                                                    void *context,
                                                                    cutline_error *err);
 
+/** How many photos a query finds; "limit:" counts. Errors as cutline_catalog_find(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_count(cutline_catalog *catalog,
+                                                                    const char *query,
+                                                                    uint64_t *count,
+                                                                    cutline_error *err);
+
+/** A value and how many photos have it. */
+typedef struct cutline_facet_value {
+    /** The value. */
+    const char *name;
+    /** Photos. */
+    uint64_t count;
+} cutline_facet_value;
+
+/** The values of one kind among the photos that a query finds. */
+typedef struct cutline_facet {
+    /** Of what: "agency". */
+    const char *name;
+    /** The values, the most frequent first. A photo may have several, or none. */
+    const cutline_facet_value *values;
+    /** How many values. */
+    size_t count;
+    /** Photos without a value. */
+    uint64_t without;
+} cutline_facet;
+
+/** Facets in the order asked for. */
+typedef struct cutline_facets {
+    /** The facets. */
+    const cutline_facet *items;
+    /** How many. */
+    size_t count;
+    /** Photos that were counted. */
+    uint64_t photos;
+} cutline_facets;
+
+/**
+ * Counts the values of all photos that a query finds; "sort:" and "limit:" mean nothing here.
+ * @param names  what to count by, separated by commas: agency, by, credit, person, keyword, place,
+ *               city, region, country, year, month, role, restriction, namespace
+ * @param out    release with cutline_facets_free()
+ * @return as cutline_catalog_find(); for a fault in `names` err->file is "facets" and err->offset
+ *         the byte in it
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_facets(cutline_catalog *catalog,
+                                                                     const char *query,
+                                                                     const char *names,
+                                                                     cutline_facets **out,
+                                                                     cutline_error *err);
+/** Releases facets; NULL is allowed. */
+CUTLINE_API void cutline_facets_free(cutline_facets *facets);
+
+/** A value of a facet as one line of JSON: {facet, value, photos}; value NULL is null: photos
+ * without one. Release with cutline_free(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_facet_value_json(const char *facet,
+                                                                       const char *value,
+                                                                       uint64_t photos, char **json,
+                                                                       cutline_error *err);
+
+/** How a query was understood and how it is answered, as lines of text for people, whose form may
+ * change. Release with cutline_free(). Errors as cutline_catalog_find(). */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_explain(cutline_catalog *catalog,
+                                                                      const char *query,
+                                                                      char **text,
+                                                                      cutline_error *err);
+
 /** One hit as one line of JSON: {photo, media_id:{namespace,id}, headline, caption, credit, byline,
  * city, country, date, restrictions:[...], path}. Unknown values are null. Release with
  * cutline_free(). */

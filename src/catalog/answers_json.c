@@ -110,3 +110,18 @@ cutline_status cutline_hit_json(const cutline_hit *hit, char **json, cutline_err
     cut_json_end_object(&writer);
     return hand_out(&buf, json, err);
 }
+
+cutline_status cutline_facet_value_json(const char *facet, const char *value, uint64_t photos,
+                                        char **json, cutline_error *err)
+{
+    cut_buf buf;
+    cut_json writer;
+    cut_buf_init(&buf, CUT_MAX_JSON_BYTES);
+    cut_json_init(&writer, &buf);
+    cut_json_begin_object(&writer);
+    cut_json_key_z(&writer, "facet", facet);
+    cut_json_key_z(&writer, "value", value);
+    cut_json_key_int(&writer, "photos", (int64_t)photos);
+    cut_json_end_object(&writer);
+    return hand_out(&buf, json, err);
+}

@@ -116,19 +116,3 @@ void cutline_photos_free(cutline_photos *photos)
     cut_photo_set_release((cut_photo_set *)photos);
     free(photos);
 }
-
-/* ---- find ---------------------------------------------------------------------------------------
- */
-
-cutline_status cutline_catalog_find(cutline_catalog *catalog, const char *query, size_t limit,
-                                    cutline_hit_fn on_hit, void *context, cutline_error *err)
-{
-    cut_arena arena;
-    cut_query parsed;
-    cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
-    cutline_status status = cut_query_parse(&arena, cut_str_from(query), &parsed, err);
-    if (status == CUTLINE_OK)
-        status = cut_store_find(catalog->store, &parsed, limit, on_hit, context, err);
-    cut_arena_release(&arena);
-    return status;
-}

@@ -99,6 +99,40 @@ void cli_fail_error(cli *c, cli_exit code, const cutline_error *err)
     cli_fail(c, code, "%s", cutline_error_text(err, text, sizeof text));
 }
 
+/* The query around the byte at fault, and a caret below it: what lies further away than this is
+ * left out. */
+#define QUERY_BEFORE 50u
+#define QUERY_AFTER 25u
+
+static size_t start_of_character(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static void point_at(const char *query, size_t at)
+{
+    size_t length = strlen(query), from = 0, to = length;
+    cli_out out = {.file = stderr};
+    if (at > QUERY_BEFORE)
+        from = start_of_character(query, at - QUERY_BEFORE);
+    if (to - at > QUERY_AFTER)
+        to = start_of_character(query, at + QUERY_AFTER);
+    char *before = strndup(query + from, at - from), *after = strndup(query + at, to - at);
+    if (before && after) {
+        cli_print(&out, from > 0 ? "  ..." : "  ");
+        cli_print_text(&out, before);
+        cli_print_text(&out, after);
+        cli_print(&out, to < length ? "...\n  " : "\n  ");
+        cli_print_blanks(&out, cli_text_columns(before) + (from > 0 ? 3 : 0));
+        cli_print(&out, "^\n");
+    }
+    free(before);
+    free(after);
+    fflush(stderr);
+}
+
 void cli_fail_query(cli *c, const char *query, const cutline_error *err)
 {
     if (err->status != CUTLINE_BAD_ARGUMENT || err->offset < 0) {
@@ -109,6 +143,7 @@ void cli_fail_query(cli *c, const char *query, const cutline_error *err)
     for (int64_t i = 0; i < err->offset && query[i]; i++)
         column += ((unsigned char)query[i] & 0xC0) != 0x80; /* characters, not bytes */
     cli_fail(c, CLI_USAGE, "query, column %zu: %s", column, err->message);
+    point_at(query, (size_t)err->offset);
 }
 
 void cli_fail_memory(cli *c)

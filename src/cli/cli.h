@@ -95,7 +95,8 @@ void cli_warn(cli *c, const char *format, ...) __attribute__((format(printf, 2, 
 void cli_fail(cli *c, cli_exit code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* The same for a call that failed: with file, byte and message. */
 void cli_fail_error(cli *c, cli_exit code, const cutline_error *err);
-/* The same for a query that cannot be meant or run; a fault in it is shown by its column. */
+/* The same for a query that cannot be meant or run; a fault in it is shown by its column and,
+ * on lines that begin with two blanks, with a caret below it. */
 void cli_fail_query(cli *c, const char *query, const cutline_error *err);
 /* The same for running out of memory. */
 void cli_fail_memory(cli *c);

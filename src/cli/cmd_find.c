@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/text.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,11 +10,20 @@
 
 struct flags {
     unsigned limit;
+    bool count, explain;
+    const char *facets;
 };
 
 const cli_opt cli_find_options[] = {
     {CLI_OPT_NUMBER, 'n', "limit", offsetof(struct flags, limit), "N",
-     "list at most so many photos; 0, the default, for all"},
+     "list at most so many photos, and so many values of each facet; 0, the default, for all"},
+    {CLI_OPT_FLAG, '\0', "count", offsetof(struct flags, count), NULL,
+     "print how many photos match, and nothing else"},
+    {CLI_OPT_TEXT, '\0', "facets", offsetof(struct flags, facets), "NAME,...",
+     "count the values of all photos that match: agency, by, credit, person, keyword, place, city, "
+     "region, country, year, month, role, restriction, namespace"},
+    {CLI_OPT_FLAG, '\0', "explain", offsetof(struct flags, explain), NULL,
+     "print how the query is understood and answered"},
     {.name = NULL},
 };
 
@@ -111,21 +121,111 @@ static int on_hit(const cutline_hit *hit, void *context)
     return c->out.failed != 0 || c->worst == CLI_FAILED;
 }
 
-void cli_run_find(cli *c)
+static void list(cli *c, const char *query, const struct flags *flags)
 {
-    struct flags flags = {0};
     cutline_error err;
-    if (!cli_begin(c, &flags))
-        return;
     struct found found = {.c = c};
-    char *query = cli_join_args(c);
-    if (!query)
-        return;
     cutline_status status =
-        cutline_catalog_find(c->catalog, query, flags.limit, on_hit, &found, &err);
+        cutline_catalog_find(c->catalog, query, flags->limit, on_hit, &found, &err);
     if (status == CUTLINE_OK && found.count == 0)
         cli_fail(c, CLI_NOTHING, "nothing matches: %s", *query ? query : "the catalog is empty");
     else if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
         cli_fail_query(c, query, &err);
+}
+
+/* ---- other answers --------------------------------------------------------------------------- */
+
+static void count(cli *c, const char *query)
+{
+    cutline_error err;
+    uint64_t n;
+    if (cutline_catalog_count(c->catalog, query, &n, &err) != CUTLINE_OK) {
+        cli_fail_query(c, query, &err);
+        return;
+    }
+    cli_printf(&c->out, c->globals.json ? "{\"count\":%" PRIu64 "}\n" : "%" PRIu64 "\n", n);
+    if (n == 0)
+        cli_note(c, CLI_NOTHING);
+}
+
+static void explain(cli *c, const char *query)
+{
+    cutline_error err;
+    char *text;
+    if (cutline_catalog_explain(c->catalog, query, &text, &err) != CUTLINE_OK) {
+        cli_fail_query(c, query, &err);
+        return;
+    }
+    for (char *line = text; *line;) {
+        size_t n = strcspn(line, "\n");
+        bool last = line[n] == '\0';
+        line[n] = '\0';
+        cli_print_text(&c->out, line);
+        cli_print(&c->out, "\n");
+        line += n + !last;
+    }
+    cutline_free(text);
+}
+
+/* The name of the value is NULL for photos without one. */
+static void print_value(cli *c, const char *facet, const char *value, uint64_t n)
+{
+    cutline_error err;
+    char *json = NULL;
+    if (!c->globals.json) {
+        cli_printf(&c->out, "%s\t", facet);
+        cli_print_text(&c->out, value ? value : "-");
+        cli_printf(&c->out, "\t%" PRIu64 "\n", n);
+        return;
+    }
+    if (cutline_facet_value_json(facet, value, n, &json, &err) == CUTLINE_OK) {
+        cli_print_json(&c->out, json);
+        cli_print(&c->out, "\n");
+    } else {
+        cli_fail_error(c, CLI_FAILED, &err);
+    }
+    cutline_free(json);
+}
+
+static void print_facet(cli *c, const cutline_facet *facet, unsigned limit)
+{
+    for (size_t i = 0; i < facet->count && (!limit || i < limit); i++)
+        print_value(c, facet->name, facet->values[i].name, facet->values[i].count);
+    if (facet->without > 0)
+        print_value(c, facet->name, NULL, facet->without);
+}
+
+static void count_facets(cli *c, const char *query, const struct flags *flags)
+{
+    cutline_error err;
+    cutline_facets *facets;
+    cutline_status status = cutline_catalog_facets(c->catalog, query, flags->facets, &facets, &err);
+    if (status == CUTLINE_BAD_ARGUMENT && strcmp(err.file, "facets") == 0)
+        cli_fail(c, CLI_USAGE, "--facets: %s", err.message);
+    else if (status != CUTLINE_OK)
+        cli_fail_query(c, query, &err);
+    for (size_t i = 0; facets && i < facets->count; i++)
+        print_facet(c, &facets->items[i], flags->limit);
+    if (facets && facets->photos == 0)
+        cli_fail(c, CLI_NOTHING, "nothing matches: %s", query);
+    cutline_facets_free(facets);
+}
+
+void cli_run_find(cli *c)
+{
+    struct flags flags = {0};
+    if (!cli_begin(c, &flags))
+        return;
+    char *query = cli_join_args(c);
+    if (!query)
+        return;
+    if (flags.explain)
+        explain(c, query);
+    else if (flags.facets)
+        count_facets(c, query, &flags);
+    else if (flags.count)
+        count(c, query);
+    else
+        list(c, query, &flags);
     free(query);
 }

@@ -352,6 +352,10 @@ CUTLINE_MUST_CHECK cutline_status cut_db_hit(cut_db *db, int64_t photo, cutline_
 /* Number of photos that a query finds, its limit included. */
 CUTLINE_MUST_CHECK cutline_status cut_db_count(cut_db *db, const cut_db_question *question,
                                                uint64_t *count, cutline_error *err);
+/* See cutline_catalog_facets(); the values live in the arena. */
+CUTLINE_MUST_CHECK cutline_status cut_db_facets(cut_db *db, const cut_db_question *question,
+                                                cut_arena *arena, const char *names,
+                                                cutline_facets *out, cutline_error *err);
 /* How a query is answered, in lines for people. */
 CUTLINE_MUST_CHECK cutline_status cut_db_plan(cut_db *db, const cut_db_question *question,
                                               cut_buf *out, cutline_error *err);

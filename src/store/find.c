@@ -133,3 +133,25 @@ cutline_status cut_store_count(cut_store *store, const cut_query *query, uint64_
     checker_release(&c);
     return status;
 }
+
+cutline_status cut_store_facets(cut_store *store, const cut_query *query, cut_arena *arena,
+                                const char *names, cutline_facets *out, cutline_error *err)
+{
+    checker c;
+    cut_db_question question;
+    checker_init(&c, store, query, &question);
+    cutline_status status = cut_db_facets(store->db, &question, arena, names, out, err);
+    checker_release(&c);
+    return status;
+}
+
+cutline_status cut_store_plan(cut_store *store, const cut_query *query, cut_buf *out,
+                              cutline_error *err)
+{
+    checker c;
+    cut_db_question question;
+    checker_init(&c, store, query, &question);
+    cutline_status status = cut_db_plan(store->db, &question, out, err);
+    checker_release(&c);
+    return status;
+}

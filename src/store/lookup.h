@@ -112,6 +112,12 @@ CUTLINE_MUST_CHECK cutline_status cut_store_hit(cut_store *store, int64_t photo,
                                                 cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_store_count(cut_store *store, const cut_query *query,
                                                   uint64_t *count, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_facets(cut_store *store, const cut_query *query,
+                                                   cut_arena *arena, const char *names,
+                                                   cutline_facets *out, cutline_error *err);
+/* How a query is answered, in lines for people. */
+CUTLINE_MUST_CHECK cutline_status cut_store_plan(cut_store *store, const cut_query *query,
+                                                 cut_buf *out, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stats *out,
                                                   cutline_error *err);
 

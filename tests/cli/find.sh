@@ -38,6 +38,34 @@ run find --limit 2
 check '--limit' [ "$(wc -l <out)" -eq 2 ]
 run find -n 0
 check 'a limit of 0 is none' [ "$(wc -l <out)" -eq "$photos" ]
+run find sort:file has:file limit:2
+check 'sort: and limit:' [ "$(cut -f 6 out | sort -c && wc -l <out)" -eq 2 ]
+run find 'credit:=REUTERS/Denis' or 'credit:/^reuters.denis/i'
+same 'exact values and expressions' 'aawsat:55350159' "$(cut -f 1 out)"
+run find --count kerry
+prints '--count' 1
+run find --json --count kerry
+holds 'as JSON' '. == [{"count": 1}]'
+run find --count zyzzyva
+exits 'a count of none' 1
+same 'is printed' 0 "$(cat out)"
+run find --facets agency,year kerry
+check '--facets' grep -q "^agency	Reuters	1\$" out
+run find --json --facets agency kerry
+holds 'as JSON' '. == [{"facet": "agency", "value": "Reuters", "photos": 1}]'
+run find --facets agncy kerry
+fails 'an unknown facet' 2 'did you mean "agency"'
+run find --explain kerry city:=Geneva sort:date-
+check '--explain says what was understood' grep -qx '  ("kerry" city:="Geneva") sort:date-' out
+check 'and which index answers' grep -qx '  "kerry": the full text' out
+check 'no table is gone through' sh -c '! grep -q SCAN out'
+for query in job_id:x camera:nikon rights:no_sales release_date:2016 lens:70 is:ai has:event media:55350159; do
+    run find --explain "$query"
+    check "nor for $query" sh -c 'grep -q SEARCH out && ! grep -q SCAN out'
+done
+run find 'kerry (geneva cameraa:x)'
+fails 'a faulty query' 2 'query, column 15: there is no condition "cameraa:"; did you mean "camera:"?'
+same 'is shown with a caret' '                ^' "$(tail -n 1 err)"
 run find zyzzyva
 fails 'nothing' 1 'cutline: find: nothing matches: zyzzyva'
 run find 'kerry "geneva'

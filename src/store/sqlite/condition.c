@@ -524,6 +524,17 @@ static void write_probed(cut_condition *c)
     c->probing = false;
 }
 
+static void write_counted(cut_condition *c)
+{
+    if (c->all_text) {
+        add(c, "SELECT count(*) FROM search WHERE search MATCH ");
+        add_value(c, c->match);
+    } else {
+        add(c, "SELECT count(*) FROM effective AS e WHERE ");
+        add_node(c, c->question->query->tree);
+    }
+}
+
 static void write_sql(cut_condition *c, cut_condition_form form)
 {
     switch (form) {
@@ -551,13 +562,11 @@ static void write_sql(cut_condition *c, cut_condition_form form)
         write_probed(c);
         break;
     case CUT_FORM_COUNTED:
-        if (c->all_text) {
-            add(c, "SELECT count(*) FROM search WHERE search MATCH ");
-            add_value(c, c->match);
-        } else {
-            add(c, "SELECT count(*) FROM effective AS e WHERE ");
-            add_node(c, c->question->query->tree);
-        }
+        write_counted(c);
+        break;
+    case CUT_FORM_COLUMNS:
+        cut_buf_printf(&c->sql, "SELECT %s FROM effective AS e WHERE ", c->columns);
+        add_node(c, c->question->query->tree);
         break;
     }
 }

@@ -10,22 +10,24 @@
 
 /* What the statement gives, and in which order. */
 typedef enum cut_condition_form {
-    CUT_FORM_RANKED, /* words that must hold lead: by relevance, then newest first */
-    CUT_FORM_LATEST, /* the same words and nothing else: the photo taken in last comes first */
-    CUT_FORM_SORTED, /* as the query's "sort:" says, else by date taken, newest first */
-    CUT_FORM_PROBED, /* as SORTED, of the first CUT_MAX_PROBED photos that meet what needs no full
-                        text; a second column tells whether the photo meets the rest */
-    CUT_FORM_COUNTED /* one row: how many there are */
+    CUT_FORM_RANKED,  /* words that must hold lead: by relevance, then newest first */
+    CUT_FORM_LATEST,  /* the same words and nothing else: the photo taken in last comes first */
+    CUT_FORM_SORTED,  /* as the query's "sort:" says, else by date taken, newest first */
+    CUT_FORM_PROBED,  /* as SORTED, of the first CUT_MAX_PROBED photos that meet what needs no full
+                         text; a second column tells whether the photo meets the rest */
+    CUT_FORM_COUNTED, /* one row: how many there are */
+    CUT_FORM_COLUMNS  /* the columns asked for of every photo, in no order */
 } cut_condition_form;
 
 typedef struct cut_condition {
     const cut_db_question *question;
-    cut_arena arena; /* holds the values; the scratch arena is others' while hits are read */
-    cut_str match;   /* words that every hit must have, for FTS5; {NULL, 0} if none */
-    bool all_text;   /* the query is nothing but these words */
-    bool has_text;   /* there are words in it somewhere */
-    bool probing;    /* texts are asked for photo by photo */
-    cut_buf sql;     /* text of the statement; ?1 is the limit */
+    cut_arena arena;     /* holds the values; the scratch arena is others' while hits are read */
+    cut_str match;       /* words that every hit must have, for FTS5; {NULL, 0} if none */
+    bool all_text;       /* the query is nothing but these words */
+    bool has_text;       /* there are words in it somewhere */
+    bool probing;        /* texts are asked for photo by photo */
+    const char *columns; /* COLUMNS: SQL text, "e.city, e.country" */
+    cut_buf sql;         /* text of the statement; ?1 is the limit */
     CUT_VEC(cut_str) values;                /* of ?2, ?3, ... */
     CUT_VEC(const cut_query_node *) checks; /* conditions that functions see to, by number */
     CUT_VEC(const cut_query_node *) named;  /* bare words that are an ID or the name of a file */
@@ -46,6 +48,16 @@ CUTLINE_MUST_CHECK cutline_status cut_condition_prepare(cut_db *db, cut_conditio
 CUTLINE_MUST_CHECK cutline_status cut_condition_failure(const cut_condition *c,
                                                         cutline_status status, cutline_error *err);
 void cut_condition_release(cut_condition *c);
+
+/* ---- find.c
+ * --------------------------------------------------------------------------------------
+ */
+
+/* The form that answers a query. latest: receives the last photos with the words if these were
+ * gathered to find that out; may be NULL. */
+CUTLINE_MUST_CHECK cutline_status cut_find_form(cut_db *db, cut_condition *c,
+                                                cut_condition_form *form, cut_numbers *latest,
+                                                cutline_error *err);
 
 /* ---- checks.c -----------------------------------------------------------------------------------
  *

@@ -144,21 +144,36 @@ static bool by_relevance(const cut_query *query)
 
 /* Few photos with the words: these lead, the best first. Many, and nothing else asked: the last
  * ones taken in. Else the other conditions lead. */
+cutline_status cut_find_form(cut_db *db, cut_condition *c, cut_condition_form *form,
+                             cut_numbers *latest, cutline_error *err)
+{
+    cut_numbers gathered = {0};
+    *form = CUT_FORM_SORTED;
+    if (!c->match.p || !by_relevance(c->question->query))
+        return CUTLINE_OK;
+    cutline_status status = gather_latest(db, c, &gathered, err);
+    if (gathered.n <= CUT_MAX_RANKED)
+        *form = CUT_FORM_RANKED;
+    else if (c->all_text)
+        *form = CUT_FORM_LATEST;
+    if (latest)
+        *latest = gathered;
+    return status;
+}
+
 static cutline_status find(cut_db *db, cut_condition *c, size_t limit, const listener *to,
                            cutline_error *err)
 {
+    cut_condition_form form;
     cut_numbers latest = {0};
-    if (!c->match.p || !by_relevance(c->question->query))
-        return run_sorted(db, c, limit, to, err);
-    cutline_status status = gather_latest(db, c, &latest, err);
+    cutline_status status = cut_find_form(db, c, &form, &latest, err);
     if (status != CUTLINE_OK)
         return status;
-    if (latest.n <= CUT_MAX_RANKED)
-        return run(db, c, CUT_FORM_RANKED, limit, to, err);
-    if (!c->all_text)
+    if (form == CUT_FORM_SORTED)
         return run_sorted(db, c, limit, to, err);
-    return limit > 0 && limit <= latest.n ? give_all(db, &latest, limit, to, err)
-                                          : run(db, c, CUT_FORM_LATEST, limit, to, err);
+    return form == CUT_FORM_LATEST && limit > 0 && limit <= latest.n
+               ? give_all(db, &latest, limit, to, err)
+               : run(db, c, form, limit, to, err);
 }
 
 cutline_status cut_db_find(cut_db *db, const cut_db_question *question, cutline_hit_fn on_hit,

@@ -40,8 +40,11 @@ typedef struct cutline_import_event {
     size_t finding_count;
     /** Set if failed. */
     const cutline_error *error;
-    /** Progress: files done and, once the folders are scanned, files in all (else 0). */
+    /** Progress: files done, and files in all once they are counted (else 0); count_ahead has
+     * them counted early. */
     uint64_t done, total;
+    /** The same in bytes of the files. */
+    uint64_t done_bytes, total_bytes;
 } cutline_import_event;
 
 /** Called from the importing thread, once for each file. */
@@ -65,6 +68,9 @@ typedef struct cutline_import_options {
      * the usual names in several languages. NULL for none. Lists are read again, even if they have
      * not changed. */
     const char *map;
+    /** Walk through the folders once more beside the import, so that events soon know how many
+     * files there are. */
+    bool count_ahead;
     /** Called for each file; may be NULL. */
     cutline_import_fn on_file;
     /** Passed to on_file. */
@@ -129,10 +135,10 @@ typedef void (*cutline_watch_fn)(const cutline_watch_event *event, void *context
 
 /** How to watch. */
 typedef struct cutline_watch_options {
-    /** How files are imported. on_file is called for each file taken (done counts them, total is
-     * 0) and must not take long; of failures it gets the last try's. dry_run is not allowed. The
-     * cancel flag is how a watch ends: within a second, at once if it was set by a signal handler
-     * of the watching thread. */
+    /** How files are imported. on_file is called for each file taken (done counts them, total
+     * and bytes are 0) and must not take long; of failures it gets the last try's. dry_run is not
+     * allowed. The cancel flag is how a watch ends: within a second, at once if it was set by a
+     * signal handler of the watching thread. */
     cutline_import_options import;
     /** Called for news; may be NULL. */
     cutline_watch_fn on_news;

@@ -20,6 +20,9 @@ const cli_opt cli_global_options[] = {
      "items read from standard input end in a NUL byte, not in a line end"},
     {CLI_OPT_CHOICE, '\0', "color", GLOBAL(color), "auto|always|never",
      "when to use colours; auto, the default, is on a terminal unless NO_COLOR is set"},
+    {CLI_OPT_CHOICE, '\0', "progress", GLOBAL(progress), "auto|bar|json|none",
+     "how long commands show on standard error how far they are; auto, the default, is a bar on a "
+     "terminal unless -q is given, json a line each second"},
     {CLI_OPT_FLAG, 'h', "help", GLOBAL(help), NULL, "print help on the command"},
     {CLI_OPT_FLAG, '\0', "version", GLOBAL(version), NULL, "print the version"},
     {.name = NULL},

@@ -55,7 +55,8 @@ const cli_command *cli_command_find(const char *name);
 typedef struct cli_globals {
     const char *db;
     bool json, quiet, verbose, null, help, version;
-    unsigned color; /* cli_color */
+    unsigned color;    /* cli_color */
+    unsigned progress; /* cli_progress_form */
 } cli_globals;
 extern const cli_opt cli_global_options[];
 

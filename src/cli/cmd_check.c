@@ -83,10 +83,10 @@ static void check_database(struct job *job)
         cli_fail_error(job->c, CLI_FAILED, &err);
 }
 
-static void print_totals(const struct job *job, bool integrity)
+static void print_totals(struct job *job, bool integrity)
 {
     cli *c = job->c;
-    cli_progress_clear(c);
+    cli_progress_end(&job->progress);
     if (c->globals.json) {
         cli_json_print(c, json_pack("{s:I,s:I,s:I,s:o,s:b}", "files", (json_int_t)job->totals.files,
                                     "missing", (json_int_t)job->totals.missing, "found",

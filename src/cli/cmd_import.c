@@ -43,7 +43,10 @@ struct job {
     bool report_to_stdout; /* the report goes to standard output */
     cutline_import_options options;
     cutline_import_totals totals;
-    uint64_t done_before; /* files of the batches before this one */
+    uint64_t done_before;  /* files of the batches before this one */
+    uint64_t bytes_before; /* their bytes */
+    uint64_t bytes;        /* of this one's files so far */
+    uint64_t failed;       /* of all batches */
     bool many_batches;
     char **paths; /* the batch; owned */
     size_t path_count;
@@ -64,6 +67,18 @@ static void report(const struct job *job, const cutline_import_event *event)
     free(line);
 }
 
+static void show_progress(struct job *job, const cutline_import_event *event)
+{
+    job->failed += event->result == CUTLINE_IMPORT_FAILED;
+    cli_progress_tell(&job->progress, &(cli_progress_state){
+                                          .done = job->done_before + event->done,
+                                          .total = job->many_batches ? 0 : event->total,
+                                          .bytes = job->bytes_before + event->done_bytes,
+                                          .total_bytes = job->many_batches ? 0 : event->total_bytes,
+                                          .errors = job->failed});
+    job->bytes = event->done_bytes;
+}
+
 static void on_file(const cutline_import_event *event, void *context)
 {
     struct job *job = context;
@@ -74,8 +89,7 @@ static void on_file(const cutline_import_event *event, void *context)
         cli_import_print(c, event);
     if (job->report || job->report_to_stdout)
         report(job, event);
-    cli_progress_show(&job->progress, job->done_before + event->done,
-                      job->many_batches ? 0 : event->total);
+    show_progress(job, event);
 }
 
 static void add_totals(struct job *job, const cutline_import_totals *more)
@@ -101,6 +115,8 @@ static void import_batch(struct job *job)
     if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
         cli_fail_error(job->c, status == CUTLINE_BAD_ARGUMENT ? CLI_USAGE : CLI_FAILED, &err);
     add_totals(job, &totals);
+    job->bytes_before += job->bytes;
+    job->bytes = 0;
     while (job->path_count > 0)
         free(job->paths[--job->path_count]);
 }
@@ -160,7 +176,6 @@ static void close_report(struct job *job)
 static void print_totals(const struct job *job)
 {
     cli *c = job->c;
-    cli_progress_clear(c);
     if (c->globals.json)
         cli_import_print_totals_json(c, &job->totals, job->flags->dry_run);
     else if (!c->globals.quiet && !job->report_to_stdout)
@@ -176,6 +191,7 @@ static void run_job(struct job *job)
         cli_signals_catch();
         import_items(job, &items);
         close_report(job);
+        cli_progress_end(&job->progress);
         if (job->c->worst != CLI_USAGE)
             print_totals(job);
     }
@@ -197,6 +213,7 @@ void cli_run_import(cli *c)
                                            .context = &job,
                                            .cancel = cli_interrupt_flag()};
     cli_progress_init(&job.progress, c);
+    job.options.count_ahead = job.progress.wanted;
     job.paths = calloc(CLI_IMPORT_BATCH, sizeof *job.paths);
     if (job.paths)
         run_job(&job);

@@ -86,7 +86,7 @@ static void write_by_library(cli_sheet_target *target, const cutline_sheet_optio
     cutline_error err;
     cutline_status status = cutline_sheet_write(
         c->catalog, target->query, options, cli_sheet_target_write, target, &target->counts, &err);
-    cli_progress_clear(c);
+    cli_progress_end(&target->progress);
     if (status == CUTLINE_OK)
         cli_sheet_target_conclude(target);
     else if (status != CUTLINE_CANCELLED)

@@ -29,6 +29,8 @@ const cli_opt cli_watch_options[] = {
 struct job {
     cli *c;
     cli_progress progress;
+    bool is_ready;   /* what was in the folders has been taken */
+    uint64_t failed; /* files */
 };
 
 static bool is_worth_a_line(const cli *c, const cutline_import_event *event)
@@ -71,7 +73,11 @@ static void on_file(const cutline_import_event *event, void *context)
         print_file(c, event);
         (void)cli_out_flush(&c->out);
     }
-    cli_progress_show(&job->progress, event->done, 0);
+    job->failed += event->result == CUTLINE_IMPORT_FAILED;
+    /* People want to know how far it is with what was there; later each file is a line. */
+    if (!job->is_ready || job->progress.json)
+        cli_progress_tell(&job->progress,
+                          &(cli_progress_state){.done = event->done, .errors = job->failed});
 }
 
 static const char *news_name(cutline_watch_news news)
@@ -118,6 +124,7 @@ static void on_news(const cutline_watch_event *event, void *context)
 {
     struct job *job = context;
     cli *c = job->c;
+    job->is_ready |= event->news == CUTLINE_WATCH_READY;
     cli_progress_clear(c);
     if (c->globals.json)
         print_news_json(c, event);
@@ -145,7 +152,7 @@ static void watch(struct job *job, const struct flags *flags)
     cli_signals_catch();
     cutline_status status =
         cutline_watch(c->catalog, c->args, c->arg_count, &options, &totals, &err);
-    cli_progress_clear(c);
+    cli_progress_end(&job->progress);
     if (status != CUTLINE_CANCELLED) {
         cli_fail_error(c, status == CUTLINE_BAD_ARGUMENT ? CLI_USAGE : CLI_FAILED, &err);
         return;

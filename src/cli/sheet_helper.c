@@ -111,7 +111,7 @@ static bool ended_well(cli_sheet_target *target, pid_t child)
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR)
             return false;
-    cli_progress_clear(target->c);
+    cli_progress_end(&target->progress);
     if (WIFEXITED(status) && WEXITSTATUS(status) <= 1)
         return true;
     if (WIFEXITED(status))

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/thread.h"
+#include "import/count.h"
 #include "import/writer.h"
 
 #include <stdlib.h>
@@ -47,7 +48,8 @@ typedef struct pipeline {
     size_t looked_at;      /* jobs of it that were */
     bool scan_ended;       /* all jobs of all blocks were looked at */
     bool scan_failed;      /* the scan ran out of memory */
-    uint64_t scanned_count;
+    uint64_t scanned_count, scanned_bytes;
+    cut_count count_ahead;
     cut_job *window[WINDOW]; /* ring of the jobs not delivered yet, in the order of the scan */
     size_t first, count;
     size_t waiting_memory; /* of these, memory of the finished ones */
@@ -96,6 +98,18 @@ static bool is_cancelled(const pipeline *p)
     return p->options->cancel && *p->options->cancel != 0;
 }
 
+/* How much there is: by the scan when it is over, before that by the count. */
+static void set_total(pipeline *p, bool scanned_all)
+{
+    if (scanned_all) {
+        p->writer.total = p->scanned_count;
+        p->writer.total_bytes = p->scanned_bytes;
+    } else if (p->writer.total == 0 && atomic_load(&p->count_ahead.known)) {
+        p->writer.total = p->count_ahead.files;
+        p->writer.total_bytes = p->count_ahead.bytes;
+    }
+}
+
 static void add_block(pipeline *p, cut_job_block *block)
 {
     /* The newest block is kept, even if all its jobs are delivered, until another one comes. */
@@ -110,7 +124,9 @@ static void add_block(pipeline *p, cut_job_block *block)
     p->newest = block;
     p->looked_at = 0;
     p->scanned_count += block->count;
-    p->writer.total = block->last ? p->scanned_count : 0;
+    for (size_t i = 0; i < block->count; i++)
+        p->scanned_bytes += block->jobs[i].size;
+    set_total(p, block->last);
 }
 
 /* The next job of the scan; NULL if there is none now or, with scan_ended set, any more. */
@@ -348,6 +364,7 @@ static void stop(pipeline *p)
         cut_thread_join(p->workers[i]);
     if (p->has_scanner)
         cut_thread_join(p->scanner);
+    cut_count_stop(&p->count_ahead);
     while (p->finished.items && cut_queue_pop(&p->scanned, 0, &item) == CUT_POP_ITEM)
         cut_job_block_free(item);
     while (p->oldest) {
@@ -396,6 +413,8 @@ static cutline_status import_paths(cut_store *store, const char *const *paths, s
         cut_scan_as_found(p->scan);
     if (status == CUTLINE_OK && (!make_queues(p) || !start_threads(p)))
         status = cut_no_memory(err);
+    if (status == CUTLINE_OK && options->count_ahead)
+        cut_count_start(&p->count_ahead, paths, path_count);
     if (status == CUTLINE_OK)
         status = run(p, err);
     if (status == CUTLINE_OK)

@@ -284,7 +284,7 @@ static void pass_on(watch *w, const cutline_import_event *event)
     cutline_import_event told = *event;
     (*counters[event->result])++;
     told.done = ++w->done;
-    told.total = 0;
+    told.total = told.done_bytes = told.total_bytes = 0;
     if (w->options->import.on_file)
         w->options->import.on_file(&told, w->options->import.context);
 }

@@ -178,6 +178,8 @@ static void tell(const cut_writer *w, const cut_job *job, const outcome *done,
         .error = error,
         .done = w->done,
         .total = w->total,
+        .done_bytes = w->done_bytes,
+        .total_bytes = w->total_bytes,
     };
     w->options->on_file(&event, w->options->context);
 }
@@ -209,6 +211,7 @@ cutline_status cut_writer_deliver(cut_writer *w, cut_job *job, cutline_error *er
     }
     count(w, done.put.result);
     w->done++;
+    w->done_bytes += job->size;
     w->met += is_met(job, done.put.result);
     tell(w, job, &done, done.put.result == CUTLINE_IMPORT_FAILED ? error : NULL);
     return cut_writer_tick(w, err);

@@ -17,9 +17,10 @@ typedef struct cut_writer {
     cut_arena *arena; /* for the file at hand; the caller's */
     const cutline_import_options *options;
     cutline_import_totals totals;
-    cutline_import_totals committed; /* totals when the open write transaction began */
-    uint64_t met;                    /* photo files found in folders that the store has now */
-    uint64_t done, total;            /* files delivered; files in all, 0 until the scan has ended */
+    cutline_import_totals committed;  /* totals when the open write transaction began */
+    uint64_t met;                     /* photo files found in folders that the store has now */
+    uint64_t done, total;             /* files delivered; files in all, 0 until that is known */
+    uint64_t done_bytes, total_bytes; /* of them */
     cut_writer_state state;
     size_t batch;     /* files in the open write transaction */
     long long end_at; /* when to end the open transaction (cut_milliseconds) */

@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "photo.h"
 
+#include "import/count.h"
 #include "import/import.h"
 
 #include <fcntl.h>
@@ -18,7 +19,7 @@ typedef struct ground {
     cut_buf told; /* a line for each file: result, path below the tree, findings, error */
     int cancel;
     unsigned cancel_after; /* files; 0 for never */
-    uint64_t last_done, last_total;
+    uint64_t last_done, last_total, last_bytes, last_total_bytes;
     cutline_import_totals totals;
 } ground;
 
@@ -84,6 +85,8 @@ static void on_file(const cutline_import_event *event, void *context)
     assert_int_equal(event->done, g->last_done + 1);
     g->last_done = event->done;
     g->last_total = event->total;
+    g->last_bytes = event->done_bytes;
+    g->last_total_bytes = event->total_bytes;
     if (g->cancel_after && event->done == g->cancel_after)
         g->cancel = 1;
 }
@@ -272,6 +275,30 @@ static void no_paths_and_no_options(void **state)
     stop(&g);
 }
 
+static void files_are_counted_ahead(void **state)
+{
+    (void)state;
+    ground g;
+    start(&g);
+    put_file(&g, "a.txt", PAGE, strlen(PAGE));
+    put_file(&g, "b.jpg", "not a photo", 11);
+    put_file(&g, "c.doc", "not looked at", 13);
+    const char *tree = g.tree;
+    cut_count count;
+    cut_count_start(&count, &tree, 1);
+    while (!atomic_load(&count.known))
+        usleep(1000);
+    cut_count_stop(&count);
+    assert_int_equal(count.files, 3);
+    assert_int_equal(count.bytes, strlen(PAGE) + 11);
+    import_tree(&g, (cutline_import_options){.count_ahead = true});
+    assert_int_equal(g.last_done, 3);
+    assert_int_equal(g.last_total, 3);
+    assert_int_equal(g.last_bytes, strlen(PAGE) + 11);
+    assert_int_equal(g.last_total_bytes, strlen(PAGE) + 11);
+    stop(&g);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +309,7 @@ int main(void)
         cmocka_unit_test(cancelling_keeps_what_is_done),
         cmocka_unit_test(pages_can_be_emptied),
         cmocka_unit_test(no_paths_and_no_options),
+        cmocka_unit_test(files_are_counted_ahead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 #include "cli/sheet_helper.h"
 
 #include <cutline/nearest.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -111,6 +112,21 @@ static void write_sheet(cli *c, const cli_sheet_flags *flags, cutline_sheet_opti
     cli_sheet_target_release(&target);
 }
 
+/* The query with the order asked for, to be freed; NULL, with the message printed, without memory.
+ */
+static char *join_query(cli *c, const char *sort)
+{
+    char *sorted, *query = cli_join_args(c);
+    if (!query || !sort)
+        return query;
+    if (asprintf(&sorted, "%s%ssort:%s", query, *query ? " " : "", sort) < 0) {
+        cli_fail_memory(c);
+        sorted = NULL;
+    }
+    free(query);
+    return sorted;
+}
+
 static void run_with(cli *c, const cli_sheet_flags *flags)
 {
     const char *format = choose_format(c, flags);
@@ -123,7 +139,7 @@ static void run_with(cli *c, const cli_sheet_flags *flags)
         template = cli_file_read(c, flags->template, CLI_MAX_PRESET, &length);
     options.text_template = template;
     if (!flags->template || template)
-        query = cli_join_args(c);
+        query = join_query(c, flags->sort);
     if (query)
         write_sheet(c, flags, &options, query);
     free(query);

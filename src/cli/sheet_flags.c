@@ -17,6 +17,8 @@ const cli_opt cli_sheet_options[] = {
      "the columns and their order"},
     {CLI_OPT_TEXT, 'p', "preset", offsetof(cli_sheet_flags, preset), "NAME|FILE",
      "columns for a purpose: credits, captions or full; or options from a file"},
+    {CLI_OPT_TEXT, 's', "sort", offsetof(cli_sheet_flags, sort), "KEY,...",
+     "the order of the photos, as sort: of a query has it, for instance city,date-"},
     {CLI_OPT_CHOICE, 'g', "group", offsetof(cli_sheet_flags, group), "none|place|date|by",
      "put photos together by place, by day or by photographer"},
     {CLI_OPT_TEXT, '\0', "lang", offsetof(cli_sheet_flags, lang), "TAG",

@@ -7,7 +7,7 @@
 #include <cutline/sheet.h>
 
 typedef struct cli_sheet_flags {
-    const char *format, *output, *columns, *preset, *lang, *title, *template;
+    const char *format, *output, *columns, *preset, *lang, *title, *template, *sort;
     unsigned group;  /* cutline_sheet_group */
     unsigned layout; /* index into the words of --layout, 0: the usual one */
     unsigned paper;  /* index into the words of --paper */

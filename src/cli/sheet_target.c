@@ -28,11 +28,11 @@ bool cli_sheet_target_open(cli_sheet_target *target, cli *c, const cli_sheet_fla
 {
     *target = (cli_sheet_target){.c = c, .flags = flags, .query = query, .file = {.fd = -1}};
     target->to_file = flags->output && strcmp(flags->output, "-") != 0;
-    cli_progress_init(&target->progress, c);
-    target->progress.wanted &= target->to_file || !isatty(STDOUT_FILENO);
     /* A first Ctrl-C is noted only, so that the temporary file can be removed. */
     if (target->to_file)
         cli_signals_catch();
+    cli_progress_init(&target->progress, c);
+    target->progress.wanted &= target->to_file || !isatty(STDOUT_FILENO);
     if (target->progress.wanted)
         target->expected = count(c, query);
     if (!target->to_file || cli_safe_file_open(&target->file, flags->output))

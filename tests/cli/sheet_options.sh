@@ -55,6 +55,12 @@ holds 'days in order, unknown ones last' '[.[] | select(.group != "") | .group] 
 run sheet --group by -f ndjson -c byline
 holds 'by photographer' 'all(.[]; .byline == null or .group == .byline)'
 
+# Order.
+run sheet --sort date- -f ndjson -c date
+holds '--sort' '[.[].date | select(. != null)[:10]] | . == (sort | reverse)'
+run sheet --sort zity
+fails 'an unknown key' 2 'did you mean "city"?'
+
 # Language.
 cat >list.csv <<'LIST'
 media_id,caption

@@ -433,15 +433,15 @@ static void common_words_lead_by_their_last_photo(void **state)
     (void)state;
     desk saved = d;
     desk_open(&d);
-    desk_check(&d,
-               cut_sql_script(d.catalog->store->db,
-                              "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
-                              " WHERE i < 15100) INSERT INTO effective (photo_id, date,"
-                              " credit_origin, awaiting, file_photo, caption_count)"
-                              " SELECT i, printf('%04d', 3000 - i % 7), 0, i = 15000, 0, 1 FROM n;"
-                              "INSERT INTO search (rowid, caption) SELECT photo_id,"
-                              " 'crowd ' || photo_id FROM effective",
-                              &d.err));
+    desk_check(&d, cut_sql_script(d.catalog->store->db,
+                                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                                  " WHERE i < 15100) INSERT INTO effective (photo_id, date,"
+                                  " credit_origin, awaiting, file_photo, caption_count, caption)"
+                                  " SELECT i, printf('%04d', 3000 - i % 7), 0, i = 15000, 0, 1,"
+                                  " 'crowd ' || i FROM n;"
+                                  "INSERT INTO search (rowid, caption) SELECT photo_id,"
+                                  " caption FROM effective",
+                                  &d.err));
     expect_numbers("crowd", 2, "15100 15099 ");
     expect_numbers("crowd is:awaiting", 0, "15000 ");
     expect_numbers("crowd date:2999", 2, "15100 15093 ");

@@ -1,6 +1,7 @@
 #include "store/sqlite/condition.h"
 
 #include "base/limits.h"
+#include "record/fields.h"
 #include "record/file_key.h"
 #include "store/sqlite/match.h"
 
@@ -46,13 +47,10 @@ static bool is_named(const cut_condition *c, const cut_query_node *node)
 
 /* ---- full text ------------------------------------------------------------------------------- */
 
-/* Photos that a full-text index gives, as a set or, when probing, asked one by one. */
+/* Photos that a full-text index gives. */
 static void add_lookup(cut_condition *c, const char *table, cut_buf *match)
 {
-    cut_buf_printf(&c->sql,
-                   c->probing ? "EXISTS (SELECT 1 FROM %s WHERE rowid = e.photo_id AND %s MATCH "
-                              : "e.photo_id IN (SELECT rowid FROM %s WHERE %s MATCH ",
-                   table, table);
+    cut_buf_printf(&c->sql, "e.photo_id IN (SELECT rowid FROM %s WHERE %s MATCH ", table, table);
     add_made(c, match);
     add(c, ")");
 }
@@ -96,19 +94,22 @@ static void add_values(cut_condition *c, const cut_query_node *node)
     add(c, ")");
 }
 
-/* A field: the index gives the photos; what it cannot tell, and photos that were indexed more than
- * once, are looked at. */
-static void add_field(cut_condition *c, const cut_query_node *node)
+static void add_bounds(cut_condition *c, const char *what, const cut_query_node *node)
 {
-    cut_buf match;
-    cut_buf_init(&match, CUT_MAX_JSON_BYTES);
-    if (!cut_match_add_field(&c->arena, node, &match))
-        c->sql.failed = true;
-    add(c, "(");
-    add_lookup(c, "field_words", &match);
-    add(c, cut_match_answers_field(node) == CUT_ANSWERED_WHOLLY
-               ? " AND (e.photo_id NOT IN (SELECT photo_id FROM field_changed) OR "
-               : " AND (");
+    cut_buf_printf(&c->sql, "(%s IS NOT NULL", what);
+    if (node->from) {
+        cut_buf_printf(&c->sql, " AND %s >= ", what);
+        add_value(c, cut_str_from(node->from));
+    }
+    if (node->before) {
+        cut_buf_printf(&c->sql, " AND %s < ", what);
+        add_value(c, cut_str_from(node->before));
+    }
+    add(c, ")");
+}
+
+static void add_field_check(cut_condition *c, const cut_query_node *node)
+{
     if (node->part == CUT_PART_FIELD || node->kind == CUT_QUERY_PERIOD) {
         add(c, "cut_holds(e.photo_id, ");
         add_check(c, node);
@@ -116,7 +117,62 @@ static void add_field(cut_condition *c, const cut_query_node *node)
     } else {
         add_values(c, node);
     }
-    add(c, "))");
+}
+
+/* One of them is as said; so the photo at hand is weighed, which takes 0.1 ms. */
+static void add_field_checks(cut_condition *c, const cut_query_node *node,
+                             const cut_query_node *last)
+{
+    const char *between = "(";
+    for (const cut_query_node *n = node; n; n = n == last ? NULL : n->next) {
+        add(c, between);
+        add_field_check(c, n);
+        between = " OR ";
+    }
+    add(c, ")");
+}
+
+/* Fields, one of which must be as said: the index gives the photos; what it cannot tell, and photos
+ * that were indexed more than once, are looked at. node: the first one, `last`: the last one. */
+static void add_fields(cut_condition *c, const cut_query_node *node, const cut_query_node *last)
+{
+    bool wholly = true;
+    cut_buf match;
+    if (c->probing) {
+        add_field_checks(c, node, last);
+        return;
+    }
+    cut_buf_init(&match, CUT_MAX_JSON_BYTES);
+    for (const cut_query_node *n = node; n; n = n == last ? NULL : n->next) {
+        cut_buf_z(&match, n == node ? "(" : " OR (");
+        if (!cut_match_add_field(&c->arena, n, &match))
+            c->sql.failed = true;
+        cut_buf_char(&match, ')');
+        wholly = wholly && cut_match_answers_field(n) == CUT_ANSWERED_WHOLLY;
+    }
+    add(c, "(");
+    add_lookup(c, "field_words", &match);
+    add(c, wholly ? " AND (e.photo_id NOT IN (SELECT photo_id FROM field_changed) OR " : " AND ");
+    add_field_checks(c, node, last);
+    add(c, wholly ? "))" : ")");
+}
+
+/* A photo that has the field has its date from there: the index of dates helps. */
+static bool is_taken(const cut_query_node *node)
+{
+    return node->kind == CUT_QUERY_PERIOD && node->clock == CUT_CLOCK_FIELD &&
+           node->field == CUT_FIELD_date_created;
+}
+
+static void add_field(cut_condition *c, const cut_query_node *node)
+{
+    add(c, "(");
+    if (is_taken(node)) {
+        add_bounds(c, "e.date", node);
+        add(c, " AND ");
+    }
+    add_fields(c, node, node);
+    add(c, ")");
 }
 
 /* ---- IDs and names --------------------------------------------------------------------------- */
@@ -162,10 +218,57 @@ static void add_search(cut_condition *c, const cut_query_node *node)
     add_lookup(c, "search", &match);
 }
 
+/* What the columns of the full text are made of (search_rows.c). */
+static const char *const searched[CUT_TEXT_COLUMNS] = {
+    "e.caption",
+    "e.headline",
+    "ifnull(e.credit_line, '') || char(10) || ifnull(e.agencies, '') || char(10)"
+    " || ifnull(e.credit_found, '')",
+    "ifnull(e.byline, '') || char(10) || ifnull(e.photographers, '')",
+    "e.keywords",
+    "e.persons",
+    "ifnull(e.city, '') || char(10) || ifnull(e.region, '') || char(10) || ifnull(e.country, '')",
+    "ifnull(e.path, '') || char(10) || ifnull(e.other_paths, '')",
+};
+
+static void add_search_of(cut_condition *c, const cut_query_node *node, const char *column)
+{
+    cut_buf_printf(&c->sql, "cut_value(%s, '', ", column);
+    add_check(c, node);
+    add(c, ")");
+}
+
+/* The words in the texts of the photo at hand: what the full text would say of it, at a tenth of
+ * the cost of asking for one photo. */
+static void add_probe(cut_condition *c, const cut_query_node *node)
+{
+    const char *between = "(";
+    for (unsigned i = 0; i < CUT_TEXT_COLUMNS; i++) {
+        if (!(node->columns & (1u << i)))
+            continue;
+        add(c, between);
+        add_search_of(c, node, searched[i]);
+        between = " OR ";
+    }
+    if (node->columns & CUT_TEXT_CAPTION) {
+        add(c, " OR EXISTS (SELECT 1 FROM other_caption AS o WHERE o.photo_id = e.photo_id AND ");
+        add_search_of(c, node, "o.text");
+        add(c, ")");
+    }
+    add(c, ")");
+}
+
 static void add_text(cut_condition *c, const cut_query_node *node)
 {
     cut_answered answered = cut_match_answers(node);
     bool named = is_named(c, node);
+    if (c->probing) {
+        if (answered == CUT_ANSWERED_WHOLLY)
+            add_probe(c, node);
+        else
+            add_values(c, node);
+        return;
+    }
     add(c, "(");
     if (named) {
         add_name(c, node);
@@ -182,27 +285,13 @@ static void add_text(cut_condition *c, const cut_query_node *node)
 
 /* ---- conditions on the row of answers -------------------------------------------------------- */
 
-static void add_bounds(cut_condition *c, const char *what, const cut_query_node *node)
-{
-    cut_buf_printf(&c->sql, "(%s IS NOT NULL", what);
-    if (node->from) {
-        cut_buf_printf(&c->sql, " AND %s >= ", what);
-        add_value(c, cut_str_from(node->from));
-    }
-    if (node->before) {
-        cut_buf_printf(&c->sql, " AND %s < ", what);
-        add_value(c, cut_str_from(node->before));
-    }
-    add(c, ")");
-}
-
 /* Photo numbers grow with time: from the first one that came late enough to the first one that came
  * too late. Between two rows of `arrival` all came at the time of the first. */
 static void add_arrival(cut_condition *c, const cut_query_node *node)
 {
     static const char day[] = "(SELECT min(photo_id) FROM arrival WHERE"
                               " strftime('%Y-%m-%dT%H:%M:%S', time_ms / 1000, 'unixepoch') >= ";
-    add(c, "(e.photo_id >= ifnull(");
+    add(c, "(+e.photo_id >= ifnull(");
     if (node->from) {
         add(c, day);
         add_value(c, cut_str_from(node->from));
@@ -211,7 +300,7 @@ static void add_arrival(cut_condition *c, const cut_query_node *node)
         add(c, "(SELECT min(photo_id) FROM arrival), 9223372036854775807)");
     }
     if (node->before) {
-        add(c, " AND e.photo_id < ifnull(");
+        add(c, " AND +e.photo_id < ifnull(");
         add(c, day);
         add_value(c, cut_str_from(node->before));
         add(c, "), 9223372036854775807)");
@@ -290,15 +379,34 @@ static void add_flag(cut_condition *c, const cut_query_node *node)
 
 /* ---- the tree -------------------------------------------------------------------------------- */
 
+static bool all_fields(const cut_query_node *node)
+{
+    for (const cut_query_node *child = node->first; child; child = child->next)
+        if (!cut_match_is_field(child))
+            return false;
+    return true;
+}
+
 static void add_node(cut_condition *c, const cut_query_node *node);
 
+static bool is_fields(const cut_query_node *node)
+{
+    return cut_match_is_field(node) || (node->kind == CUT_QUERY_OR && all_fields(node));
+}
+
+/* Fields last: where photos are asked one by one, they cost most. */
 static void add_children(cut_condition *c, const cut_query_node *node, const char *between)
 {
+    bool some = false;
     add(c, "(");
-    for (const cut_query_node *child = node->first; child; child = child->next) {
-        add_node(c, child);
-        if (child->next)
-            add(c, between);
+    for (int fields = 0; fields < 2; fields++) {
+        for (const cut_query_node *child = node->first; child; child = child->next) {
+            if (is_fields(child) != (fields == 1))
+                continue;
+            add(c, some ? between : "");
+            add_node(c, child);
+            some = true;
+        }
     }
     add(c, ")");
 }
@@ -324,7 +432,10 @@ static void add_node(cut_condition *c, const cut_query_node *node)
         add_children(c, node, " AND ");
         break;
     case CUT_QUERY_OR:
-        add_children(c, node, " OR ");
+        if (is_fields(node))
+            add_fields(c, node->first, NULL);
+        else
+            add_children(c, node, " OR ");
         break;
     case CUT_QUERY_NOT:
         add_not(c, node->first);
@@ -377,12 +488,54 @@ static cutline_status look_up_name(cut_db *db, cut_condition *c, const cut_query
     return status;
 }
 
+/* Few photos have the fields: they are better looked up than looked for. */
+static cutline_status weigh_fields(cut_db *db, cut_condition *c, const cut_query_node *node,
+                                   cutline_error *err)
+{
+    cut_buf match;
+    cut_buf_init(&match, CUT_MAX_JSON_BYTES);
+    bool or = node->kind == CUT_QUERY_OR, ok = true;
+    for (const cut_query_node *n = or ? node->first : node; n && ok; n = or ? n->next : NULL) {
+        cut_buf_z(&match, match.n > 0 ? " OR (" : "(");
+        ok = cut_match_add_field(&c->arena, n, &match);
+        cut_buf_char(&match, ')');
+    }
+    if (!ok || !cut_buf_ok(&match)) {
+        cut_buf_release(&match);
+        return cut_no_memory(err);
+    }
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_COUNT_FIELDS,
+                              "SELECT count(*) FROM (SELECT rowid FROM field_words"
+                              " WHERE field_words MATCH ?1 LIMIT ?2)");
+    cut_bind_str(q, 1, cut_buf_str(&match));
+    sqlite3_bind_int64(q, 2, CUT_MAX_LOOKED_UP);
+    if (cut_sql_row(db, q) && sqlite3_column_int64(q, 0) < CUT_MAX_LOOKED_UP)
+        c->may_probe = false;
+    cutline_status status = cut_sql_end(db, q, err);
+    cut_buf_release(&match);
+    return status;
+}
+
+/* Of the conditions that must hold. */
+static cutline_status weigh_tree(cut_db *db, cut_condition *c, const cut_query_node *tree,
+                                 cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    bool and = tree->kind == CUT_QUERY_AND;
+    for (const cut_query_node *n = and? tree->first : tree; n && status == CUTLINE_OK;
+         n = and? n->next : NULL)
+        if (c->may_probe && is_fields(n) && !is_taken(n))
+            status = weigh_fields(db, c, n, err);
+    return status;
+}
+
 static cutline_status look_over(cut_db *db, cut_condition *c, const cut_query_node *node,
                                 cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    c->has_text = c->has_text || cut_match_is_field(node) ||
-                  (node->kind == CUT_QUERY_TEXT && node->match != CUT_MATCH_REGEX);
+    bool field = cut_match_is_field(node), text = node->kind == CUT_QUERY_TEXT && !field;
+    c->has_text = c->has_text || field || (text && node->match != CUT_MATCH_REGEX);
+    c->has_prefix = c->has_prefix || (text && node->prefix);
     if (node->bare)
         status = look_up_name(db, c, node, err);
     for (const cut_query_node *child = node->first; child && status == CUTLINE_OK;
@@ -396,13 +549,15 @@ cutline_status cut_condition_make(cut_db *db, const cut_db_question *question, c
 {
     const cut_query_node *tree = question->query->tree;
     cut_buf match;
-    *out = (cut_condition){.question = question};
+    *out = (cut_condition){.question = question, .may_probe = true};
     cut_arena_init(&out->arena, CUT_MAX_JSON_BYTES);
     cut_arena_init(&out->fold, CUT_MAX_RECORD_ARENA);
     cut_buf_init(&out->sql, CUT_MAX_JSON_BYTES);
     cutline_status status = cut_checks_register(db, err);
     if (status == CUTLINE_OK)
         status = look_over(db, out, tree, err);
+    if (status == CUTLINE_OK)
+        status = weigh_tree(db, out, tree, err);
     cut_answered answered = cut_match_answers(tree);
     if (status != CUTLINE_OK || out->named.n > 0 || answered == CUT_ANSWERED_NOT)
         return status;
@@ -464,10 +619,14 @@ static void add_plain(cut_condition *c)
     add(c, "1");
     for (const cut_query_node *node = is_and ? tree->first : tree; node;
          node = is_and ? node->next : NULL) {
-        if (needs_text(node))
+        bool taken = is_taken(node);
+        if (!taken && needs_text(node))
             continue;
         add(c, " AND ");
-        add_node(c, node);
+        if (taken)
+            add_bounds(c, "e.date", node);
+        else
+            add_node(c, node);
     }
 }
 
@@ -486,8 +645,38 @@ static const char *const sort_columns[] = {
     [CUT_SORT_MEDIA] = "e.id_namespace || ':' || e.id_value",
 };
 
-/* What is named comes first, unless the query says what does. */
-static void add_order(cut_condition *c)
+/* Whether an index gives the photos that meet a condition, or all that may. */
+static bool leads(const cut_condition *c, const cut_query_node *node)
+{
+    bool all = true, some = false;
+    for (const cut_query_node *child = node->first; child; child = child->next) {
+        bool leading = leads(c, child);
+        all = all && leading;
+        some = some || leading;
+    }
+    switch (node->kind) {
+    case CUT_QUERY_AND:
+        return some;
+    case CUT_QUERY_OR:
+        return all;
+    case CUT_QUERY_MEDIA:
+        return true;
+    case CUT_QUERY_TEXT:
+        return cut_match_is_field(node) || cut_match_answers(node) != CUT_ANSWERED_NOT;
+    case CUT_QUERY_PERIOD:
+        return cut_match_is_field(node);
+    case CUT_QUERY_FLAG:
+        return !flags[node->flag].yes;
+    case CUT_QUERY_ALL:
+    case CUT_QUERY_NOT:
+        break;
+    }
+    return false;
+}
+
+/* What is named comes first, unless the query says what does. led: the photos come from another
+ * index than that of dates, which would be gone through for the order's sake but for the plus. */
+static void add_order(cut_condition *c, bool led)
 {
     const cut_query *query = c->question->query;
     add(c, " ORDER BY ");
@@ -495,33 +684,44 @@ static void add_order(cut_condition *c)
         const char *column = sort_columns[query->sorts[i].key];
         if (!column)
             break;
-        cut_buf_printf(&c->sql, "%s %s NULLS LAST, ", column,
+        cut_buf_printf(&c->sql, "%s%s %s NULLS LAST, ", led ? "+" : "", column,
                        query->sorts[i].down ? "DESC" : "ASC");
     }
     for (size_t i = 0; i < c->named.n && query->sort_count == 0; i++) {
         add_name(c, c->named.v[i]);
         add(c, " DESC, ");
     }
-    add(c, "e.date DESC, e.photo_id DESC");
+    add(c, led ? "+e.date DESC, e.photo_id DESC" : "e.date DESC, e.photo_id DESC");
 }
 
-static void write_probed(cut_condition *c)
+/* The first photos in the order of the hits, each with whether it meets the query. */
+static void write_probed(cut_condition *c, bool latest)
 {
     c->probing = true;
     add(c, "SELECT photo_id, ");
-    if (c->match.p) {
-        add(c, "EXISTS (SELECT 1 FROM search WHERE rowid = e.photo_id AND search MATCH ");
-        add_value(c, c->match);
-        add(c, ") AND ");
-        add_rest(c);
-    } else {
-        add_node(c, c->question->query->tree);
-    }
+    add_node(c, c->question->query->tree);
     add(c, " FROM (SELECT e.* FROM effective AS e WHERE ");
-    add_plain(c);
-    add_order(c);
+    if (latest) {
+        add(c, "1 ORDER BY e.photo_id DESC");
+    } else {
+        add_plain(c);
+        add_order(c, false);
+    }
     add(c, " LIMIT ?1) AS e");
     c->probing = false;
+}
+
+/* All that the query says, its words in one look-up. */
+static void add_whole(cut_condition *c)
+{
+    if (!c->match.p) {
+        add_node(c, c->question->query->tree);
+        return;
+    }
+    add(c, "e.photo_id IN (SELECT rowid FROM search WHERE search MATCH ");
+    add_value(c, c->match);
+    add(c, ") AND ");
+    add_rest(c);
 }
 
 static void write_counted(cut_condition *c)
@@ -531,21 +731,28 @@ static void write_counted(cut_condition *c)
         add_value(c, c->match);
     } else {
         add(c, "SELECT count(*) FROM effective AS e WHERE ");
-        add_node(c, c->question->query->tree);
+        add_whole(c);
     }
 }
+
+/* Headlines, people and places say most of what a picture is about. */
+#define RANK " AND f.rank MATCH 'bm25(1.0, 4.0, 1.0, 2.0, 2.0, 3.0, 2.0, 1.0)'"
 
 static void write_sql(cut_condition *c, cut_condition_form form)
 {
     switch (form) {
     case CUT_FORM_RANKED:
-        /* Headlines, people and places say most of what a picture is about. */
         add(c, "SELECT f.rowid FROM search AS f JOIN effective AS e ON e.photo_id = f.rowid"
                " WHERE f.search MATCH ");
         add_value(c, c->match);
-        add(c, " AND f.rank MATCH 'bm25(1.0, 4.0, 1.0, 2.0, 2.0, 3.0, 2.0, 1.0)' AND ");
+        add(c, RANK " AND ");
         add_rest(c);
         add(c, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
+        break;
+    case CUT_FORM_RANKED_ONLY:
+        add(c, "SELECT rowid FROM search AS f WHERE f.search MATCH ");
+        add_value(c, c->match);
+        add(c, RANK " ORDER BY f.rank, rowid DESC LIMIT ?1");
         break;
     case CUT_FORM_LATEST:
         add(c, "SELECT rowid FROM search WHERE search MATCH ");
@@ -554,19 +761,20 @@ static void write_sql(cut_condition *c, cut_condition_form form)
         break;
     case CUT_FORM_SORTED:
         add(c, "SELECT e.photo_id FROM effective AS e WHERE ");
-        add_node(c, c->question->query->tree);
-        add_order(c);
+        add_whole(c);
+        add_order(c, leads(c, c->question->query->tree));
         add(c, " LIMIT ?1");
         break;
     case CUT_FORM_PROBED:
-        write_probed(c);
+    case CUT_FORM_PROBED_LATEST:
+        write_probed(c, form == CUT_FORM_PROBED_LATEST);
         break;
     case CUT_FORM_COUNTED:
         write_counted(c);
         break;
     case CUT_FORM_COLUMNS:
         cut_buf_printf(&c->sql, "SELECT %s FROM effective AS e WHERE ", c->columns);
-        add_node(c, c->question->query->tree);
+        add_whole(c);
         break;
     }
 }

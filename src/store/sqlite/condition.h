@@ -10,13 +10,15 @@
 
 /* What the statement gives, and in which order. */
 typedef enum cut_condition_form {
-    CUT_FORM_RANKED,  /* words that must hold lead: by relevance, then newest first */
-    CUT_FORM_LATEST,  /* the same words and nothing else: the photo taken in last comes first */
-    CUT_FORM_SORTED,  /* as the query's "sort:" says, else by date taken, newest first */
-    CUT_FORM_PROBED,  /* as SORTED, of the first CUT_MAX_PROBED photos that meet what needs no full
-                         text; a second column tells whether the photo meets the rest */
-    CUT_FORM_COUNTED, /* one row: how many there are */
-    CUT_FORM_COLUMNS  /* the columns asked for of every photo, in no order */
+    CUT_FORM_RANKED,      /* words that must hold lead: by relevance, then newest first */
+    CUT_FORM_RANKED_ONLY, /* the same for words and nothing else, without looking at dates */
+    CUT_FORM_LATEST,      /* the same words and nothing else: the photo taken in last comes first */
+    CUT_FORM_SORTED,      /* as the query's "sort:" says, else by date taken, newest first */
+    CUT_FORM_PROBED, /* as SORTED, of the first CUT_MAX_PROBED photos that meet what needs no full
+                        text; a second column tells whether the photo meets the rest */
+    CUT_FORM_PROBED_LATEST, /* the same of the photos taken in last */
+    CUT_FORM_COUNTED,       /* one row: how many there are */
+    CUT_FORM_COLUMNS        /* the columns asked for of every photo, in no order */
 } cut_condition_form;
 
 typedef struct cut_condition {
@@ -25,7 +27,9 @@ typedef struct cut_condition {
     cut_str match;       /* words that every hit must have, for FTS5; {NULL, 0} if none */
     bool all_text;       /* the query is nothing but these words */
     bool has_text;       /* there are words in it somewhere */
-    bool probing;        /* texts are asked for photo by photo */
+    bool has_prefix;     /* one of them is the beginning of a word */
+    bool may_probe;      /* asking photo by photo is cheap */
+    bool probing;        /* that is being done: texts are looked at, not looked up */
     const char *columns; /* COLUMNS: SQL text, "e.city, e.country" */
     cut_buf sql;         /* text of the statement; ?1 is the limit */
     CUT_VEC(cut_str) values;                /* of ?2, ?3, ... */

@@ -93,25 +93,35 @@ static cutline_status gather_latest(cut_db *db, cut_condition *c, cut_numbers *o
     return cut_sql_end(db, q, err);
 }
 
+static bool by_relevance(const cut_query *query)
+{
+    return query->sort_count == 0 || query->sorts[0].key == CUT_SORT_RELEVANCE;
+}
+
 /* ---- asking photo by photo ------------------------------------------------------------------- */
 
-/* *complete: there are enough hits among the first CUT_MAX_PROBED photos, or no more photos. */
-static cutline_status probe(cut_db *db, cut_condition *c, size_t limit, cut_numbers *hits,
-                            bool *complete, cutline_error *err)
+/* *complete: there are enough hits among the first `most` photos, or no more photos. */
+static cutline_status probe(cut_db *db, cut_condition *c, cut_condition_form form, size_t most,
+                            size_t limit, cut_numbers *hits, bool *complete, cutline_error *err)
 {
     size_t asked = 0;
     sqlite3_stmt *q = NULL;
-    cutline_status status = cut_condition_prepare(db, c, CUT_FORM_PROBED, &q, err);
+    cutline_status status = cut_condition_prepare(db, c, form, &q, err);
     if (status != CUTLINE_OK)
         return status;
-    sqlite3_bind_int64(q, 1, CUT_MAX_PROBED);
+    sqlite3_bind_int64(q, 1, (sqlite3_int64)most);
     while (hits->n < limit && cut_sql_row(db, q)) {
         asked++;
         if (sqlite3_column_int(q, 1) && !CUT_PUSH(&c->arena, hits, sqlite3_column_int64(q, 0)))
             cut_sql_no_memory(db);
     }
-    *complete = hits->n == limit || asked < CUT_MAX_PROBED;
+    *complete = hits->n == limit || asked < most;
     return cut_sql_end_once(db, q, err);
+}
+
+static bool may_probe(const cut_condition *c, size_t limit)
+{
+    return c->has_text && c->may_probe && c->named.n == 0 && limit > 0 && limit <= CUT_MAX_PROBED;
 }
 
 /* In the query's order. For a few hits the photos are asked one by one, the first first: only if
@@ -122,12 +132,28 @@ static cutline_status run_sorted(cut_db *db, cut_condition *c, size_t limit, con
     bool complete = false;
     cut_numbers hits = {0};
     cutline_status status = CUTLINE_OK;
-    if (c->has_text && c->named.n == 0 && limit > 0 && limit <= CUT_MAX_PROBED)
-        status = probe(db, c, limit, &hits, &complete, err);
+    if (may_probe(c, limit))
+        status = probe(db, c, CUT_FORM_PROBED, CUT_MAX_PROBED, limit, &hits, &complete, err);
     if (status != CUTLINE_OK)
         return status;
     return complete ? give_all(db, &hits, limit, to, err)
                     : run(db, c, CUT_FORM_SORTED, limit, to, err);
+}
+
+/* The beginning of a word may be that of half of all words: gathering the photos of all of these
+ * takes long, and if there are so many the last ones will do. *done: they were handed out. */
+static cutline_status try_latest(cut_db *db, cut_condition *c, size_t limit, const listener *to,
+                                 bool *done, cutline_error *err)
+{
+    bool complete;
+    cut_numbers hits = {0};
+    *done = false;
+    if (!c->has_prefix || !c->match.p || !by_relevance(c->question->query) || !may_probe(c, limit))
+        return CUTLINE_OK;
+    cutline_status status = probe(db, c, c->all_text ? CUT_FORM_PROBED_LATEST : CUT_FORM_PROBED,
+                                  CUT_MAX_PROBED_PREFIX, limit, &hits, &complete, err);
+    *done = status == CUTLINE_OK && hits.n == limit;
+    return *done ? give_all(db, &hits, limit, to, err) : status;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -135,11 +161,6 @@ static cutline_status run_sorted(cut_db *db, cut_condition *c, size_t limit, con
 static size_t least(size_t limit, uint64_t other)
 {
     return other > 0 && (limit == 0 || other < limit) ? (size_t)other : limit;
-}
-
-static bool by_relevance(const cut_query *query)
-{
-    return query->sort_count == 0 || query->sorts[0].key == CUT_SORT_RELEVANCE;
 }
 
 /* Few photos with the words: these lead, the best first. Many, and nothing else asked: the last
@@ -152,10 +173,10 @@ cutline_status cut_find_form(cut_db *db, cut_condition *c, cut_condition_form *f
     if (!c->match.p || !by_relevance(c->question->query))
         return CUTLINE_OK;
     cutline_status status = gather_latest(db, c, &gathered, err);
-    if (gathered.n <= CUT_MAX_RANKED)
+    if (gathered.n <= CUT_MAX_RANKED_ROWS)
         *form = CUT_FORM_RANKED;
     else if (c->all_text)
-        *form = CUT_FORM_LATEST;
+        *form = gathered.n <= CUT_MAX_RANKED ? CUT_FORM_RANKED_ONLY : CUT_FORM_LATEST;
     if (latest)
         *latest = gathered;
     return status;
@@ -164,9 +185,13 @@ cutline_status cut_find_form(cut_db *db, cut_condition *c, cut_condition_form *f
 static cutline_status find(cut_db *db, cut_condition *c, size_t limit, const listener *to,
                            cutline_error *err)
 {
+    bool done;
     cut_condition_form form;
     cut_numbers latest = {0};
-    cutline_status status = cut_find_form(db, c, &form, &latest, err);
+    cutline_status status = try_latest(db, c, limit, to, &done, err);
+    if (status != CUTLINE_OK || done)
+        return status;
+    status = cut_find_form(db, c, &form, &latest, err);
     if (status != CUTLINE_OK)
         return status;
     if (form == CUT_FORM_SORTED)

@@ -127,7 +127,7 @@ static void add_days(int field, const char *from, const char *to, char digits[9]
     if (strcmp(most, from) < 0 || strcmp(least, to) > 0)
         return;
     if (n == 8 || (strcmp(least, from) >= 0 && strcmp(most, to) <= 0)) {
-        cut_buf_z(out, out->n > 0 ? " OR \"" : "\"");
+        cut_buf_z(out, " OR \"");
         cut_field_tag_add(field, out);
         cut_buf_printf(out, "%.*s\" *", (int)n, digits);
         return;
@@ -155,9 +155,8 @@ static void add_period(int field, const char *from, const char *to, cut_buf *out
     char first[9], last[9], digits[9];
     eight_digits(from, '0', first);
     eight_digits(to, '9', last);
+    cut_buf_z(out, "\"0\""); /* a word that no field has: the period may end before it begins */
     add_days(field, first, last, digits, 0, out);
-    if (out->n == 0)
-        cut_buf_z(out, "\"0\""); /* ends before it begins: a word that no field has */
 }
 
 /* The words side by side: "axcanon axeos" */

@@ -76,8 +76,10 @@ static void add_conditions(const cut_condition *c, cut_buf *out)
 
 static const char *order_of(const cut_condition *c, cut_condition_form form)
 {
-    if (c->question->query->sort_count > 0 && form != CUT_FORM_RANKED && form != CUT_FORM_LATEST)
+    if (c->question->query->sort_count > 0 && form == CUT_FORM_SORTED)
         return "as sort: says";
+    if (form == CUT_FORM_RANKED_ONLY)
+        return "relevance, then taken in last first";
     if (form == CUT_FORM_RANKED)
         return "relevance, then date taken, newest first";
     if (form == CUT_FORM_LATEST)

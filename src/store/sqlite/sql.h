@@ -107,6 +107,7 @@ typedef enum cut_sql_id {
     CUT_SQL_PHOTOS_NAMED,
     CUT_SQL_HIT,
     CUT_SQL_LATEST_WORDS,
+    CUT_SQL_COUNT_FIELDS,
     CUT_SQL_HAS_ID,
     CUT_SQL_HAS_FILE_NAME,
     CUT_SQL_STATS,

@@ -43,13 +43,14 @@ static cutline_status identify(cut_db *db, identity *out, cutline_error *err)
 {
     int version = 0, tables = 0;
     *out = (identity){0};
-    cutline_status status = number(db, "PRAGMA application_id", &out->application, err);
-    if (status == CUTLINE_OK)
-        status = number(db, "PRAGMA user_version", &version, err);
+    cutline_status status = number(db, "PRAGMA user_version", &version, err);
     if (status == CUTLINE_OK && version == 0) {
         status = number(db, "SELECT count(*) FROM sqlite_schema", &tables, err);
         out->empty = tables == 0;
     }
+    /* Last: whoever makes the catalog meanwhile writes it together with the version. */
+    if (status == CUTLINE_OK)
+        status = number(db, "PRAGMA application_id", &out->application, err);
     out->enduring = version / 1000;
     out->derived = version % 1000;
     return status;

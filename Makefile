@@ -4,6 +4,7 @@
 #   BUILD=dir     where everything made goes (default build/release, build/debug, ...)
 #   MODE=mode     release, debug, asan or fuzz: which flags
 #   CC=clang      compiler
+#   SHARED=1      link the program with shared libraries only, as distributions do
 #   ONLY="base caption"   build the library from these folders of src/ only
 #   BENCH=full    how much `make bench` does (default quick); RESULTS=file keeps what it prints
 #   JOBS=n        tests that run at a time in `make check` (default 2)
@@ -87,6 +88,10 @@ endif
 ALL_CFLAGS = $(BASE_CFLAGS) $(CFLAGS_$(MODE)) $(CFLAGS)
 LINK = $(CC) $(ALL_CFLAGS) -pthread $(LDFLAGS_$(MODE)) $(LDFLAGS)
 LIBS = $(PKG_LIBS) -lm
+# The program carries its libraries where they are installed as archives, too: finding and binding a
+# dozen shared ones takes as long as looking a credit up. SHARED=1: it uses them as they are.
+archive_of = $(if $(SHARED),,$(if $(filter -l%,$(1)),$(filter /%,$(shell $(CC) -print-file-name=lib$(1:-l%=%).a))))
+PROGRAM_LIBS = $(eval PROGRAM_LIBS := $$(foreach l,$$(PKG_LIBS),$$(or $$(call archive_of,$$l),$$l)) -lm)$(PROGRAM_LIBS)
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
@@ -113,7 +118,7 @@ asan: ## build with the address and undefined-behaviour sanitizers
 
 $(PROGRAM): $(CLI_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
-	$(Q)$(LINK) -pie -o $@ $(CLI_OBJ) $(LIB_A) $(LIBS)
+	$(Q)$(LINK) -pie -o $@ $(CLI_OBJ) $(LIB_A) $(PROGRAM_LIBS)
 
 $(SHEET_OBJ): EXTRA = $(SHEET_CFLAGS)
 $(SHEET_PROGRAM): $(SHEET_OBJ) $(LIB_A)

@@ -154,7 +154,8 @@
 #define CUT_MAX_REGEX_STEPS 1000000u
 #define CUT_MAX_REGEX_KIB 4096u
 /* Hits that are ranked by relevance; when words are in more photos, the last ones come first.
- * Ranking takes 2 us a hit, and 12 if the row of answers must be read for other conditions or dates.
+ * Ranking takes 2 us a hit, and 12 if the row of answers must be read for other conditions or
+ * dates.
  */
 #define CUT_MAX_RANKED 10000
 #define CUT_MAX_RANKED_ROWS 1500

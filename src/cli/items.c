@@ -67,6 +67,11 @@ static const char *next_line(cli_items *items)
     }
 }
 
+bool cli_items_ready(const cli_items *items)
+{
+    return !items->in_lines || (items->lines.buffer && cli_lines_ready(&items->lines));
+}
+
 const char *cli_items_next(cli_items *items)
 {
     cli *c = items->c;

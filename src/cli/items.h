@@ -26,4 +26,7 @@ void cli_items_release(cli_items *items);
  * answer. */
 const char *cli_items_next(cli_items *items);
 
+/* The next item is at hand without waiting for input. */
+bool cli_items_ready(const cli_items *items);
+
 #endif

@@ -82,6 +82,38 @@ run credit --json 700001
 holds 'JSON has it, too' '.[0] | .awaiting_image and (.restrictions | index("no_resale") != null) and
     (.credit.conflicts | length == 1)'
 
+# Templates.
+run credit --format '{asked}|{id}|{agency:upper}|{by}|{{x}}|{issuer|"-"}{?restrictions} no{:} yes{/}' 55350159
+prints '--format' '55350159|aawsat:55350159|REUTERS|Denis Balibouse|{x}|- yes'
+run credit --format '{nothing}' 55350159
+fails 'an unknown variable' 2 '--format, column 2: there is no {nothing}'
+run credit --format '{credit' 55350159
+fails 'a faulty template' 2 '--format, column '
+printf '55350159\naawsat:55350159\n' | "$CUTLINE" credit -q --format '{by}' >out 2>err
+status=$?
+prints 'of each line' 'Denis Balibouse
+Denis Balibouse'
+
+# Files.
+photo=$(run find --json media:55350159; jq -r .path out)
+run credit "$photo"
+prints 'a file of the catalog' 'REUTERS/Denis Balibouse'
+check 'needs no explanation' sh -c '! grep -q "found by" err'
+cp "$photo" copy.jpg
+printf 'moved' >>copy.jpg
+run credit copy.jpg
+prints 'a copy of it' 'REUTERS/Denis Balibouse'
+check 'and how it was found' grep -q 'copy.jpg: \(found by media ID\|identified as photo:\)' err
+exiftool -q -all= -o stripped.jpg "$photo"
+run credit stripped.jpg
+prints 'a copy without metadata' 'REUTERS/Denis Balibouse'
+check 'is identified, which is told' grep -q 'stripped.jpg: identified as photo:[0-9]*, certain confidence' err
+run credit -q stripped.jpg 55350159
+check 'files and IDs together' [ "$(wc -l <out)" -eq 2 ]
+printf 'no picture' >page.jpg
+run credit page.jpg
+check 'a file that is no picture' [ "$status" -ne 0 ]
+
 # Many.
 awk 'BEGIN { for (i = 0; i < 20000; i++) print "55350159" }' >ids
 "$CUTLINE" credit -q - <ids >out 2>err

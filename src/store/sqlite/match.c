@@ -29,7 +29,7 @@ static cut_answered text_answered(const cut_query_node *node)
     return level || node->match == CUT_MATCH_EXACT ? CUT_ANSWERED_PARTLY : CUT_ANSWERED_WHOLLY;
 }
 
-static bool is_barred(const cut_query_node *node)
+bool cut_match_bars(const cut_query_node *node)
 {
     return node->kind == CUT_QUERY_NOT && cut_match_answers(node->first) == CUT_ANSWERED_WHOLLY;
 }
@@ -46,7 +46,7 @@ cut_answered cut_match_answers(const cut_query_node *node)
         cut_answered answered = cut_match_answers(child);
         some = some || answered != CUT_ANSWERED_NOT;
         all = all && (answered == CUT_ANSWERED_WHOLLY ||
-                      (node->kind == CUT_QUERY_AND && is_barred(child)));
+                      (node->kind == CUT_QUERY_AND && cut_match_bars(child)));
     }
     if (some && all)
         return CUT_ANSWERED_WHOLLY;
@@ -67,7 +67,7 @@ static void add_children(cut_buf *out, const cut_query_node *node, const char *b
     }
     cut_buf_char(out, ')');
     for (const cut_query_node *child = node->first; child; child = child->next) {
-        if (node->kind != CUT_QUERY_AND || !is_barred(child))
+        if (node->kind != CUT_QUERY_AND || !cut_match_bars(child))
             continue;
         cut_buf_z(out, " NOT ");
         cut_match_add(child->first, out);

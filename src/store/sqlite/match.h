@@ -17,6 +17,8 @@ typedef enum cut_answered {
 
 /* By `search`, for any node but one of fields; a bare word may also be an ID: see condition.c. */
 cut_answered cut_match_answers(const cut_query_node *node);
+/* A condition that must not hold and that `search` answers wholly. */
+bool cut_match_bars(const cut_query_node *node);
 /* The text for a node that is answered wholly, or, of an AND, for the children that are at least
  * partly. */
 void cut_match_add(const cut_query_node *node, cut_buf *out);

@@ -1,0 +1,114 @@
+/* What must be known of a query before its statement is made. */
+#include "base/limits.h"
+#include "record/file_key.h"
+#include "store/sqlite/condition_parts.h"
+#include "store/sqlite/match.h"
+
+static cutline_status exists(cut_db *db, cut_sql_id id, const char *sql, cut_str value, bool *found,
+                             cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, id, sql);
+    cut_bind_str(q, 1, value);
+    *found = *found || cut_sql_row(db, q);
+    return cut_sql_end(db, q, err);
+}
+
+/* Whether a bare word is an ID or a file name of the catalog. */
+static cutline_status look_up_name(cut_db *db, cut_condition *c, const cut_query_node *node,
+                                   cutline_error *err)
+{
+    bool found = false;
+    cut_str key = cut_file_key(&c->arena, node->text);
+    cutline_status status = CUTLINE_OK;
+    if (key.p)
+        status = exists(db, CUT_SQL_HAS_FILE_NAME, "SELECT 1 FROM file_name WHERE name = ?1", key,
+                        &found, err);
+    for (size_t i = 0; i < node->id_count && status == CUTLINE_OK; i++)
+        status = exists(db, CUT_SQL_HAS_ID, "SELECT 1 FROM media_id WHERE value = ?1",
+                        cut_str_from(node->ids[i].id), &found, err);
+    if (status == CUTLINE_OK && found && !CUT_PUSH(&c->arena, &c->named, node))
+        status = cut_no_memory(err);
+    return status;
+}
+
+/* Few photos have the fields: they are better looked up than looked for. */
+static cutline_status weigh_fields(cut_db *db, cut_condition *c, const cut_query_node *node,
+                                   cutline_error *err)
+{
+    cut_buf match;
+    cut_buf_init(&match, CUT_MAX_JSON_BYTES);
+    bool or = node->kind == CUT_QUERY_OR, ok = true;
+    for (const cut_query_node *n = or ? node->first : node; n && ok; n = or ? n->next : NULL) {
+        cut_buf_z(&match, match.n > 0 ? " OR (" : "(");
+        ok = cut_match_add_field(&c->arena, n, &match);
+        cut_buf_char(&match, ')');
+    }
+    if (!ok || !cut_buf_ok(&match)) {
+        cut_buf_release(&match);
+        return cut_no_memory(err);
+    }
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_COUNT_FIELDS,
+                              "SELECT count(*) FROM (SELECT rowid FROM field_words"
+                              " WHERE field_words MATCH ?1 LIMIT ?2)");
+    cut_bind_str(q, 1, cut_buf_str(&match));
+    sqlite3_bind_int64(q, 2, CUT_MAX_LOOKED_UP);
+    if (cut_sql_row(db, q) && sqlite3_column_int64(q, 0) < CUT_MAX_LOOKED_UP)
+        c->may_probe = false;
+    cutline_status status = cut_sql_end(db, q, err);
+    cut_buf_release(&match);
+    return status;
+}
+
+/* Of the conditions that must hold. */
+static cutline_status weigh_tree(cut_db *db, cut_condition *c, const cut_query_node *tree,
+                                 cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    bool and = tree->kind == CUT_QUERY_AND;
+    for (const cut_query_node *n = and? tree->first : tree; n && status == CUTLINE_OK;
+         n = and? n->next : NULL)
+        if (c->may_probe && cut_condition_is_fields(n) && !cut_condition_is_taken(n))
+            status = weigh_fields(db, c, n, err);
+    return status;
+}
+
+static cutline_status look_over(cut_db *db, cut_condition *c, const cut_query_node *node,
+                                cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    bool field = cut_match_is_field(node), text = node->kind == CUT_QUERY_TEXT && !field;
+    c->has_text = c->has_text || field || (text && node->match != CUT_MATCH_REGEX);
+    c->has_prefix = c->has_prefix || (text && node->prefix);
+    if (node->bare)
+        status = look_up_name(db, c, node, err);
+    for (const cut_query_node *child = node->first; child && status == CUTLINE_OK;
+         child = child->next)
+        status = look_over(db, c, child, err);
+    return status;
+}
+
+cutline_status cut_condition_make(cut_db *db, const cut_db_question *question, cut_condition *out,
+                                  cutline_error *err)
+{
+    const cut_query_node *tree = question->query->tree;
+    cut_buf match;
+    *out = (cut_condition){.question = question, .may_probe = true};
+    cut_arena_init(&out->arena, CUT_MAX_JSON_BYTES);
+    cut_arena_init(&out->fold, CUT_MAX_RECORD_ARENA);
+    cut_buf_init(&out->sql, CUT_MAX_JSON_BYTES);
+    cutline_status status = cut_checks_register(db, err);
+    if (status == CUTLINE_OK)
+        status = look_over(db, out, tree, err);
+    if (status == CUTLINE_OK)
+        status = weigh_tree(db, out, tree, err);
+    cut_answered answered = cut_match_answers(tree);
+    if (status != CUTLINE_OK || out->named.n > 0 || answered == CUT_ANSWERED_NOT)
+        return status;
+    out->all_text = answered == CUT_ANSWERED_WHOLLY;
+    cut_buf_init(&match, CUT_MAX_JSON_BYTES);
+    cut_match_add(tree, &match);
+    out->match = (cut_str){
+        cut_buf_ok(&match) ? cut_arena_copy(&out->arena, cut_buf_str(&match)) : NULL, match.n};
+    cut_buf_release(&match);
+    return out->match.p ? CUTLINE_OK : cut_no_memory(err);
+}

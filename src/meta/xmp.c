@@ -1,224 +1,126 @@
 /*
- * XMP packets. expat reads the XML; namespaces are resolved here and not by expat, so that a packet
- * with a prefix that was never declared is read and not refused. What the elements mean is told by
- * xmp_rdf.c.
+ * XMP packets. Most are plain and read by xmp_plain.c; expat reads the XML of all others, and says
+ * what is wrong with it. What the elements mean is told by xmp_rdf.c.
  */
 #include "meta/xmp.h"
 
 #include "base/error.h"
-#include "base/limits.h"
 #include "meta/xmp_encoding.h"
-#include "meta/xmp_rdf.h"
+#include "meta/xmp_plain.h"
 
 #include <expat.h>
 
-typedef struct binding {
-    cut_str declared; /* prefix as declared, empty for the default namespace */
-    cut_str uri;
-    const char *prefix; /* usual prefix of the URI, or NULL */
-    size_t depth;       /* of the element that declares it */
-} binding;
-
-typedef struct packet {
+typedef struct expat_reader {
     XML_Parser parser;
-    cut_arena *arena;
-    cut_rdf rdf;
-    CUT_VEC(binding) bindings;
-    CUT_VEC(cut_xmp_attribute) attributes; /* of the current element */
-    size_t depth;
-    bool done;      /* the root element has ended */
-    bool no_memory; /* outside of rdf */
-} packet;
+    cut_xmp_packet *packet;
+    CUT_VEC(cut_xmp_raw) attributes; /* of the current element */
+} expat_reader;
 
-static bool stopped(const packet *p)
+static void stop_if_needed(const expat_reader *r)
 {
-    return p->done || p->no_memory || p->rdf.no_memory || p->rdf.stop;
-}
-
-static void stop_if_needed(packet *p)
-{
-    if (stopped(p))
-        (void)XML_StopParser(p->parser, XML_FALSE);
-}
-
-/* The namespace as it is usually written where it is known, else a copy. */
-static void set_namespace(packet *p, binding *b, cut_str uri)
-{
-    const cut_xmp_namespace *known = cut_xmp_namespace_of(uri);
-    b->prefix = known ? known->prefix : NULL;
-    const char *copy = known ? known->uri : cut_arena_copy(p->arena, uri);
-    if (!copy)
-        p->no_memory = true;
-    b->uri = cut_str_from(copy);
-}
-
-static void bind(packet *p, cut_str declared, cut_str uri)
-{
-    char *copy = cut_arena_copy(p->arena, declared);
-    binding b = {.declared = {copy, declared.n}, .depth = p->depth};
-    if (p->bindings.n >= CUT_MAX_XMP_PREFIXES) {
-        p->rdf.stop = "more namespace prefixes than the limit";
-        return;
-    }
-    set_namespace(p, &b, uri);
-    if (!copy || !CUT_PUSH(p->arena, &p->bindings, b))
-        p->no_memory = true;
-}
-
-/* "xmlns" or "xmlns:prefix". */
-static bool is_declaration(const XML_Char *name)
-{
-    return strncmp(name, "xmlns", 5) == 0 && (name[5] == ':' || name[5] == '\0');
-}
-
-static void bind_declarations(packet *p, const XML_Char **attributes)
-{
-    for (size_t i = 0; attributes[i]; i += 2) {
-        if (!is_declaration(attributes[i]))
-            continue;
-        cut_str prefix = attributes[i][5] ? cut_str_from(attributes[i] + 6) : (cut_str){NULL, 0};
-        bind(p, prefix, cut_str_from(attributes[i + 1]));
-    }
-}
-
-/* The innermost declaration of a prefix (empty: of the default namespace), or NULL. */
-static const binding *find_binding(const packet *p, cut_str declared)
-{
-    for (size_t i = p->bindings.n; i > 0; i--)
-        if (p->bindings.v[i - 1].declared.n == declared.n &&
-            cut_str_eq(p->bindings.v[i - 1].declared, declared))
-            return &p->bindings.v[i - 1];
-    return NULL;
-}
-
-/* A prefix that was never declared means what it usually means. */
-static cut_xmp_name guess_namespace(cut_str declared, cut_str local)
-{
-    const cut_xmp_namespace *known = declared.n > 0 ? cut_xmp_namespace_by(declared) : NULL;
-    if (!known)
-        return (cut_xmp_name){.local = local};
-    return (cut_xmp_name){.ns = cut_str_from(known->uri), .prefix = known->prefix, .local = local};
-}
-
-static cut_xmp_name resolve(const packet *p, cut_str all, bool is_attribute)
-{
-    size_t colon = cut_str_find_char(all, ':', 0);
-    cut_str declared = colon == SIZE_MAX ? (cut_str){NULL, 0} : cut_str_slice(all, 0, colon);
-    cut_str local = colon == SIZE_MAX ? all : cut_str_slice(all, colon + 1, all.n);
-    if (declared.n == 0 && is_attribute) /* such attributes have no namespace */
-        return (cut_xmp_name){.local = local};
-    const binding *b = find_binding(p, declared);
-    if (b)
-        return (cut_xmp_name){.ns = b->uri, .prefix = b->prefix, .local = local};
-    return guess_namespace(declared, local);
-}
-
-static void collect_attributes(packet *p, const XML_Char **attributes)
-{
-    p->attributes.n = 0;
-    for (size_t i = 0; attributes[i]; i += 2) {
-        if (is_declaration(attributes[i]))
-            continue;
-        cut_xmp_attribute a = {.name = resolve(p, cut_str_from(attributes[i]), true),
-                               .value = cut_str_from(attributes[i + 1])};
-        if (!CUT_PUSH(p->arena, &p->attributes, a))
-            p->no_memory = true;
-    }
+    if (cut_xmp_stopped(r->packet))
+        (void)XML_StopParser(r->parser, XML_FALSE);
 }
 
 static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char **attributes)
 {
-    packet *p = context;
-    if (stopped(p))
-        return;
-    p->depth++;
-    bind_declarations(p, attributes);
-    collect_attributes(p, attributes);
-    if (!stopped(p))
-        cut_rdf_start(&p->rdf, resolve(p, cut_str_from(name), false), p->attributes.v,
-                      p->attributes.n);
-    stop_if_needed(p);
+    expat_reader *r = context;
+    r->attributes.n = 0;
+    for (size_t i = 0; attributes[i]; i += 2) {
+        cut_xmp_raw a = {cut_str_from(attributes[i]), cut_str_from(attributes[i + 1])};
+        if (!CUT_PUSH(r->packet->arena, &r->attributes, a))
+            r->packet->no_memory = true;
+    }
+    cut_xmp_start(r->packet, cut_str_from(name), r->attributes.v, r->attributes.n);
+    stop_if_needed(r);
 }
 
 static void XMLCALL on_end(void *context, const XML_Char *name)
 {
-    packet *p = context;
+    expat_reader *r = context;
     (void)name;
-    if (stopped(p))
-        return;
-    cut_rdf_end(&p->rdf);
-    while (p->bindings.n > 0 && p->bindings.v[p->bindings.n - 1].depth == p->depth)
-        p->bindings.n--;
-    p->done = --p->depth == 0; /* what follows is padding or junk */
-    stop_if_needed(p);
+    cut_xmp_end(r->packet);
+    stop_if_needed(r);
 }
 
 static void XMLCALL on_text(void *context, const XML_Char *text, int n)
 {
-    packet *p = context;
-    if (stopped(p))
-        return;
-    cut_rdf_text(&p->rdf, (cut_str){text, (size_t)n});
-    stop_if_needed(p);
+    expat_reader *r = context;
+    cut_xmp_chars(r->packet, (cut_str){text, (size_t)n});
+    stop_if_needed(r);
 }
 
 /* XMP has no DTD (ISO 16684-1, 7.3); one in a packet is an attack or a mistake. */
 static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system,
                                const XML_Char *public, int has_subset)
 {
-    packet *p = context;
+    expat_reader *r = context;
     (void)name;
     (void)system;
     (void)public;
     (void)has_subset;
-    p->rdf.stop = "a document type declaration is refused";
-    stop_if_needed(p);
+    r->packet->rdf.stop = "a document type declaration is refused";
+    stop_if_needed(r);
 }
 
-static void report(const packet *p, uint64_t base, cut_findings *findings)
+static void report(const expat_reader *r, uint64_t base, cut_findings *findings)
 {
-    const char *why = p->rdf.stop ? p->rdf.stop : XML_ErrorString(XML_GetErrorCode(p->parser));
-    cut_finding_add(
-        findings, "xmp-damaged", NULL, "byte %llu: XMP: %s; what stands before is read",
-        (unsigned long long)base + (unsigned long long)XML_GetCurrentByteIndex(p->parser), why);
+    const char *stop = r->packet->rdf.stop;
+    cut_finding_add(findings, "xmp-damaged", NULL, "byte %llu: XMP: %s; what stands before is read",
+                    (unsigned long long)base +
+                        (unsigned long long)XML_GetCurrentByteIndex(r->parser),
+                    stop ? stop : XML_ErrorString(XML_GetErrorCode(r->parser)));
 }
 
-static void run(packet *p, cut_str text, uint64_t base, cut_findings *findings)
+static void read_by_expat(cut_xmp_packet *packet, cut_str text, uint64_t base,
+                          cut_findings *findings)
 {
-    XML_SetUserData(p->parser, p);
-    XML_SetElementHandler(p->parser, on_start, on_end);
-    XML_SetCharacterDataHandler(p->parser, on_text);
-    XML_SetStartDoctypeDeclHandler(p->parser, on_doctype);
-    enum XML_Status status = XML_Parse(p->parser, text.p, (int)text.n, XML_TRUE);
-    if (status != XML_STATUS_OK && !p->done && !p->no_memory && !p->rdf.no_memory)
-        report(p, base, findings);
-    cut_rdf_finish(&p->rdf);
+    expat_reader r = {.parser = XML_ParserCreate("UTF-8"), .packet = packet};
+    if (!r.parser) {
+        packet->no_memory = true;
+        return;
+    }
+    XML_SetUserData(r.parser, &r);
+    XML_SetElementHandler(r.parser, on_start, on_end);
+    XML_SetCharacterDataHandler(r.parser, on_text);
+    XML_SetStartDoctypeDeclHandler(r.parser, on_doctype);
+    enum XML_Status status = XML_Parse(r.parser, text.p, (int)text.n, XML_TRUE);
+    packet->no_memory |= XML_GetErrorCode(r.parser) == XML_ERROR_NO_MEMORY;
+    if (status != XML_STATUS_OK && !packet->done && !packet->no_memory && !packet->rdf.no_memory)
+        report(&r, base, findings);
+    XML_ParserFree(r.parser);
+}
+
+/* Takes back what was added to the properties since they were as in `before`. */
+static void take_back(cut_xmp *out, cut_xmp before)
+{
+    *out = before;
+    if (before.last)
+        before.last->next = NULL;
 }
 
 cutline_status cut_xmp_parse(cut_arena *arena, cut_view packet_bytes, uint64_t base,
                              const char *file, cut_xmp *out, cut_findings *findings,
                              cutline_error *err)
 {
-    packet p = {.arena = arena};
+    cut_xmp before = *out;
+    cut_xmp_packet packet;
     cut_str text;
     (void)file;
     cutline_status status = cut_xmp_to_utf8(arena, packet_bytes, &base, &text, findings, err);
     if (status != CUTLINE_OK || text.n == 0)
         return status;
-    cut_rdf_init(&p.rdf, arena, out);
-    p.parser = XML_ParserCreate("UTF-8");
-    if (!p.parser) {
-        status = cut_no_memory(err);
-        goto out;
+    cut_xmp_packet_init(&packet, arena, out);
+    if (!cut_xmp_read_plain(&packet, text)) {
+        cut_xmp_packet_release(&packet);
+        take_back(out, before);
+        cut_xmp_packet_init(&packet, arena, out);
+        read_by_expat(&packet, text, base, findings);
     }
-    run(&p, text, base, findings);
-    if (p.no_memory || p.rdf.no_memory || XML_GetErrorCode(p.parser) == XML_ERROR_NO_MEMORY)
-        status = cut_no_memory(err);
-out:
-    if (p.parser)
-        XML_ParserFree(p.parser);
-    cut_rdf_release(&p.rdf);
-    return status;
+    cut_rdf_finish(&packet.rdf);
+    bool no_memory = packet.no_memory || packet.rdf.no_memory;
+    cut_xmp_packet_release(&packet);
+    return no_memory ? cut_no_memory(err) : CUTLINE_OK;
 }
 
 static bool is_named(const cut_xmp_node *node, const char *prefix, const char *name)

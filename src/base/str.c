@@ -47,11 +47,28 @@ bool cut_str_ends_nocase(cut_str s, cut_str suffix)
     return s.n >= suffix.n && cut_str_eq_nocase(cut_str_slice(s, s.n - suffix.n, s.n), suffix);
 }
 
+/* Of needles up to this length, memchr() finds the first byte many times faster than memmem() looks
+ * at two; longer ones could make that slow. */
+#define SHORT_NEEDLE 8
+
+/* The needle at `at` or behind, up to `last`, or NULL. */
+static const char *find_short(const char *at, const char *last, cut_str needle)
+{
+    for (; at <= last; at++) {
+        at = memchr(at, needle.p[0], (size_t)(last - at) + 1);
+        if (!at || memcmp(at, needle.p, needle.n) == 0)
+            return at;
+    }
+    return NULL;
+}
+
 size_t cut_str_find(cut_str s, cut_str needle, size_t from)
 {
-    if (needle.n == 0 || from >= s.n)
+    if (needle.n == 0 || from >= s.n || s.n - from < needle.n)
         return SIZE_MAX;
-    const char *hit = memmem(s.p + from, s.n - from, needle.p, needle.n);
+    const char *hit = needle.n > SHORT_NEEDLE
+                          ? memmem(s.p + from, s.n - from, needle.p, needle.n)
+                          : find_short(s.p + from, s.p + s.n - needle.n, needle);
     return hit ? (size_t)(hit - s.p) : SIZE_MAX;
 }
 

@@ -56,6 +56,11 @@ static void find_ignores_case_only_where_asked(void **state)
     assert_int_equal(cut_str_find(CUT_STR("via REUTERS"), CUT_STR("Reuters"), 0), SIZE_MAX);
     assert_int_equal(cut_str_find_nocase(CUT_STR("via REUTERS"), CUT_STR("Reuters"), 0), 4);
     assert_int_equal(cut_str_find(CUT_STR("abc"), CUT_STR(""), 0), SIZE_MAX);
+    assert_int_equal(cut_str_find(CUT_STR("aab"), CUT_STR("ab"), 0), 1);
+    assert_int_equal(cut_str_find(CUT_STR("aaa"), CUT_STR("ab"), 0), SIZE_MAX);
+    assert_int_equal(cut_str_find(CUT_STR("abab"), CUT_STR("ab"), 1), 2);
+    assert_int_equal(cut_str_find(CUT_STR("abab"), CUT_STR("ab"), 3), SIZE_MAX);
+    assert_int_equal(cut_str_find(CUT_STR("a long needle"), CUT_STR("long needle"), 0), 2);
 }
 
 static void numbers_overflow_is_refused(void **state)

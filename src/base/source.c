@@ -21,16 +21,47 @@ static cutline_status check_regular(cut_source *s, cutline_error *err)
     return CUTLINE_OK;
 }
 
-static cutline_status load_head(cut_source *s, cutline_error *err)
+/* Reads until `n` bytes are there, or the file ends. */
+static cutline_status read_all(const cut_source *s, uint64_t offset, uint8_t *to, size_t n,
+                               size_t *got, cutline_error *err)
 {
-    size_t want = s->size < CUT_SOURCE_HEAD ? (size_t)s->size : CUT_SOURCE_HEAD;
+    size_t done = 0;
+    while (done < n) {
+        ssize_t r = pread(s->fd, to + done, n - done, (off_t)(offset + done));
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return cut_fail_errno(err, s->name, errno, "cannot read");
+        if (r == 0)
+            break;
+        done += (size_t)r;
+    }
+    *got = done;
+    return CUTLINE_OK;
+}
+
+static size_t head_bytes(const cut_source *s, size_t most)
+{
+    return s->size < most ? (size_t)s->size : most;
+}
+
+/* Makes the head as long as the first `want` bytes. */
+static cutline_status load_head(cut_source *s, size_t want, cutline_error *err)
+{
     size_t got = 0;
-    uint8_t *p = cut_arena_raw(s->arena, want ? want : 1, 1);
-    if (!p)
-        return cut_no_memory(err);
-    cutline_status status = cut_source_read(s, 0, p, want, &got, err);
-    s->head = (cut_view){p, got};
+    cutline_status status =
+        read_all(s, s->head.n, s->room + s->head.n, want - s->head.n, &got, err);
+    s->head = (cut_view){s->room, s->head.n + got};
     return status;
+}
+
+/* Completes the head if the bytes up to `end` may be in it. */
+static cutline_status need_head(cut_source *s, uint64_t end, cutline_error *err)
+{
+    bool complete = !s->room || s->head.n != CUT_SOURCE_FIRST;
+    if (complete || end <= s->head.n || end > CUT_SOURCE_HEAD)
+        return CUTLINE_OK;
+    return load_head(s, head_bytes(s, CUT_SOURCE_HEAD), err);
 }
 
 cutline_status cut_source_open(cut_source *s, const char *path, cut_arena *arena,
@@ -42,8 +73,10 @@ cutline_status cut_source_open(cut_source *s, const char *path, cut_arena *arena
     if (s->fd < 0)
         return cut_fail_errno(err, path, errno, "cannot open");
     cutline_status status = check_regular(s, err);
-    if (status == CUTLINE_OK)
-        status = load_head(s, err);
+    if (status == CUTLINE_OK) {
+        s->room = cut_arena_raw(arena, head_bytes(s, CUT_SOURCE_HEAD), 1);
+        status = s->room ? load_head(s, head_bytes(s, CUT_SOURCE_FIRST), err) : cut_no_memory(err);
+    }
     if (status != CUTLINE_OK)
         cut_source_close(s);
     return status;
@@ -75,19 +108,13 @@ static size_t copy_from_head(const cut_source *s, uint64_t offset, uint8_t *to, 
 cutline_status cut_source_read(cut_source *s, uint64_t offset, void *to, size_t n, size_t *got,
                                cutline_error *err)
 {
+    cutline_status status = need_head(s, offset + n, err);
     size_t done = copy_from_head(s, offset, to, n);
-    while (done < n && s->fd >= 0) {
-        ssize_t r = pread(s->fd, (uint8_t *)to + done, n - done, (off_t)(offset + done));
-        if (r < 0 && errno == EINTR)
-            continue;
-        if (r < 0)
-            return cut_fail_errno(err, s->name, errno, "cannot read");
-        if (r == 0)
-            break;
-        done += (size_t)r;
-    }
-    *got = done;
-    return CUTLINE_OK;
+    *got = 0;
+    if (status == CUTLINE_OK && done < n && s->fd >= 0)
+        status = read_all(s, offset + done, (uint8_t *)to + done, n - done, got, err);
+    *got += done;
+    return status;
 }
 
 cutline_status cut_source_peek(cut_source *s, uint64_t offset, size_t n, cut_view *out,
@@ -98,6 +125,9 @@ cutline_status cut_source_peek(cut_source *s, uint64_t offset, size_t n, cut_vie
         return CUTLINE_OK;
     if (n > s->size - offset)
         n = (size_t)(s->size - offset);
+    cutline_status status = need_head(s, offset + n, err);
+    if (status != CUTLINE_OK)
+        return status;
     if (offset + n <= s->head.n) {
         *out = (cut_view){s->head.p + offset, n};
         return CUTLINE_OK;
@@ -107,7 +137,7 @@ cutline_status cut_source_peek(cut_source *s, uint64_t offset, size_t n, cut_vie
     uint8_t *p = cut_arena_raw(s->arena, n, 1);
     if (!p)
         return cut_no_memory(err);
-    cutline_status status = cut_source_read(s, offset, p, n, &n, err);
+    status = cut_source_read(s, offset, p, n, &n, err);
     *out = (cut_view){p, n};
     return status;
 }

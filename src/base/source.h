@@ -1,8 +1,9 @@
 /*
  * Source: where a parser's bytes come from, a file or memory, with one interface for both.
  * Files are read with pread, never mapped: a file that is cut short by another program while it is
- * read gives an error, not a fault. The first CUT_SOURCE_HEAD bytes are read at once, since they
- * hold all metadata of most photos; what lies beyond is fetched on demand.
+ * read gives an error, not a fault. The first bytes hold all metadata of most photos, so they are
+ * kept: CUT_SOURCE_FIRST of them are read at once, and when one behind them is asked for, all up to
+ * CUT_SOURCE_HEAD. What lies beyond is fetched on demand.
  */
 #ifndef CUT_BASE_SOURCE_H
 #define CUT_BASE_SOURCE_H
@@ -10,6 +11,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 
+#define CUT_SOURCE_FIRST ((size_t)16 << 10)
 #define CUT_SOURCE_HEAD ((size_t)64 << 10)
 
 typedef struct cut_source {
@@ -19,7 +21,8 @@ typedef struct cut_source {
     uint64_t inode;   /* file only, else 0 */
     uint64_t device;  /* file only, else 0 */
     int fd;           /* open file, or -1 for memory; owned */
-    cut_view head;    /* the first bytes; for memory all of them */
+    cut_view head;    /* the first bytes, CUT_SOURCE_FIRST at least; for memory all of them */
+    uint8_t *room;    /* where head lies: has room for CUT_SOURCE_HEAD bytes; NULL for memory */
     cut_arena *arena; /* holds head and fetched views; not owned */
 } cut_source;
 

@@ -76,8 +76,9 @@ static void source_reads_head_tail_and_across(void **state)
     cut_view v;
     cutline_error err;
     assert_int_equal(cut_source_open(&s, path, &a, &err), CUTLINE_OK);
-    static const size_t places[] = {0, CUT_SOURCE_HEAD - 10, CUT_SOURCE_HEAD + 980};
-    for (size_t i = 0; i < 3; i++) {
+    static const size_t places[] = {0, CUT_SOURCE_HEAD + 980, CUT_SOURCE_FIRST - 10,
+                                    CUT_SOURCE_FIRST + 100, CUT_SOURCE_HEAD - 10};
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         assert_int_equal(cut_source_view(&s, places[i], 20, "test", &v, &err), CUTLINE_OK);
         for (size_t k = 0; k < 20; k++)
             assert_int_equal(v.p[k], (places[i] + k) % 251);

@@ -21,6 +21,7 @@ TEXT(identify);
 TEXT(thumb);
 TEXT(tag);
 TEXT(kill);
+TEXT(write);
 TEXT(sheet);
 TEXT(agency);
 TEXT(people);
@@ -57,6 +58,8 @@ const cli_command cli_commands[] = {
      0, ANY, cli_tag_options, HELP(tag)},
     {"kill", "[ID|PATH...]", "mark withdrawn pictures, so that nobody uses them", cli_run_kill, 0,
      0, ANY, cli_kill_options, HELP(kill)},
+    {"write", "SELECTION", "put what was set by hand into the files", cli_run_write,
+     CLI_WRITES | CLI_QUERY, 1, ANY, cli_write_options, HELP(write)},
     {"sheet", "[QUERY]", "write captions and credits of a selection to a file", cli_run_sheet,
      CLI_READS | CLI_QUERY, 0, ANY, cli_sheet_options, HELP(sheet)},
     {"agency", "[ACTION [NAME...]]", "name agencies, and say which spellings are one",

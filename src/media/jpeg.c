@@ -9,29 +9,12 @@
 #include "media/blocks.h"
 #include "media/formats.h"
 
-/* Enough for marker, length and the longest signature (extended XMP, 75 bytes). */
-#define LOOK_BYTES 80
-#define EXTENSION_HEADER 75
 #define SOI_BYTES 2
 #define EXV_SIGNATURE                                                                              \
     CUT_STR("\xFF\x01"                                                                             \
             "Exiv2")
 
-#define XMP_SIGNATURE CUT_STR("http://ns.adobe.com/xap/1.0/\0")
-#define EXTENSION_SIGNATURE CUT_STR("http://ns.adobe.com/xmp/extension/\0")
-#define IRB_SIGNATURE CUT_STR("Photoshop 3.0\0")
-#define OLD_IRB_SIGNATURE CUT_STR("Adobe_Photoshop2.5:")
-#define OLD_IRB_HEADER 27 /* the signature and what Photoshop 2.5 put behind it */
-
-typedef struct segment {
-    uint8_t marker;
-    uint64_t at;   /* of the 0xFF before the marker */
-    uint64_t data; /* of the data behind the length */
-    size_t length; /* of the data */
-    cut_str start; /* first bytes of the data, as many as were looked at */
-    uint64_t next; /* of what follows */
-    uint8_t look[LOOK_BYTES];
-} segment;
+typedef cut_jpeg_segment segment;
 
 typedef struct header {
     cut_collector collect;
@@ -51,93 +34,15 @@ static void truncated(header *h, uint64_t at, const char *what)
                     what);
 }
 
-/* Finds the first 0xFF at or after *at, within the limit for gaps. */
-static cutline_status find_ff(header *h, uint64_t *at, bool *found)
-{
-    uint8_t bytes[1024];
-    uint64_t start = *at;
-    *found = false;
-    while (*at - start < CUT_MAX_MARKER_GAP) {
-        size_t got = 0;
-        cutline_status status =
-            cut_source_read(h->collect.source, *at, bytes, sizeof bytes, &got, h->err);
-        if (status != CUTLINE_OK || got == 0)
-            return status;
-        const uint8_t *hit = memchr(bytes, 0xFF, got);
-        *at += hit ? (uint64_t)(hit - bytes) : got;
-        if (hit) {
-            *found = true;
-            return CUTLINE_OK;
-        }
-    }
-    return CUTLINE_OK;
-}
-
-/* Reads the bytes at the segment's 0xFF, moving over fill bytes (T.81, B.1.1.2), as many as a gap
- * may have. *got bytes of seg->look are filled, less than 2 at the end of the file. */
-static cutline_status look_at(header *h, segment *seg, size_t *got)
-{
-    for (uint64_t start = seg->at; seg->at - start <= CUT_MAX_MARKER_GAP;) {
-        cutline_status status =
-            cut_source_read(h->collect.source, seg->at, seg->look, sizeof seg->look, got, h->err);
-        size_t fill = 0;
-        while (fill + 1 < *got && seg->look[fill + 1] == 0xFF)
-            fill++;
-        if (status != CUTLINE_OK || fill == 0)
-            return status;
-        seg->at += fill;
-    }
-    *got = 0;
-    return CUTLINE_OK;
-}
-
-/* Fills in where the segment's data is. False if the length cannot be. */
-static bool measure(segment *seg, size_t got)
-{
-    size_t width = cut_jpeg_marker_class(seg->marker) == CUT_JPEG_LONG ? 4 : 2;
-    uint64_t length = 0;
-    if (got < 2 + width)
-        return false;
-    for (size_t i = 0; i < width; i++)
-        length = length << 8 | seg->look[2 + i];
-    if (length < width)
-        return false;
-    seg->data = seg->at + 2 + width;
-    seg->length = (size_t)(length - width);
-    seg->next = seg->data + seg->length;
-    seg->start = (cut_str){(const char *)seg->look + 2 + width, got - 2 - width};
-    if (seg->start.n > seg->length)
-        seg->start.n = seg->length;
-    return true;
-}
-
 /* The next segment at or after `at`. *found is false where the walk ends. */
 static cutline_status next_segment(header *h, uint64_t at, segment *seg, bool *found)
 {
-    size_t got = 0;
-    *seg = (segment){.at = at};
-    cutline_status status = look_at(h, seg, &got);
-    *found = got > 0 && seg->look[0] == 0xFF;
-    if (status == CUTLINE_OK && got > 0 && !*found) { /* garbage between segments */
-        status = find_ff(h, &seg->at, found);
-        if (status == CUTLINE_OK && *found)
-            status = look_at(h, seg, &got);
-    }
-    if (status != CUTLINE_OK)
-        return status;
-    if (!*found || got < 2) {
-        *found = false;
-        truncated(h, seg->at, "JPEG: no marker where the next segment should be");
-        return CUTLINE_OK;
-    }
-    seg->marker = seg->look[1];
-    seg->next = seg->at + 2;
-    cut_jpeg_class class = cut_jpeg_marker_class(seg->marker);
-    if ((class == CUT_JPEG_SEGMENT || class == CUT_JPEG_LONG) && !measure(seg, got)) {
-        *found = false;
-        truncated(h, seg->at, "JPEG: a segment without a usable length");
-    }
-    return CUTLINE_OK;
+    const char *damage = NULL;
+    cutline_status status =
+        cut_jpeg_next_segment(h->collect.source, at, seg, found, &damage, h->err);
+    if (status == CUTLINE_OK && damage)
+        truncated(h, seg->at, damage);
+    return status;
 }
 
 static uint32_t u32be(const char *p)
@@ -166,16 +71,6 @@ static void take_rest(header *h, cut_pending *block, cut_block_kind kind, const 
     if (!block ||
         !cut_collect_part(&h->collect, block, seg->data + skip, seg->length - skip, order))
         h->no_memory = true;
-}
-
-/* Position of "Exif\0" (any case) in the first bytes, where some cameras put up to 4 bytes before
- * it, or SIZE_MAX. */
-static size_t find_exif_signature(cut_str start)
-{
-    for (size_t i = 0; i <= 4 && i + 6 <= start.n; i++)
-        if (cut_str_eq_nocase(cut_str_slice(start, i, i + 5), CUT_STR("Exif\0")))
-            return i;
-    return SIZE_MAX;
 }
 
 /* EXIF that does not fit one segment goes on in segments that repeat the signature but have no TIFF
@@ -211,8 +106,8 @@ static cut_pending *extension_of(header *h, const char guid[33], uint32_t declar
 static void take_extension(header *h, const segment *seg)
 {
     char guid[33] = "";
-    const char *p = seg->start.p + EXTENSION_SIGNATURE.n;
-    if (seg->start.n < EXTENSION_HEADER) {
+    const char *p = seg->start.p + CUT_JPEG_EXTENSION.n;
+    if (seg->start.n < CUT_JPEG_EXTENSION_HEADER) {
         truncated(h, seg->at, "JPEG: a segment of extended XMP ends in its header");
         return;
     }
@@ -220,30 +115,24 @@ static void take_extension(header *h, const segment *seg)
         guid[i] = cut_is_alnum(p[i]) ? cut_to_upper(p[i]) : '?';
     cut_pending *block = extension_of(h, guid, u32be(p + 32));
     if (block && block->declared == u32be(p + 32))
-        take_rest(h, block, CUT_BLOCK_XMP_EXT, seg, EXTENSION_HEADER, u32be(p + 36));
+        take_rest(h, block, CUT_BLOCK_XMP_EXT, seg, CUT_JPEG_EXTENSION_HEADER, u32be(p + 36));
     else
         cut_finding_add(h->collect.findings, "xmp-extension", NULL,
                         "byte %llu: extended XMP that belongs to no other is passed over",
                         (unsigned long long)seg->at);
 }
 
-static bool looks_like_xmp(cut_str start)
-{
-    return cut_str_starts(start, CUT_STR("http")) || cut_str_starts(start, CUT_STR("XMP\0")) ||
-           cut_str_find(start, CUT_STR("<?xpacket"), 0) != SIZE_MAX ||
-           cut_str_find(start, CUT_STR("<x:xmpmeta"), 0) != SIZE_MAX;
-}
-
 static void take_app1(header *h, const segment *seg)
 {
-    size_t exif = find_exif_signature(seg->start);
+    size_t exif = cut_jpeg_exif_signature(seg->start);
     if (exif != SIZE_MAX)
         take_exif(h, seg, exif);
-    else if (cut_str_starts(seg->start, XMP_SIGNATURE))
-        take_rest(h, NULL, CUT_BLOCK_XMP, seg, XMP_SIGNATURE.n, 0);
-    else if (cut_str_starts(seg->start, EXTENSION_SIGNATURE))
+    else if (cut_str_starts(seg->start, CUT_JPEG_XMP))
+        take_rest(h, NULL, CUT_BLOCK_XMP, seg, CUT_JPEG_XMP.n, 0);
+    else if (cut_str_starts(seg->start, CUT_JPEG_EXTENSION))
         take_extension(h, seg);
-    else if (looks_like_xmp(seg->start)) /* a wrong signature; the packet starts at its first '<' */
+    else if (cut_jpeg_looks_like_xmp(
+                 seg->start)) /* a wrong signature; the packet starts at its first '<' */
         take_rest(h, NULL, CUT_BLOCK_XMP, seg, 0, 0);
 }
 
@@ -276,10 +165,10 @@ static void take_app11(header *h, const segment *seg)
 static void take_app13(header *h, const segment *seg)
 {
     cut_pending *block = cut_collect_last(&h->collect, CUT_BLOCK_IRB);
-    if (cut_str_starts(seg->start, IRB_SIGNATURE))
-        take_rest(h, block, CUT_BLOCK_IRB, seg, IRB_SIGNATURE.n, 0);
-    else if (cut_str_starts(seg->start, OLD_IRB_SIGNATURE))
-        take_rest(h, block, CUT_BLOCK_IRB, seg, OLD_IRB_HEADER, 0);
+    if (cut_str_starts(seg->start, CUT_JPEG_IRB))
+        take_rest(h, block, CUT_BLOCK_IRB, seg, CUT_JPEG_IRB.n, 0);
+    else if (cut_str_starts(seg->start, CUT_JPEG_OLD_IRB))
+        take_rest(h, block, CUT_BLOCK_IRB, seg, CUT_JPEG_OLD_IRB_HEADER, 0);
 }
 
 static void take_segment(header *h, const segment *seg)

@@ -8,6 +8,38 @@
 #define CUT_JPEG_SOS 0xDAu
 #define CUT_JPEG_EOI 0xD9u
 
+#define CUT_JPEG_XMP CUT_STR("http://ns.adobe.com/xap/1.0/\0")
+#define CUT_JPEG_EXTENSION CUT_STR("http://ns.adobe.com/xmp/extension/\0")
+#define CUT_JPEG_IRB CUT_STR("Photoshop 3.0\0")
+#define CUT_JPEG_OLD_IRB CUT_STR("Adobe_Photoshop2.5:")
+#define CUT_JPEG_OLD_IRB_HEADER 27 /* the signature and what Photoshop 2.5 put behind it */
+/* XMP part 3, 1.1.3.1: signature, GUID (32 digits), length of the extension, place in it. */
+#define CUT_JPEG_EXTENSION_HEADER 75
+/* Enough for marker, length and the longest signature (extended XMP). */
+#define CUT_JPEG_LOOK_BYTES 80
+
+/* A segment of the header. */
+typedef struct cut_jpeg_segment {
+    uint8_t marker;
+    uint64_t at;   /* of the 0xFF before the marker */
+    uint64_t data; /* of the data behind the length */
+    size_t length; /* of the data */
+    cut_str start; /* first bytes of the data, as many as were looked at */
+    uint64_t next; /* of what follows */
+    uint8_t look[CUT_JPEG_LOOK_BYTES];
+} cut_jpeg_segment;
+
+/* The next segment at or after `at`, behind fill bytes and garbage; `start` points into it. *found
+ * is false where the header ends, *damage then says why it should not. CUTLINE_IO. */
+CUTLINE_MUST_CHECK cutline_status cut_jpeg_next_segment(cut_source *source, uint64_t at,
+                                                        cut_jpeg_segment *seg, bool *found,
+                                                        const char **damage, cutline_error *err);
+/* Position of "Exif\0" (any case) in the first bytes of an APP1, where some cameras put up to 4
+ * bytes before it, or SIZE_MAX. */
+size_t cut_jpeg_exif_signature(cut_str start);
+/* An APP1 with a packet behind a wrong signature. */
+bool cut_jpeg_looks_like_xmp(cut_str start);
+
 /* What follows a marker. The table is that of ExifTool, so that damaged files hash alike. */
 typedef enum cut_jpeg_class {
     CUT_JPEG_SEGMENT, /* a length of 2 bytes that counts itself, then data */

@@ -126,6 +126,11 @@ CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stat
 CUTLINE_MUST_CHECK cutline_status cut_store_set(cut_store *store, int64_t photo, const char *field,
                                                 const char *value, const char *editor,
                                                 cutline_error *err);
+/* Names of the fields that a person has set, or blanked, sorted. */
+typedef CUT_VEC(const char *) cut_field_names;
+CUTLINE_MUST_CHECK cutline_status cut_store_hand_fields(cut_store *store, cut_arena *arena,
+                                                        int64_t photo, cut_field_names *out,
+                                                        cutline_error *err);
 /* A media ID by hand. CUTLINE_NOT_FOUND (no such photo). */
 CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64_t photo,
                                                          const cutline_media_id *id,

@@ -8,7 +8,7 @@ standard='assert complex ctype errno fenv float inttypes iso646 limits locale ma
 stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath time uchar
 wchar wctype dirent fcntl fnmatch ftw getopt glob grp iconv langinfo libgen poll pwd regex sched strings
 spawn termios unistd utime sys/file sys/inotify sys/ioctl sys/mman sys/resource sys/stat sys/statvfs
-sys/time sys/types sys/uio sys/wait byteswap endian'
+sys/time sys/types sys/uio sys/wait sys/xattr byteswap endian'
 
 # allowed FILE PATTERNS: true if the path matches one of them.
 allowed() {

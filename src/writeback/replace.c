@@ -1,0 +1,328 @@
+#include "writeback/replace.h"
+
+#include "base/path.h"
+#include "writeback/attributes.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define SLOTS 16 /* processes that can write in one folder at a time */
+#define COPY_BYTES ((size_t)256 << 10)
+
+static int64_t nanoseconds(struct timespec t)
+{
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* ---- the temporary name -----------------------------------------------------------------------
+ */
+
+/* A temporary file whose owner is gone can be locked; it is removed. */
+static void clear_slot(int folder, const char *name)
+{
+    int fd = openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0)
+        return;
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+        (void)unlinkat(folder, name, 0);
+    close(fd);
+}
+
+/* A file that was made but not locked yet may be taken for a stray one. */
+static bool is_there(int fd)
+{
+    struct stat st;
+    return fstat(fd, &st) == 0 && st.st_nlink > 0;
+}
+
+/* Makes the file of a slot; false with errno set. */
+static bool take_slot(cut_replacement *r)
+{
+    /* Nobody may look into what is not finished; a new file has the mode that any new file has. */
+    mode_t mode = r->old ? 0600 : 0666;
+    r->fd = openat(r->folder, r->name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    if (r->fd < 0)
+        return false;
+    if (flock(r->fd, LOCK_EX | LOCK_NB) == 0 && is_there(r->fd))
+        return true;
+    close(r->fd);
+    r->fd = -1;
+    errno = EEXIST;
+    return false;
+}
+
+static cutline_status make_temporary(cut_replacement *r, cutline_error *err)
+{
+    char taken[sizeof r->name] = "";
+    for (unsigned slot = 0; slot < SLOTS; slot++) {
+        snprintf(r->name, sizeof r->name, ".cutline-%u.tmp", slot);
+        clear_slot(r->folder, r->name);
+        if (r->fd >= 0)
+            continue; /* the others are only cleared */
+        if (take_slot(r))
+            memcpy(taken, r->name, sizeof taken);
+        else if (errno != EEXIST)
+            return cut_fail_errno(err, r->target, errno, "cannot make a file beside it");
+    }
+    memcpy(r->name, taken, sizeof taken);
+    if (r->fd < 0)
+        return cut_fail_at(err, CUTLINE_IO, r->target, CUTLINE_NO_OFFSET,
+                           "%d other programs are writing in its folder", SLOTS);
+    return CUTLINE_OK;
+}
+
+/* ---- opening ----------------------------------------------------------------------------------
+ */
+
+/* Renaming would get around a write protection, which is there for a reason. */
+static cutline_status check_writable(cut_replacement *r, cutline_error *err)
+{
+    if (fstat(r->old->fd, &r->before) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot stat");
+    if (access(r->target, W_OK) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot write");
+    return CUTLINE_OK;
+}
+
+cutline_status cut_replace_open(cut_replacement *r, const char *target, cut_source *old,
+                                cut_arena *arena, cutline_error *err)
+{
+    cut_str path = cut_str_from(target);
+    size_t folder = path.n - cut_path_base(path).n;
+    *r = (cut_replacement){.target = target, .old = old, .folder = -1, .fd = -1};
+    cutline_status status = old ? check_writable(r, err) : CUTLINE_OK;
+    if (status != CUTLINE_OK)
+        return status;
+    const char *dir = folder ? cut_arena_copy(arena, cut_str_slice(path, 0, folder)) : ".";
+    if (!dir)
+        return cut_no_memory(err);
+    r->folder = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (r->folder < 0)
+        return cut_fail_errno(err, dir, errno, "cannot open");
+    status = make_temporary(r, err);
+    if (status != CUTLINE_OK)
+        return status;
+    r->path = cut_path_join(arena, folder ? dir : ".", r->name);
+    return r->path ? CUTLINE_OK : cut_no_memory(err);
+}
+
+/* ---- writing ----------------------------------------------------------------------------------
+ */
+
+static bool write_all(int fd, const uint8_t *p, uint64_t n)
+{
+    while (n > 0) {
+        ssize_t done = write(fd, p, n);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return false;
+        p += done;
+        n -= (uint64_t)done;
+    }
+    return true;
+}
+
+/* By hand, where the system cannot copy from file to file. */
+static bool copy_slowly(int from, off_t offset, int to, uint64_t n)
+{
+    uint8_t *buffer = malloc(COPY_BYTES);
+    bool good = buffer != NULL;
+    while (good && n > 0) {
+        ssize_t got = pread(from, buffer, n < COPY_BYTES ? n : COPY_BYTES, offset);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got == 0)
+            errno = ESTALE; /* cut short meanwhile */
+        good = got > 0 && write_all(to, buffer, (uint64_t)got);
+        offset += got;
+        n -= good ? (uint64_t)got : 0;
+    }
+    free(buffer);
+    return good;
+}
+
+static bool copy_range(int from, uint64_t offset, int to, uint64_t n)
+{
+    off_t at = (off_t)offset;
+    while (n > 0) {
+        ssize_t done = copy_file_range(from, &at, to, NULL, n, 0);
+        if (done < 0 && errno == EINTR)
+            continue;
+        bool cannot = done == 0 || (done < 0 && (errno == EXDEV || errno == EINVAL ||
+                                                 errno == ENOSYS || errno == EOPNOTSUPP));
+        if (cannot)
+            return copy_slowly(from, at, to, n);
+        if (done < 0)
+            return false;
+        n -= (uint64_t)done;
+    }
+    return true;
+}
+
+static bool write_pieces(const cut_replacement *r, const cut_plan *plan)
+{
+    for (size_t i = 0; i < plan->pieces.n; i++) {
+        const cut_piece *p = &plan->pieces.v[i];
+        bool good = p->bytes ? write_all(r->fd, p->bytes, p->length)
+                             : copy_range(r->old->fd, p->offset, r->fd, p->length);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+static cutline_status take_after_old(cut_replacement *r, bool keep_mtime, cutline_error *err)
+{
+    cutline_status status = cut_attributes_copy(r->old->fd, &r->before, r->fd, r->target, err);
+    if (status != CUTLINE_OK || !keep_mtime)
+        return status;
+    struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, r->before.st_mtim};
+    if (futimens(r->fd, times) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot keep the modification time");
+    return CUTLINE_OK;
+}
+
+cutline_status cut_replace_fill(cut_replacement *r, const cut_plan *plan, bool keep_mtime,
+                                cutline_error *err)
+{
+    if (!write_pieces(r, plan))
+        return cut_fail_errno(err, r->target, errno, "cannot write the new file");
+    cutline_status status = r->old ? take_after_old(r, keep_mtime, err) : CUTLINE_OK;
+    if (status == CUTLINE_OK && fsync(r->fd) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot bring the new file to the disk");
+    return status;
+}
+
+/* ---- comparing --------------------------------------------------------------------------------
+ */
+
+static bool read_all(int fd, uint8_t *p, size_t n, uint64_t offset)
+{
+    while (n > 0) {
+        ssize_t got = pread(fd, p, n, (off_t)offset);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            errno = got == 0 ? ESTALE : errno;
+            return false;
+        }
+        p += got;
+        n -= (size_t)got;
+        offset += (uint64_t)got;
+    }
+    return true;
+}
+
+/* buffer: twice COPY_BYTES. Sets *same; false with errno set if reading fails. */
+static bool compare_piece(const cut_replacement *r, const cut_piece *p, uint64_t at,
+                          uint8_t *buffer, bool *same)
+{
+    *same = true;
+    for (uint64_t done = 0; done < p->length && *same;) {
+        size_t n = p->length - done < COPY_BYTES ? (size_t)(p->length - done) : COPY_BYTES;
+        const uint8_t *wanted = p->bytes ? p->bytes + done : buffer + COPY_BYTES;
+        if (!read_all(r->fd, buffer, n, at + done) ||
+            (!p->bytes && !read_all(r->old->fd, buffer + COPY_BYTES, n, p->offset + done)))
+            return false;
+        *same = memcmp(buffer, wanted, n) == 0;
+        done += n;
+    }
+    return true;
+}
+
+static cutline_status check_size(const cut_replacement *r, const cut_plan *plan, cutline_error *err)
+{
+    struct stat st;
+    if (fstat(r->fd, &st) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot stat the new file");
+    if ((uint64_t)st.st_size != plan->size)
+        return cut_fail_at(err, CUTLINE_INTERNAL, r->target, CUTLINE_NO_OFFSET,
+                           "the new file has not the size that was written");
+    return CUTLINE_OK;
+}
+
+cutline_status cut_replace_compare(const cut_replacement *r, const cut_plan *plan,
+                                   cutline_error *err)
+{
+    uint64_t at = 0;
+    bool same = true;
+    cutline_status status = check_size(r, plan, err);
+    uint8_t *buffer = malloc(2 * COPY_BYTES);
+    if (!buffer)
+        return cut_no_memory(err);
+    for (size_t i = 0; i < plan->pieces.n && status == CUTLINE_OK; i++) {
+        if (!compare_piece(r, &plan->pieces.v[i], at, buffer, &same))
+            status = cut_fail_errno(err, r->target, errno, "cannot read the new file back");
+        else if (!same)
+            status = cut_fail_at(err, CUTLINE_INTERNAL, r->target, (int64_t)at,
+                                 "the new file is not what was written");
+        at += plan->pieces.v[i].length;
+    }
+    free(buffer);
+    return status;
+}
+
+/* ---- putting in place -------------------------------------------------------------------------
+ */
+
+/* The name still leads to the file that was read, and nobody has written to that. */
+static cutline_status check_old(const cut_replacement *r, cutline_error *err)
+{
+    struct stat now;
+    if (fstatat(r->folder, cut_path_base(cut_str_from(r->target)).p, &now, AT_SYMLINK_NOFOLLOW) !=
+        0)
+        return cut_fail_errno(err, r->target, errno, "cannot stat");
+    if (now.st_ino == r->before.st_ino && now.st_dev == r->before.st_dev &&
+        now.st_size == r->before.st_size &&
+        nanoseconds(now.st_mtim) == nanoseconds(r->before.st_mtim) &&
+        (uint64_t)now.st_size == r->old->size && nanoseconds(now.st_mtim) == r->old->mtime_ns)
+        return CUTLINE_OK;
+    return cut_fail_at(err, CUTLINE_CONFLICT, r->target, CUTLINE_NO_OFFSET,
+                       "was changed by another program meanwhile");
+}
+
+/* A new name must not take the place of a file that came meanwhile; not every file system can
+ * promise that. */
+static int rename_new(const cut_replacement *r, const char *base)
+{
+    int result = renameat2(r->folder, r->name, r->folder, base, RENAME_NOREPLACE);
+    if (result != 0 && (errno == EINVAL || errno == ENOSYS))
+        result = renameat(r->folder, r->name, r->folder, base);
+    return result;
+}
+
+cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err)
+{
+    const char *base = cut_path_base(cut_str_from(r->target)).p;
+    cutline_status status = r->old ? check_old(r, err) : CUTLINE_OK;
+    if (status != CUTLINE_OK)
+        return status;
+    int result = r->old ? renameat(r->folder, r->name, r->folder, base) : rename_new(r, base);
+    if (result != 0 && errno == EEXIST)
+        return cut_fail_at(err, CUTLINE_CONFLICT, r->target, CUTLINE_NO_OFFSET,
+                           "was made by another program meanwhile");
+    if (result != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot put the new file in its place");
+    close(r->fd);
+    r->fd = -1;
+    if (fsync(r->folder) != 0 && errno != EINVAL && errno != ENOTSUP)
+        return cut_fail_errno(err, r->target, errno,
+                              "is written, but its folder cannot be brought to the disk");
+    return CUTLINE_OK;
+}
+
+void cut_replace_release(cut_replacement *r)
+{
+    if (r->fd >= 0) {
+        (void)unlinkat(r->folder, r->name, 0);
+        close(r->fd);
+    }
+    if (r->folder >= 0)
+        close(r->folder);
+    r->fd = r->folder = -1;
+}

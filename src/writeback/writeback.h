@@ -1,0 +1,24 @@
+/* Write-back for the rest of the library; the public calls are in <cutline/writeback.h>. */
+#ifndef CUT_WRITEBACK_WRITEBACK_H
+#define CUT_WRITEBACK_WRITEBACK_H
+
+#include "base/str.h"
+
+#include <cutline/writeback.h>
+
+typedef struct cut_write_request {
+    cutline_write_options options;
+    cutline_written_fn on_file; /* may be NULL */
+    void *context;              /* for on_file */
+    int64_t photo;              /* for events; 0 if unknown */
+    bool must_be_as;            /* the file must have the size and time that follow */
+    uint64_t size;              /* bytes */
+    int64_t mtime_ns;           /* since 1970 UTC */
+} cut_write_request;
+
+/* cutline_write_file() with more to say. */
+CUTLINE_MUST_CHECK cutline_status cut_write(const char *path, const cutline_file_change *changes,
+                                            size_t count, const cut_write_request *request,
+                                            cutline_error *err);
+
+#endif

@@ -16,6 +16,7 @@ PREFIX ?= /usr/local
 JOBS ?= 2
 V ?=
 Q := $(if $(V),,@)
+comma := ,
 say = $(if $(V),,@printf '  %-7s %s\n' $(1) $(2))
 
 # ---- what is built -------------------------------------------------------------------------------
@@ -237,6 +238,14 @@ $(SAMPLES_BIN): $(SAMPLES_SRC:%.c=$(BUILD)/%.o)
 samples: $(SAMPLES_BIN) ## draw the photos of samples/ again
 	@$(SAMPLES_BIN) samples
 
+# Torture: write-back with every system call under our thumb.
+TORTURE_BIN := $(BUILD)/tests/torture/write
+TORTURE_WRAPS := open openat write pread copy_file_range fsync renameat renameat2 unlinkat fchmod \
+	fchown futimens flock close
+$(TORTURE_BIN): $(BUILD)/tests/torture/write.o $(BUILD)/tests/torture/faults.o $(LIB_A)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie $(addprefix -Wl$(comma)--wrap=,$(TORTURE_WRAPS)) -o $@ $^ $(LIBS)
+
 # The bench: a program to make photos, which shares the writers of metadata with the samples, one to
 # run commands in turn, and the least that some work can cost.
 BENCH_PHOTOS := $(addprefix tests/bench/,make_photos.c picture.c story.c story_blocks.c words_table.c) \
@@ -260,7 +269,7 @@ $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 bench: all $(BENCH_BIN) ## measure against other programs: BENCH=quick|full, ONLY_BENCH="import find"
 	@BUILD=$(BUILD) tests/bench/run $(BENCH) $(ONLY_BENCH)
 
-check-programs: all $(UNIT_BIN) $(FUZZ_BIN) $(SAMPLES_BIN) $(BENCH_BIN)
+check-programs: all $(UNIT_BIN) $(FUZZ_BIN) $(SAMPLES_BIN) $(BENCH_BIN) $(TORTURE_BIN)
 
 check: check-programs ## run all tests
 	@BUILD=$(BUILD) MODE=$(MODE) JOBS=$(JOBS) CC='$(CC)' tests/run

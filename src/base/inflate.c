@@ -49,3 +49,8 @@ cutline_status cut_inflate(cut_arena *arena, cut_view packed, size_t max, cut_vi
     cut_buf_release(&bytes);
     return status;
 }
+
+uint32_t cut_crc32(cut_view bytes)
+{
+    return (uint32_t)crc32_z(crc32_z(0, NULL, 0), bytes.p, bytes.n);
+}

@@ -1,4 +1,5 @@
-/* Unpacking zlib streams (RFC 1950), as PNG and HEIF hold texts. The only user of zlib. */
+/* Unpacking zlib streams (RFC 1950), as PNG and HEIF hold texts, and the CRC of PNG chunks. The
+ * only user of zlib. */
 #ifndef CUT_BASE_INFLATE_H
 #define CUT_BASE_INFLATE_H
 
@@ -10,5 +11,8 @@
  * CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_inflate(cut_arena *arena, cut_view packed, size_t max,
                                               cut_view *out, bool *complete, cutline_error *err);
+
+/* CRC-32 as PNG takes it (ISO/IEC 15948, 5.5). */
+uint32_t cut_crc32(cut_view bytes);
 
 #endif

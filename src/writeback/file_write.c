@@ -21,8 +21,8 @@ static const struct {
     const char *format;
     cutline_status (*plan)(const cut_work *work, cut_plan *plan, cutline_error *err);
 } containers[] = {
-    {"jpeg", cut_jpeg_plan},
-    {"xmp", cut_sidecar_plan},
+    {"jpeg", cut_jpeg_plan},      {"png", cut_png_plan},       {"webp", cut_webp_plan},
+    {"tiff", cut_tiff_file_plan}, {"dng", cut_tiff_file_plan}, {"xmp", cut_sidecar_plan},
 };
 
 bool cut_writes_into(const char *format)

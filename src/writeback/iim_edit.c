@@ -224,18 +224,31 @@ static bool put_sets(editor *e)
     return put_missing(e, UINT8_MAX);
 }
 
-/* What follows the last data set, if anything: zeros are padding and go, other bytes mean that the
- * stream is broken there. */
-static cutline_status check_end(const editor *e, cut_view old, cutline_error *err)
+/* What follows the last data set: zeros are padding and go; a stream that is broken there keeps
+ * what comes behind, as it is. */
+static cut_view broken_end(const editor *e, cut_view old, const cut_findings *found)
 {
-    cut_findings found = cut_findings_in(e->job->arena);
-    cut_iim again = {0};
-    cutline_status status = cut_iim_parse(e->job->arena, old, 0, NULL, &again, &found, err);
+    const cut_iim_dataset *last = e->iim.sets.n > 0 ? &e->iim.sets.v[e->iim.sets.n - 1] : NULL;
+    const uint8_t *end = last ? last->raw.p + last->raw.n : old.p;
+    if (found->list.n == 0 || end < old.p || end > old.p + old.n)
+        return (cut_view){NULL, 0};
+    return (cut_view){end, (size_t)(old.p + old.n - end)};
+}
+
+/* The old stream, as far as it can be read. What was passed over on the way would be lost. */
+static cutline_status read_old(editor *e, cut_view old, cut_view *rest, cutline_error *err)
+{
+    const cut_iim_job *job = e->job;
+    cut_findings found = cut_findings_in(job->arena), guessed = cut_findings_in(job->arena);
+    cutline_status status = cut_iim_parse(job->arena, old, 0, NULL, &e->iim, &found, err);
     for (size_t i = 0; status == CUTLINE_OK && i < found.list.n; i++)
-        if (!strstr(found.list.v[i].detail, "byte-swapped"))
-            status = cut_fail(err, CUTLINE_MALFORMED, "IIM cannot be edited: %s",
-                              found.list.v[i].detail);
-    return status;
+        if (strcmp(found.list.v[i].code, "segment-skipped") == 0)
+            status =
+                cut_fail(err, CUTLINE_MALFORMED, "cannot edit the IIM: %s", found.list.v[i].detail);
+    if (status != CUTLINE_OK)
+        return status;
+    *rest = broken_end(e, old, &found);
+    return cut_iim_decode(job->arena, &e->iim, job->twins, job->twin_count, &guessed, err);
 }
 
 static bool says_utf8(const cut_iim *iim)
@@ -254,19 +267,17 @@ static void begin_new(editor *e)
 static cutline_status run(editor *e, cut_view old, cut_view *out, cutline_error *err)
 {
     const cut_iim_job *job = e->job;
-    cut_findings guessed = cut_findings_in(job->arena);
-    cutline_status status = check_end(e, old, err);
-    if (status == CUTLINE_OK)
-        status = cut_iim_parse(job->arena, old, 0, NULL, &e->iim, &guessed, err);
-    if (status == CUTLINE_OK)
-        status = cut_iim_decode(job->arena, &e->iim, job->twins, job->twin_count, &guessed, err);
+    cut_view rest;
+    cutline_status status = read_old(e, old, &rest, err);
     if (status != CUTLINE_OK)
         return status;
     e->convert = !job->remove_only && !says_utf8(&e->iim) && needs_utf8(job->changes);
     e->declare = e->convert || (e->iim.sets.n == 0 && !job->remove_only);
     if (e->iim.sets.n == 0 && !job->remove_only)
         begin_new(e);
-    bool good = put_sets(e) && cut_buf_ok(&e->out);
+    bool good = put_sets(e);
+    cut_buf_add(&e->out, rest.p, rest.n);
+    good &= cut_buf_ok(&e->out);
     char *copy = good ? cut_arena_copy(job->arena, cut_buf_str(&e->out)) : NULL;
     *out = (cut_view){(const uint8_t *)copy, e->out.n};
     return copy ? CUTLINE_OK : cut_no_memory(err);

@@ -18,8 +18,8 @@ typedef struct cut_iim_job {
     cut_findings *findings; /* "iim-cut" */
 } cut_iim_job;
 
-/* The stream after the edit; `old` may be empty. CUTLINE_MALFORMED (the old stream is damaged in
- * its middle), CUTLINE_NO_MEMORY. */
+/* The stream after the edit; `old` may be empty. CUTLINE_MALFORMED (the old stream is beyond a
+ * limit), CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_iim_edit(const cut_iim_job *job, cut_view old, cut_view *out,
                                                cutline_error *err);
 

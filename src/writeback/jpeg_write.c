@@ -9,6 +9,8 @@
 #include "media/jpeg.h"
 #include "writeback/jpeg_mpf.h"
 #include "writeback/work.h"
+#include "writeback/xmp_edit.h"
+#include "writeback/xmp_split.h"
 
 #define SOI_BYTES 2
 #define MARKER_EXIF 0xE1u
@@ -268,28 +270,134 @@ static cutline_status thin_packets(header *h)
     return CUTLINE_OK;
 }
 
-static cutline_status renew_packet(header *h, const char *extension)
+/* The extension that the packet names, as the reader has joined it; NULL if there is none. */
+static const cut_block *extension_of(const header *h)
 {
-    part *first = first_of(h, PACKET);
-    cut_view old = {NULL, 0}, new, segment;
-    cutline_status status = first ? data_of(h, first, first->skip, &old) : CUTLINE_OK;
-    if (status == CUTLINE_OK)
-        status = cut_work_xmp(h->work, old, PACKET_MOST, false, extension, &new, h->err);
-    if (status == CUTLINE_OK)
-        status = to_segments(h, MARKER_XMP, CUT_JPEG_XMP, new, SEGMENT_MOST, &segment);
+    const cut_layout *layout = &h->work->content->layout;
+    const cut_xmp *xmp = &h->work->content->reading->xmp;
+    cut_str guid = cut_str_trim(cut_xmp_text(cut_xmp_find(xmp, "xmpNote", "HasExtendedXMP")));
+    for (size_t i = 0; i < layout->blocks.n && guid.n > 0; i++)
+        if (layout->blocks.v[i].kind == CUT_BLOCK_XMP_EXT &&
+            cut_str_eq_nocase(guid, cut_str_from(layout->blocks.v[i].guid)))
+            return &layout->blocks.v[i];
+    return NULL;
+}
+
+/* The segments of an extension go: new ones come behind the packet. */
+static cutline_status drop_extension(header *h, const cut_block *old)
+{
+    for (size_t i = 0; old && i < h->parts.n; i++) {
+        part *p = &h->parts.v[i];
+        cut_view head;
+        if (p->role != EXTENSION)
+            continue;
+        cutline_status status = cut_source_view(h->work->source, p->data, CUT_JPEG_EXTENSION_HEADER,
+                                                "JPEG segment", &head, h->err);
+        if (status != CUTLINE_OK)
+            return status;
+        cut_str guid =
+            cut_str_slice(cut_str_of_view(head), CUT_JPEG_EXTENSION.n, CUT_JPEG_EXTENSION.n + 32);
+        p->renewed |= cut_str_eq_nocase(guid, cut_str_from(old->guid));
+    }
+    return CUTLINE_OK;
+}
+
+static void put_u32(cut_buf *out, size_t value)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        cut_buf_char(out, (char)(value >> shift));
+}
+
+/* XMP part 3, 1.1.3.1: each segment repeats GUID and full length, and says its place. */
+static void put_extension(cut_buf *out, cut_view extension, const char *guid)
+{
+    cut_buf head;
+    cut_buf_init(&head, CUT_JPEG_EXTENSION_HEADER);
+    for (size_t at = 0; at < extension.n; at += EXTENSION_MOST) {
+        size_t n = extension.n - at < EXTENSION_MOST ? extension.n - at : EXTENSION_MOST;
+        cut_buf_clear(&head);
+        cut_buf_str_add(&head, CUT_JPEG_EXTENSION);
+        cut_buf_z(&head, guid);
+        put_u32(&head, extension.n);
+        put_u32(&head, at);
+        put_segment(out, MARKER_XMP, cut_buf_str(&head), (cut_view){extension.p + at, n});
+    }
+    out->failed |= !cut_buf_ok(&head);
+    cut_buf_release(&head);
+}
+
+/* The packet with the name of its new extension, and both as segments. */
+static cutline_status with_extension(header *h, cut_view packet, cut_view extension, cut_view *out)
+{
+    char guid[33];
+    cut_buf segments;
+    cut_changes none = {NULL, 0};
+    cut_xmp_guid(extension, guid);
+    cut_xmp_job job = {
+        .arena = h->work->arena, .changes = &none, .extension = guid, .max = PACKET_MOST};
+    cutline_status status = cut_xmp_edit(&job, packet, &packet, h->err);
     if (status != CUTLINE_OK)
         return status;
-    if (!first)
-        return place(h, PACKET, segment);
-    first->renewed = true;
-    first->news = segment;
-    return CUTLINE_OK;
+    cut_buf_init(&segments, CUT_MAX_FILE_BLOCK_BYTES);
+    put_segment(&segments, MARKER_XMP, CUT_JPEG_XMP, packet);
+    put_extension(&segments, extension, guid);
+    char *copy =
+        cut_buf_ok(&segments) ? cut_arena_copy(h->work->arena, cut_buf_str(&segments)) : NULL;
+    *out = (cut_view){(const uint8_t *)copy, segments.n};
+    cut_buf_release(&segments);
+    return copy ? CUTLINE_OK : cut_no_memory(h->err);
+}
+
+/* The packet, edited; what does not fit goes into the extension. *extension is the new extension,
+ * or empty if there is none or the old one stays. */
+static cutline_status edit_packet(header *h, cut_view old, const cut_block *old_extension,
+                                  cut_view *packet, cut_view *extension)
+{
+    cut_view thinned = {NULL, 0};
+    *extension = (cut_view){NULL, 0};
+    cutline_status status = CUTLINE_OK;
+    if (old_extension)
+        status = cut_work_xmp(h->work, old_extension->bytes, CUT_MAX_BLOCK_BYTES, true, NULL,
+                              &thinned, h->err);
+    if (status != CUTLINE_OK)
+        return status;
+    bool same = !old_extension || cut_str_eq(cut_str_trim(cut_str_of_view(thinned)),
+                                             cut_str_trim(cut_str_of_view(old_extension->bytes)));
+    if (!same)
+        *extension = thinned;
+    status = cut_work_xmp(h->work, old, PACKET_MOST, false, NULL, packet, h->err);
+    if (status != CUTLINE_LIMIT)
+        return status;
+    status = cut_work_xmp(h->work, old, CUT_MAX_BLOCK_BYTES, false, NULL, packet, h->err);
+    if (status == CUTLINE_OK)
+        status =
+            cut_xmp_split(h->work->arena, *packet, thinned, PACKET_MOST, packet, extension, h->err);
+    return status;
 }
 
 static cutline_status renew_xmp(header *h)
 {
+    part *first = first_of(h, PACKET);
+    const cut_block *old_extension = extension_of(h);
+    cut_view old = {NULL, 0}, packet, extension, segments;
     cutline_status status = thin_packets(h);
-    return status == CUTLINE_OK ? renew_packet(h, NULL) : status;
+    if (status == CUTLINE_OK && first)
+        status = data_of(h, first, first->skip, &old);
+    if (status == CUTLINE_OK)
+        status = edit_packet(h, old, old_extension, &packet, &extension);
+    if (status == CUTLINE_OK && extension.n == 0)
+        status = to_segments(h, MARKER_XMP, CUT_JPEG_XMP, packet, SEGMENT_MOST, &segments);
+    if (status == CUTLINE_OK && extension.n > 0)
+        status = with_extension(h, packet, extension, &segments);
+    if (status == CUTLINE_OK && extension.n > 0)
+        status = drop_extension(h, old_extension);
+    if (status != CUTLINE_OK)
+        return status;
+    if (!first)
+        return place(h, PACKET, segments);
+    first->renewed = true;
+    first->news = segments;
+    return CUTLINE_OK;
 }
 
 /* ---- Photoshop resources ----------------------------------------------------------------------

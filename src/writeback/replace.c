@@ -47,7 +47,9 @@ static bool take_slot(cut_replacement *r)
     r->fd = openat(r->folder, r->name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
     if (r->fd < 0)
         return false;
-    if (flock(r->fd, LOCK_EX | LOCK_NB) == 0 && is_there(r->fd))
+    /* Where there are no locks at all, nobody can take the file for a stray one either. */
+    bool ours = flock(r->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    if (ours && is_there(r->fd))
         return true;
     close(r->fd);
     r->fd = -1;

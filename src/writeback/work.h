@@ -66,6 +66,12 @@ CUTLINE_MUST_CHECK cutline_status cut_work_irb_beside(const cut_work *work, cut_
  */
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_plan(const cut_work *work, cut_plan *plan,
                                                 cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_png_plan(const cut_work *work, cut_plan *plan,
+                                               cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_webp_plan(const cut_work *work, cut_plan *plan,
+                                                cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_tiff_file_plan(const cut_work *work, cut_plan *plan,
+                                                     cutline_error *err);
 /* An XMP file, new or old. */
 CUTLINE_MUST_CHECK cutline_status cut_sidecar_plan(const cut_work *work, cut_plan *plan,
                                                    cutline_error *err);

@@ -125,8 +125,6 @@ static cutline_status replace(writing *w, cutline_error *err)
     if (status == CUTLINE_OK && !dry)
         status = cut_replace_fill(&r, &w->plan, w->work.options->keep_mtime, err);
     if (status == CUTLINE_OK && !dry)
-        status = cut_replace_compare(&r, &w->plan, err);
-    if (status == CUTLINE_OK && !dry)
         status = read_back(w, &r, err);
     if (status == CUTLINE_OK && !dry)
         status = cut_replace_commit(&r, err);

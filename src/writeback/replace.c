@@ -11,7 +11,10 @@
 #include <unistd.h>
 
 #define SLOTS 16 /* processes that can write in one folder at a time */
-#define COPY_BYTES ((size_t)256 << 10)
+#define COPY_BYTES ((size_t)64 << 10)
+#define PAGE_BYTES 4096
+/* From here on it is worth asking the file system to share blocks instead of copying them. */
+#define SHARE_BYTES (1u << 20)
 
 static int64_t nanoseconds(struct timespec t)
 {
@@ -115,7 +118,31 @@ cutline_status cut_replace_open(cut_replacement *r, const char *target, cut_sour
 /* ---- writing ----------------------------------------------------------------------------------
  */
 
-static bool write_all(int fd, const uint8_t *p, uint64_t n)
+/* Two buffers for copying and comparing. */
+typedef struct copier {
+    int from, to;
+    uint64_t at;           /* position in the new file */
+    uint8_t *bytes, *back; /* COPY_BYTES each */
+} copier;
+
+static bool read_all(int fd, uint8_t *p, size_t n, uint64_t offset)
+{
+    while (n > 0) {
+        ssize_t got = pread(fd, p, n, (off_t)offset);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got == 0)
+            errno = ESTALE; /* cut short meanwhile */
+        if (got <= 0)
+            return false;
+        p += got;
+        n -= (size_t)got;
+        offset += (uint64_t)got;
+    }
+    return true;
+}
+
+static bool write_all(int fd, const uint8_t *p, size_t n)
 {
     while (n > 0) {
         ssize_t done = write(fd, p, n);
@@ -124,58 +151,101 @@ static bool write_all(int fd, const uint8_t *p, uint64_t n)
         if (done < 0)
             return false;
         p += done;
-        n -= (uint64_t)done;
+        n -= (size_t)done;
     }
     return true;
 }
 
-/* By hand, where the system cannot copy from file to file. */
-static bool copy_slowly(int from, off_t offset, int to, uint64_t n)
+/* The next n bytes of the new file are these. */
+static bool reads_back(copier *c, const uint8_t *p, size_t n)
 {
-    uint8_t *buffer = malloc(COPY_BYTES);
-    bool good = buffer != NULL;
-    while (good && n > 0) {
-        ssize_t got = pread(from, buffer, n < COPY_BYTES ? n : COPY_BYTES, offset);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got == 0)
-            errno = ESTALE; /* cut short meanwhile */
-        good = got > 0 && write_all(to, buffer, (uint64_t)got);
-        offset += got;
-        n -= good ? (uint64_t)got : 0;
-    }
-    free(buffer);
-    return good;
+    if (!read_all(c->to, c->back, n, c->at))
+        return false;
+    c->at += n;
+    if (memcmp(c->back, p, n) == 0)
+        return true;
+    errno = EIO;
+    return false;
 }
 
-static bool copy_range(int from, uint64_t offset, int to, uint64_t n)
+static size_t at_most(uint64_t n)
 {
+    return n < COPY_BYTES ? (size_t)n : COPY_BYTES;
+}
+
+/* Writes bytes and, while they are at hand, compares what can be read of them. */
+static bool put_bytes(copier *c, const uint8_t *p, uint64_t n)
+{
+    for (size_t step; n > 0; p += step, n -= step) {
+        step = at_most(n);
+        if (!write_all(c->to, p, step) || !reads_back(c, p, step))
+            return false;
+    }
+    return true;
+}
+
+static bool copy_bytes(copier *c, uint64_t offset, uint64_t n)
+{
+    for (size_t step; n > 0; offset += step, n -= step) {
+        step = at_most(n);
+        if (!read_all(c->from, c->bytes, step, offset) || !put_bytes(c, c->bytes, step))
+            return false;
+    }
+    return true;
+}
+
+static bool compare_range(copier *c, uint64_t offset, uint64_t n)
+{
+    for (size_t step; n > 0; offset += step, n -= step) {
+        step = at_most(n);
+        if (!read_all(c->from, c->bytes, step, offset) || !reads_back(c, c->bytes, step))
+            return false;
+    }
+    return true;
+}
+
+/* The same by the system, which may let both files share their blocks. */
+static bool share_range(copier *c, uint64_t offset, uint64_t n)
+{
+    uint64_t left = n;
     off_t at = (off_t)offset;
-    while (n > 0) {
-        ssize_t done = copy_file_range(from, &at, to, NULL, n, 0);
+    while (left > 0) {
+        ssize_t done = copy_file_range(c->from, &at, c->to, NULL, left, 0);
         if (done < 0 && errno == EINTR)
             continue;
         bool cannot = done == 0 || (done < 0 && (errno == EXDEV || errno == EINVAL ||
                                                  errno == ENOSYS || errno == EOPNOTSUPP));
         if (cannot)
-            return copy_slowly(from, at, to, n);
+            break;
         if (done < 0)
             return false;
-        n -= (uint64_t)done;
+        left -= (uint64_t)done;
     }
-    return true;
+    return compare_range(c, offset, n - left) && copy_bytes(c, offset + (n - left), left);
+}
+
+/* Sharing is for long stretches that keep their place in a block; others are copied more slowly by
+ * the system than by hand. */
+static bool write_piece(copier *c, const cut_piece *p)
+{
+    bool shareable = p->length >= SHARE_BYTES && p->offset % PAGE_BYTES == c->at % PAGE_BYTES;
+    if (p->bytes)
+        return put_bytes(c, p->bytes, p->length);
+    return shareable ? share_range(c, p->offset, p->length) : copy_bytes(c, p->offset, p->length);
 }
 
 static bool write_pieces(const cut_replacement *r, const cut_plan *plan)
 {
-    for (size_t i = 0; i < plan->pieces.n; i++) {
-        const cut_piece *p = &plan->pieces.v[i];
-        bool good = p->bytes ? write_all(r->fd, p->bytes, p->length)
-                             : copy_range(r->old->fd, p->offset, r->fd, p->length);
-        if (!good)
-            return false;
-    }
-    return true;
+    copier c = {.from = r->old ? r->old->fd : -1,
+                .to = r->fd,
+                .bytes = malloc(COPY_BYTES),
+                .back = malloc(COPY_BYTES)};
+    bool good = c.bytes && c.back;
+    for (size_t i = 0; i < plan->pieces.n && good; i++)
+        good = write_piece(&c, &plan->pieces.v[i]);
+    free(c.bytes);
+    free(c.back);
+    return good;
 }
 
 static cutline_status take_after_old(cut_replacement *r, bool keep_mtime, cutline_error *err)
@@ -194,79 +264,10 @@ cutline_status cut_replace_fill(cut_replacement *r, const cut_plan *plan, bool k
 {
     if (!write_pieces(r, plan))
         return cut_fail_errno(err, r->target, errno, "cannot write the new file");
-    cutline_status status = r->old ? take_after_old(r, keep_mtime, err) : CUTLINE_OK;
-    if (status == CUTLINE_OK && fsync(r->fd) != 0)
-        return cut_fail_errno(err, r->target, errno, "cannot bring the new file to the disk");
-    return status;
-}
-
-/* ---- comparing --------------------------------------------------------------------------------
- */
-
-static bool read_all(int fd, uint8_t *p, size_t n, uint64_t offset)
-{
-    while (n > 0) {
-        ssize_t got = pread(fd, p, n, (off_t)offset);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0) {
-            errno = got == 0 ? ESTALE : errno;
-            return false;
-        }
-        p += got;
-        n -= (size_t)got;
-        offset += (uint64_t)got;
-    }
-    return true;
-}
-
-/* buffer: twice COPY_BYTES. Sets *same; false with errno set if reading fails. */
-static bool compare_piece(const cut_replacement *r, const cut_piece *p, uint64_t at,
-                          uint8_t *buffer, bool *same)
-{
-    *same = true;
-    for (uint64_t done = 0; done < p->length && *same;) {
-        size_t n = p->length - done < COPY_BYTES ? (size_t)(p->length - done) : COPY_BYTES;
-        const uint8_t *wanted = p->bytes ? p->bytes + done : buffer + COPY_BYTES;
-        if (!read_all(r->fd, buffer, n, at + done) ||
-            (!p->bytes && !read_all(r->old->fd, buffer + COPY_BYTES, n, p->offset + done)))
-            return false;
-        *same = memcmp(buffer, wanted, n) == 0;
-        done += n;
-    }
-    return true;
-}
-
-static cutline_status check_size(const cut_replacement *r, const cut_plan *plan, cutline_error *err)
-{
-    struct stat st;
-    if (fstat(r->fd, &st) != 0)
-        return cut_fail_errno(err, r->target, errno, "cannot stat the new file");
-    if ((uint64_t)st.st_size != plan->size)
-        return cut_fail_at(err, CUTLINE_INTERNAL, r->target, CUTLINE_NO_OFFSET,
-                           "the new file has not the size that was written");
-    return CUTLINE_OK;
-}
-
-cutline_status cut_replace_compare(const cut_replacement *r, const cut_plan *plan,
-                                   cutline_error *err)
-{
-    uint64_t at = 0;
-    bool same = true;
-    cutline_status status = check_size(r, plan, err);
-    uint8_t *buffer = malloc(2 * COPY_BYTES);
-    if (!buffer)
-        return cut_no_memory(err);
-    for (size_t i = 0; i < plan->pieces.n && status == CUTLINE_OK; i++) {
-        if (!compare_piece(r, &plan->pieces.v[i], at, buffer, &same))
-            status = cut_fail_errno(err, r->target, errno, "cannot read the new file back");
-        else if (!same)
-            status = cut_fail_at(err, CUTLINE_INTERNAL, r->target, (int64_t)at,
-                                 "the new file is not what was written");
-        at += plan->pieces.v[i].length;
-    }
-    free(buffer);
-    return status;
+    /* The disk may begin; what is checked meanwhile is in memory. cut_replace_commit() waits for
+     * it. */
+    (void)sync_file_range(r->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return r->old ? take_after_old(r, keep_mtime, err) : CUTLINE_OK;
 }
 
 /* ---- putting in place -------------------------------------------------------------------------
@@ -301,6 +302,8 @@ static int rename_new(const cut_replacement *r, const char *base)
 cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err)
 {
     const char *base = cut_path_base(cut_str_from(r->target)).p;
+    if (fsync(r->fd) != 0)
+        return cut_fail_errno(err, r->target, errno, "cannot bring the new file to the disk");
     cutline_status status = r->old ? check_old(r, err) : CUTLINE_OK;
     if (status != CUTLINE_OK)
         return status;

@@ -29,16 +29,12 @@ typedef struct cut_replacement {
 CUTLINE_MUST_CHECK cutline_status cut_replace_open(cut_replacement *r, const char *target,
                                                    cut_source *old, cut_arena *arena,
                                                    cutline_error *err);
-/* Writes the new file by the plan, gives it the old one's owner, mode and extended attributes (and
- * time, if asked for), and brings it to the disk. CUTLINE_IO. */
+/* Writes the new file by the plan, reading back and comparing every byte, and gives it the old
+ * one's owner, mode and extended attributes (and time, if asked for). CUTLINE_IO. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_fill(cut_replacement *r, const cut_plan *plan,
                                                    bool keep_mtime, cutline_error *err);
-/* Compares the new file with the plan and the old file, byte by byte. CUTLINE_INTERNAL if it is not
- * what was written; CUTLINE_IO. */
-CUTLINE_MUST_CHECK cutline_status cut_replace_compare(const cut_replacement *r,
-                                                      const cut_plan *plan, cutline_error *err);
-/* Puts the new file in place. CUTLINE_CONFLICT if the old one is not as it was (or, for a new name,
- * if somebody has taken it); CUTLINE_IO. */
+/* Brings the new file to the disk and puts it in place. CUTLINE_CONFLICT if the old one is not as
+ * it was (or, for a new name, if somebody has taken it); CUTLINE_IO. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err);
 /* Removes what was not put in place. */
 void cut_replace_release(cut_replacement *r);

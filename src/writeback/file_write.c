@@ -17,22 +17,6 @@ typedef struct writing {
     cut_plan plan;
 } writing;
 
-static const struct {
-    const char *format;
-    cutline_status (*plan)(const cut_work *work, cut_plan *plan, cutline_error *err);
-} containers[] = {
-    {"jpeg", cut_jpeg_plan},      {"png", cut_png_plan},       {"webp", cut_webp_plan},
-    {"tiff", cut_tiff_file_plan}, {"dng", cut_tiff_file_plan}, {"xmp", cut_sidecar_plan},
-};
-
-bool cut_writes_into(const char *format)
-{
-    for (size_t i = 0; i < sizeof containers / sizeof containers[0]; i++)
-        if (strcmp(containers[i].format, format) == 0)
-            return true;
-    return false;
-}
-
 /* ---- the old file -----------------------------------------------------------------------------
  */
 
@@ -85,15 +69,6 @@ static cutline_status check_c2pa(const writing *w, cutline_error *err)
 
 /* ---- the new file -----------------------------------------------------------------------------
  */
-
-static cutline_status make_plan(writing *w, cutline_error *err)
-{
-    w->plan.arena = w->work.arena;
-    for (size_t i = 0; i < sizeof containers / sizeof containers[0]; i++)
-        if (strcmp(containers[i].format, w->content.layout.format) == 0)
-            return containers[i].plan(&w->work, &w->plan, err);
-    return cut_fail(err, CUTLINE_UNSUPPORTED, "%s is not written", w->content.layout.format);
-}
 
 static cutline_status read_back(const writing *w, const cut_replacement *r, cutline_error *err)
 {
@@ -160,7 +135,7 @@ static cutline_status write_changes(writing *w, cut_target_result *out, cutline_
         return CUTLINE_OK;
     status = check_c2pa(w, err);
     if (status == CUTLINE_OK)
-        status = make_plan(w, err);
+        status = cut_work_plan(work, &w->plan, err);
     if (status == CUTLINE_OK)
         status = replace(w, err);
     out->outcome = CUTLINE_WRITE_DONE;

@@ -18,9 +18,6 @@ typedef struct cut_target_result {
     CUT_VEC(const char *) fields;  /* that have changed */
 } cut_target_result;
 
-/* True if files of this format are written themselves. */
-bool cut_writes_into(const char *format);
-
 /* Writes the changes into a target. The arena is used for all of it. */
 CUTLINE_MUST_CHECK cutline_status cut_target_write(cut_arena *arena, const cut_target *target,
                                                    const cut_changes *changes,

@@ -62,6 +62,13 @@ CUTLINE_MUST_CHECK cutline_status cut_work_irb_beside(const cut_work *work, cut_
                                                       cut_view old_iim, cut_view new_iim,
                                                       cut_view *out, cutline_error *err);
 
+/* Fills the plan of the new file; its arena is set. CUTLINE_UNSUPPORTED (not a format that is
+ * written), CUTLINE_MALFORMED, CUTLINE_LIMIT, CUTLINE_IO, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_work_plan(const cut_work *work, cut_plan *plan,
+                                                cutline_error *err);
+/* True if files of this format are written themselves. */
+bool cut_writes_into(const char *format);
+
 /* The containers: fill the plan. CUTLINE_MALFORMED, CUTLINE_LIMIT, CUTLINE_IO, CUTLINE_NO_MEMORY.
  */
 CUTLINE_MUST_CHECK cutline_status cut_jpeg_plan(const cut_work *work, cut_plan *plan,

@@ -7,6 +7,8 @@
 #include "record/fields.h"
 #include "writeback/writeback.h"
 
+#include <strings.h>
+
 typedef struct job {
     cutline_catalog *catalog;
     const cutline_photo *photo;
@@ -32,33 +34,83 @@ static const cutline_field *field_of(const cutline_photo *photo, const char *nam
     return NULL;
 }
 
-static bool add_change(job *j, const char *name, const cutline_field *field)
+/* The change of a field, made if there is none yet; NULL if memory runs out. */
+static cutline_file_change *change_of(job *j, const char *name)
 {
+    for (size_t i = 0; i < j->changes.n; i++)
+        if (strcmp(j->changes.v[i].field, name) == 0)
+            return &j->changes.v[i];
     cutline_file_change change = {.field = name};
-    if (field) {
-        change.values = field->values;
-        change.count = field->count;
-    }
-    return CUT_PUSH(&j->arena, &j->changes, change);
+    return CUT_PUSH(&j->arena, &j->changes, change) ? &j->changes.v[j->changes.n - 1] : NULL;
 }
 
-/* A hand value that is not among the effective ones blanks its field. */
+static bool add_field(job *j, const char *name, const cutline_field *field)
+{
+    cutline_file_change *change = change_of(j, name);
+    if (change && field) {
+        change->values = field->values;
+        change->count = field->count;
+    }
+    return change != NULL;
+}
+
+static const char *text_in(const cutline_field *field, const char *lang)
+{
+    for (size_t i = 0; field && i < field->count; i++) {
+        const char *other = field->values[i].lang ? field->values[i].lang : "x-default";
+        if (strcasecmp(other, lang) == 0)
+            return field->values[i].text;
+    }
+    return NULL;
+}
+
+/* One language of a field; without a text it goes. */
+static bool add_language(job *j, const cutline_field_info *info, const char *lang)
+{
+    cutline_file_change *change = change_of(j, info->name);
+    cutline_value *values =
+        change ? CUT_NEW_ARRAY(&j->arena, cutline_value, change->count + 1) : NULL;
+    if (!values)
+        return false;
+    if (change->count > 0)
+        memcpy(values, change->values, change->count * sizeof *values);
+    values[change->count] =
+        (cutline_value){.text = text_in(field_of(j->photo, info->name), lang), .lang = lang};
+    change->values = values;
+    change->count++;
+    return true;
+}
+
+/* A hand value, "caption" or "caption[ar]". One that is not among the effective values blanks its
+ * field. */
+static bool add_hand_value(job *j, const char *key)
+{
+    cut_str lang = cut_str_from(key), name = cut_str_split(&lang, '[');
+    const cutline_field_info *info = cutline_field_info_find(cut_arena_copy(&j->arena, name));
+    if (!info)
+        return true; /* what is no field has no place in files */
+    const cutline_field *field = field_of(j->photo, info->name);
+    if (info->kind != CUTLINE_KIND_LANG_ALT)
+        return (field && field->origin != CUTLINE_ORIGIN_HAND) || add_field(j, info->name, field);
+    if (lang.n == 0 && !field)
+        return add_field(j, info->name, NULL);
+    const char *code =
+        lang.n > 0 ? cut_arena_copy(&j->arena, cut_str_slice(lang, 0, lang.n - 1)) : "x-default";
+    return code && add_language(j, info, code);
+}
+
 static cutline_status add_hand_values(job *j, cutline_error *err)
 {
     cut_field_names names = {0};
     cutline_status status =
         cut_store_hand_fields(j->catalog->store, &j->arena, j->photo->id, &names, err);
-    for (size_t i = 0; i < names.n && status == CUTLINE_OK; i++) {
-        const cutline_field *field = field_of(j->photo, names.v[i]);
-        if (field && field->origin != CUTLINE_ORIGIN_HAND)
-            continue;
-        if (cutline_field_info_find(names.v[i]) && !add_change(j, names.v[i], field))
+    for (size_t i = 0; i < names.n && status == CUTLINE_OK; i++)
+        if (!add_hand_value(j, names.v[i]))
             status = cut_no_memory(err);
-    }
     return status;
 }
 
-/* Effective values beyond those by hand: texts, dates and lists that any file can hold. What is
+/* Effective values: texts, dates and lists that any file can hold. What is
  * said in IIM only, about the camera, or in structures stays where it is. */
 static bool is_common(const cutline_field *field)
 {
@@ -70,8 +122,7 @@ static cutline_status add_others(job *j, cutline_error *err)
 {
     for (size_t i = 0; i < j->photo->field_count; i++) {
         const cutline_field *field = &j->photo->fields[i];
-        if (field->origin != CUTLINE_ORIGIN_HAND && is_common(field) &&
-            !add_change(j, field->name, field))
+        if (is_common(field) && !add_field(j, field->name, field))
             return cut_no_memory(err);
     }
     return CUTLINE_OK;
@@ -131,7 +182,7 @@ static cutline_status refresh(const job *j, cutline_error *err)
     cutline_read_options options = {.metadata_only = true};
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cutline_status status =
-        cut_record_read(&scratch, j->file->path, &options, CUT_PICTURE_NONE, &record, err);
+        cut_record_read(&scratch, j->file->path, &options, CUT_PICTURE_NONE, false, &record, err);
     if (status == CUTLINE_OK)
         status = cut_store_file_state(j->catalog->store, j->file->path, &state, err);
     if (status == CUTLINE_OK && state.has_hash)

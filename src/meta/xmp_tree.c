@@ -46,15 +46,11 @@ static const cut_packet_binding *find_prefix(const cut_packet_binding *scope, cu
 /* A prefix that was never declared means what it usually means, as in xmp.c. */
 static cut_str namespace_of(const cut_packet_binding *scope, cut_str prefix)
 {
-    char name[32];
     const cut_packet_binding *binding = find_prefix(scope, prefix);
     if (binding)
         return binding->uri;
-    if (prefix.n == 0 || prefix.n >= sizeof name)
-        return (cut_str){NULL, 0};
-    memcpy(name, prefix.p, prefix.n);
-    name[prefix.n] = '\0';
-    return cut_str_from(cut_xmp_uri_of(name));
+    const cut_xmp_namespace *known = prefix.n > 0 ? cut_xmp_namespace_by(prefix) : NULL;
+    return cut_str_from(known ? known->uri : NULL);
 }
 
 static void resolve(const cut_packet_binding *scope, cut_str name, bool is_attribute, cut_str *ns,

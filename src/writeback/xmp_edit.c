@@ -72,8 +72,9 @@ static void cut_out(editor *e, const cut_packet_element *element)
 
 static bool is_named(cut_str ns, cut_str local, const char *prefix, const char *name)
 {
-    const char *known = cut_xmp_prefix_of(ns);
-    return known && strcmp(known, prefix) == 0 && cut_str_eq_nocase(local, cut_str_from(name));
+    const cut_xmp_namespace *known = cut_xmp_namespace_of(ns);
+    return known && strcmp(known->prefix, prefix) == 0 &&
+           cut_str_eq_nocase(local, cut_str_from(name));
 }
 
 static bool is_plain(const cut_xmp_property *p)
@@ -261,7 +262,7 @@ static void add_member(editor *e, const cut_packet_element *structure, const cut
     bool declared; /* "<p:Info a:one='1'/>" gets one attribute more */
     cut_str prefix = cut_xmp_prefix_in(structure->scope, p->prefix, &declared);
     if (!declared)
-        cut_buf_printf(&e->piece, " xmlns:%s=\"%s\"", p->prefix, cut_xmp_uri_of(p->prefix));
+        cut_buf_printf(&e->piece, " xmlns:%s=\"%s\"", p->prefix, cut_xmp_uri(p->prefix));
     cut_buf_printf(&e->piece, " %.*s:%s=\"", CUT_FMT(prefix), p->member);
     cut_xmp_simple(&e->piece, p, true);
     cut_buf_char(&e->piece, '"');
@@ -306,7 +307,7 @@ static void add_structure(editor *e)
     cut_buf_printf(&e->added, "\n   <%.*s:%s", CUT_FMT(prefix), e->outer.name);
     if (!declared)
         cut_buf_printf(&e->added, " xmlns:%s=\"%s\"", e->outer.prefix,
-                       cut_xmp_uri_of(e->outer.prefix));
+                       cut_xmp_uri(e->outer.prefix));
     cut_buf_printf(&e->added, " %.*s:parseType=\"Resource\">", CUT_FMT(rdf));
     cut_buf_str_add(&e->added, cut_buf_str(&e->members));
     cut_buf_printf(&e->added, "</%.*s:%s>", CUT_FMT(prefix), e->outer.name);

@@ -2,6 +2,12 @@
 
 #include "meta/xmp.h"
 
+const char *cut_xmp_uri(const char *prefix)
+{
+    const cut_xmp_namespace *known = cut_xmp_namespace_by(cut_str_from(prefix));
+    return known ? known->uri : "";
+}
+
 cut_xmp_property cut_xmp_property_of(const cut_change *change)
 {
     const cut_field_row *row = change->row;
@@ -90,7 +96,7 @@ void cut_xmp_simple(cut_buf *out, const cut_xmp_property *p, bool attribute)
 /* A prefix that a scope has, else the usual one, for which *declared is false. */
 cut_str cut_xmp_prefix_in(const cut_packet_binding *scope, const char *prefix, bool *declared)
 {
-    cut_str known = cut_packet_prefix(scope, cut_str_from(cut_xmp_uri_of(prefix)));
+    cut_str known = cut_packet_prefix(scope, cut_str_from(cut_xmp_uri(prefix)));
     *declared = known.p != NULL;
     return *declared ? known : cut_str_from(prefix);
 }
@@ -103,7 +109,7 @@ static cut_str open_tag(cut_buf *out, const cut_packet_binding *scope, const cha
     cut_str p = cut_xmp_prefix_in(scope, prefix, &declared);
     cut_buf_printf(out, "<%.*s:%s", CUT_FMT(p), name);
     if (!declared)
-        cut_buf_printf(out, " xmlns:%s=\"%s\"", prefix, cut_xmp_uri_of(prefix));
+        cut_buf_printf(out, " xmlns:%s=\"%s\"", prefix, cut_xmp_uri(prefix));
     return p;
 }
 

@@ -22,6 +22,8 @@ typedef struct cut_xmp_property {
 
 cut_xmp_property cut_xmp_property_of(const cut_change *change);
 
+/* Namespace of a usual prefix. */
+const char *cut_xmp_uri(const char *prefix);
 /* Text of an element, or of an attribute in double quotes. */
 void cut_xmp_escape(cut_buf *out, cut_str text, bool attribute);
 /* Text of a simple value as XMP has it (rationals as fractions). */

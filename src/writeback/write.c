@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/path.h"
 #include "base/utf8.h"
+#include "record/record.h"
 #include "writeback/file_write.h"
 #include "writeback/writeback.h"
 
@@ -17,6 +18,8 @@ typedef struct call {
     const char *path; /* as given */
     const char *file; /* symbolic links followed */
     cut_changes changes;
+    cut_changes beside;     /* the same for sidecars: see complete_languages() */
+    cutline_record *record; /* what the file and its sidecars say; read for that, else NULL */
     const cut_write_request *request;
     cut_target targets[TARGETS];
     size_t target_count;
@@ -112,6 +115,60 @@ static cutline_status take_changes(call *c, const cutline_file_change *given, si
             return status;
     }
     return CUTLINE_OK;
+}
+
+/* ---- languages in sidecars --------------------------------------------------------------------
+ */
+
+static bool has_language(const cut_change *c, const char *lang)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const char *other = c->values[i].lang ? c->values[i].lang : "x-default";
+        if (cut_str_eq_nocase(cut_str_from(other), cut_str_from(lang)))
+            return true;
+    }
+    return false;
+}
+
+/* The change with the languages that the record has besides; false if memory runs out. */
+static bool add_languages(call *c, cut_change *change)
+{
+    const cutline_field *field = c->record->by_index[change->row - cut_fields];
+    if (change->row->info.kind != CUTLINE_KIND_LANG_ALT || change->count == 0 || !field)
+        return true;
+    cutline_value *values = CUT_NEW_ARRAY(&c->arena, cutline_value, change->count + field->count);
+    if (!values)
+        return false;
+    size_t n = change->count;
+    memcpy(values, change->values, n * sizeof *values);
+    for (size_t i = 0; i < field->count; i++)
+        if (!has_language(change, field->values[i].lang ? field->values[i].lang : "x-default"))
+            values[n++] = field->values[i];
+    change->values = values;
+    change->count = n;
+    return true;
+}
+
+/* What a sidecar says of a field stands for all that the file says of it (record/sidecar.c), so it
+ * must say the other languages too. */
+static cutline_status complete_languages(call *c, cutline_error *err)
+{
+    cutline_read_options options = {.metadata_only = true};
+    cut_change *changes = CUT_NEW_ARRAY(&c->arena, cut_change, c->changes.n);
+    bool any = false;
+    if (!changes)
+        return cut_no_memory(err);
+    for (size_t i = 0; i < c->changes.n; i++) {
+        changes[i] = c->changes.v[i];
+        any |= changes[i].row->info.kind == CUTLINE_KIND_LANG_ALT;
+    }
+    c->beside = (cut_changes){changes, c->changes.n};
+    cutline_status status =
+        any ? cutline_record_read(c->file, &options, &c->record, err) : CUTLINE_OK;
+    for (size_t i = 0; i < c->changes.n && any && status == CUTLINE_OK; i++)
+        if (!add_languages(c, &changes[i]))
+            status = cut_no_memory(err);
+    return status;
 }
 
 /* ---- targets ----------------------------------------------------------------------------------
@@ -226,8 +283,9 @@ static cutline_status write_target(call *c, const cut_target *target, int *stopp
     cut_findings findings = cut_findings_in(&arena);
     cutline_error why;
     cutline_error_clear(&why);
-    cutline_status status = cut_target_write(&arena, target, &c->changes, &c->request->options,
-                                             &findings, &result, &why);
+    const cut_changes *changes = target->sidecar ? &c->beside : &c->changes;
+    cutline_status status =
+        cut_target_write(&arena, target, changes, &c->request->options, &findings, &result, &why);
     cutline_write_event event = {.photo = c->request->photo,
                                  .path = c->path,
                                  .target = target->path,
@@ -252,6 +310,8 @@ static cutline_status run(call *c, cutline_error *err)
     cutline_status status = read_format(c, &format, err), first = CUTLINE_OK;
     if (status == CUTLINE_OK)
         status = find_targets(c, format, err);
+    if (status == CUTLINE_OK && c->targets[c->target_count - 1].sidecar)
+        status = complete_languages(c, err);
     if (status != CUTLINE_OK)
         return status;
     for (size_t i = 0; i < c->target_count && !stopped; i++) {
@@ -280,6 +340,7 @@ cutline_status cut_write(const char *path, const cutline_file_change *changes, s
     cutline_status status = take_changes(&c, changes, count, err);
     if (status == CUTLINE_OK)
         status = run(&c, err);
+    cutline_record_free(c.record);
     cut_arena_release(&c.arena);
     free(file);
     return status;

@@ -65,11 +65,15 @@ exits 'a sidecar' 0
 check 'leaves the photo alone' cmp -s desk/epa05287311.jpg kept.jpg
 run read --json desk/epa05287311.jpg
 holds 'and is heard' '.[0].fields.city == "Bern" and (.[0].sidecar | endswith("epa05287311.xmp"))'
-run tag epa:05287311 'city=Basel'
+run import desk
+check 'the catalog knows the sidecar' grep -q '^0 added, 0 updated, 3 unchanged' out
+run tag epa:05287311 'city=Basel' 'caption[fr]=Des bateaux'
 run write --json epa:05287311
 holds 'what has a sidecar gets both' '[.[].outcome] == ["written", "written"]'
 run read --json desk/epa05287311.jpg
 holds 'and both agree' '.[0].fields.city == "Basel" and .[0].said.city == null'
+holds 'a language more takes none away' '.[0].alternatives.caption.fr == "Des bateaux" and
+    (.[0].fields.caption | startswith("Fishing boats"))'
 
 mkdir linked
 ln -s ../desk/RTX2CGS3.jpg linked/link.jpg

@@ -50,6 +50,9 @@ LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
 SHEET_OBJ := $(SHEET_SRC:%.c=$(BUILD)/%.o)
 PROGRAM := $(BUILD)/cutline
 SHEET_PROGRAM := $(BUILD)/cutline-sheet
+# Decodes what is no JPEG; it has no part in the library and libraries of its own.
+PIXELS := $(BUILD)/cutline-pixels
+PIXELS_SRC := $(wildcard src/pixels/*.c)
 # cutline.1, cutline-credit.1, ...: each help text is a page.
 MAN := $(BUILD)/man/cutline.1 \
 	$(patsubst src/cli/help/%.md,$(BUILD)/man/cutline-%.1,$(filter-out %/cutline.md,$(CLI_TEXT)))
@@ -71,6 +74,10 @@ SHEET_LIBRARIES := xlsxwriter pangocairo cairo-pdf
 SHEET_CFLAGS = $(eval SHEET_CFLAGS := $$(shell pkg-config --cflags $(SHEET_LIBRARIES) 2>/dev/null \
 	| sed 's/-I/-isystem /g'))$(SHEET_CFLAGS)
 SHEET_LIBS = $(eval SHEET_LIBS := $$(shell pkg-config --libs $(SHEET_LIBRARIES) 2>/dev/null))$(SHEET_LIBS)
+# And cutline-pixels, which is linked with nothing else.
+PIXELS_LIBRARIES := libpng libwebp libheif libtiff-4
+PIXELS_CFLAGS = $(eval PIXELS_CFLAGS := $$(shell pkg-config --cflags $(PIXELS_LIBRARIES) 2>/dev/null))$(PIXELS_CFLAGS)
+PIXELS_LIBS = $(eval PIXELS_LIBS := $$(shell pkg-config --libs $(PIXELS_LIBRARIES) 2>/dev/null))$(PIXELS_LIBS)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wvla -Wformat=2 -Wundef -Wpointer-arith -Wcast-qual
@@ -96,12 +103,12 @@ PROGRAM_LIBS = $(eval PROGRAM_LIBS := $$(foreach l,$$(PKG_LIBS),$$(or $$(call ar
 
 # ---- programs and libraries ----------------------------------------------------------------------
 
-.PHONY: all help debug asan demo install uninstall samples bench golden check lint check-asan check-programs fuzz \
+.PHONY: all help debug asan demo install uninstall samples bench bench-identify golden check lint check-asan check-programs fuzz \
 	fuzz-programs deps clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM) $(SHEET_PROGRAM) $(LIB_A) $(LIB_SO) $(MAN) ## build everything (the default)
+all: $(PROGRAM) $(SHEET_PROGRAM) $(PIXELS) $(LIB_A) $(LIB_SO) $(MAN) ## build everything (the default)
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -125,6 +132,11 @@ $(SHEET_OBJ): EXTRA = $(SHEET_CFLAGS)
 $(SHEET_PROGRAM): $(SHEET_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -pie -o $@ $(SHEET_OBJ) $(LIB_A) $(LIBS) $(SHEET_LIBS)
+
+$(BUILD)/src/pixels/%.o: EXTRA = $(PIXELS_CFLAGS)
+$(PIXELS): $(PIXELS_SRC:%.c=$(BUILD)/%.o)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $^ $(PIXELS_LIBS)
 
 $(LIB_A): $(LIB_OBJ)
 	$(call say,AR,$@)
@@ -178,7 +190,7 @@ $(BUILD)/man/cutline-%.1: $(PROGRAM)
 $(BUILD)/flags: FORCE
 	@missing=; command -v pkg-config >/dev/null 2>&1 || missing=' pkg-config'; \
 	if [ -z "$$missing" ]; then \
-		for l in $(LIBRARIES) $(SHEET_LIBRARIES); do pkg-config --exists $$l || missing="$$missing $$l"; done; \
+		for l in $(LIBRARIES) $(SHEET_LIBRARIES) $(PIXELS_LIBRARIES); do pkg-config --exists $$l || missing="$$missing $$l"; done; \
 	fi; \
 	if [ -n "$$missing" ]; then echo "cutline needs$$missing: run \`make deps\`" >&2; exit 1; fi
 	@mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(LDFLAGS))' >$@.new; \
@@ -196,7 +208,7 @@ install: all ## install below DESTDIR and PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(LIBEXEC) \
 		$(DESTDIR)$(PREFIX)/include/cutline $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(SHEET_PROGRAM) $(LIBEXEC)
+	install -m 755 $(SHEET_PROGRAM) $(PIXELS) $(LIBEXEC)
 	install -m 644 $(PUBLIC_HEADERS) $(DESTDIR)$(PREFIX)/include/cutline
 	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(LIB_A) $(LIB_SO) $(DESTDIR)$(PREFIX)/lib
@@ -221,6 +233,12 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/unit/test_%.o $(UNIT_HELP:%.c=$(BUILD)/%.o
 
 # Fuzz targets: with a main that replays files, or (MODE=fuzz) with libFuzzer's own.
 FUZZ_MAIN := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
+# The decoders of cutline-pixels, with their libraries.
+$(BUILD)/tests/fuzz_pixels: $(BUILD)/tests/fuzz/fuzz_pixels.o $(FUZZ_MAIN) \
+		$(patsubst %.c,$(BUILD)/%.o,$(filter-out src/pixels/main.c,$(PIXELS_SRC)))
+	$(call say,FUZZ,$@)
+	$(Q)$(LINK) -pie $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) -o $@ $^ $(PIXELS_LIBS)
+
 $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB_A)
 	$(call say,FUZZ,$@)
 	$(Q)$(LINK) -pie $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
@@ -265,6 +283,19 @@ $(BUILD)/tests/bench/caption_speed: $(BUILD)/tests/bench/caption_speed.o $(LIB_A
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -pie -o $@ $^ $(LIBS)
+
+# Recall of `cutline identify` for altered pictures. PHOTOS: folders of real photos besides those of
+# CUTLINE_CORPUS; SCENES and ASKED: how many are drawn, and asked for of each kind.
+PHOTOS ?=
+SCENES ?= 1000
+ASKED ?= 100
+$(BUILD)/tests/bench/identify: $(addprefix $(BUILD)/tests/,bench/identify.o unit/alter.o unit/alter_table.o) $(LIB_A)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -pie -o $@ $^ $(LIBS) -lwebp
+
+bench-identify: $(BUILD)/tests/bench/identify ## how often altered pictures are recognised
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $< "$$folder" $(SCENES) $(ASKED) \
+		$(if $(CUTLINE_CORPUS),$(CUTLINE_CORPUS)/files) $(PHOTOS)
 
 bench: all $(BENCH_BIN) ## measure against other programs: BENCH=quick|full, ONLY_BENCH="import find"
 	@BUILD=$(BUILD) tests/bench/run $(BENCH) $(ONLY_BENCH)

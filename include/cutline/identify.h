@@ -35,6 +35,9 @@ typedef struct cutline_identify_options {
     unsigned distance;
     /** Only photos with the same coded image data. */
     bool exact_only;
+    /** Path of the program cutline-pixels, for pictures that are no JPEG: see
+     * cutline_read_options. */
+    const char *pixels_program;
 } cutline_identify_options;
 
 /** A photo that the picture may be. */

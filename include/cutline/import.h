@@ -71,6 +71,8 @@ typedef struct cutline_import_options {
     /** Walk through the folders once more beside the import, so that events soon know how many
      * files there are. */
     bool count_ahead;
+    /** Path of the program cutline-pixels: see cutline_read_options. */
+    const char *pixels_program;
     /** Called for each file; may be NULL. */
     cutline_import_fn on_file;
     /** Passed to on_file. */

@@ -188,6 +188,9 @@ typedef struct cutline_read_options {
     bool metadata_only;
     /** Do not look for an XMP sidecar beside the file. */
     bool no_sidecar;
+    /** Path of the program cutline-pixels, which decodes PNG, WebP, HEIF and TIFF where pixels are
+     * wanted (imports and identifying); NULL: their pixels are left alone. */
+    const char *pixels_program;
 } cutline_read_options;
 
 /**

@@ -79,6 +79,16 @@
 #define CUT_MAX_JPEG_SCANS 100u
 #define CUT_MAX_SCANNED_PIXELS (2000u * 1000 * 1000)
 
+/* Pictures that a program of its own decodes (image/outside.h): pixels, of which it holds all at
+ * once, 4 bytes each; the file's bytes; memory; and the time it is given, of which the largest real
+ * ones take a third. What it hands back is smaller than the former by far: a picture of the least
+ * sides that are wanted (image/decode.h), a long one of more. */
+#define CUT_MAX_OUTSIDE_PIXELS (200u * 1000 * 1000)
+#define CUT_MAX_OUTSIDE_BYTES (512u << 20)
+#define CUT_MAX_OUTSIDE_MEMORY (3ull << 30)
+#define CUT_MAX_OUTSIDE_MILLISECONDS 30000
+#define CUT_MAX_OUTSIDE_RESULT (16u * 1000 * 1000)
+
 /* Photoshop image resources in one block (Photoshop itself writes about 40). */
 #define CUT_MAX_IRB_RESOURCES 4096u
 

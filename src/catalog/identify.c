@@ -302,9 +302,10 @@ static cutline_status weigh(question *q, cutline_error *err)
  */
 
 /* Reads the picture. Its metadata is of no account. */
-static cutline_status read_picture(const char *path, cutline_record **out, cutline_error *err)
+static cutline_status read_picture(const char *path, const char *pixels_program,
+                                   cutline_record **out, cutline_error *err)
 {
-    static const cutline_read_options options = {.no_sidecar = true};
+    cutline_read_options options = {.no_sidecar = true, .pixels_program = pixels_program};
     cut_arena scratch;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cutline_status status =
@@ -335,7 +336,7 @@ cutline_status cutline_identify(cutline_catalog *catalog, const char *path,
     if (!path || q.options.distance > CUTLINE_IDENTIFY_BITS)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no path, or a distance over %u",
                         CUTLINE_IDENTIFY_BITS);
-    cutline_status status = read_picture(path, &record, err);
+    cutline_status status = read_picture(path, q.options.pixels_program, &record, err);
     if (status != CUTLINE_OK)
         return status;
     q.record = record;

@@ -1,10 +1,12 @@
 /* cutline identify: which photo of the catalog is this picture? */
 #include "cli/commands.h"
 #include "cli/items.h"
+#include "cli/libexec.h"
 #include "cli/page.h"
 
 #include <cutline/identify.h>
 #include <inttypes.h>
+#include <stdlib.h>
 
 struct flags {
     unsigned distance;
@@ -63,7 +65,7 @@ static void say_nothing_found(cli *c, const char *path, bool compared, bool exac
         cli_fail(c, CLI_NOTHING, "%s: no photo has the same image data", path);
     else
         cli_fail(c, CLI_NOTHING,
-                 "%s: no photo has the same image data, and looks are compared of JPEG only", path);
+                 "%s: no photo has the same image data, and its pixels cannot be decoded", path);
 }
 
 static cli_exit exit_of(cutline_status status)
@@ -73,11 +75,13 @@ static cli_exit exit_of(cutline_status status)
                : CLI_SOME_FAILED;
 }
 
-static void identify(cli *c, const char *path, const struct flags *flags, bool *first)
+static void identify(cli *c, const char *path, const struct flags *flags, const char *program,
+                     bool *first)
 {
     cutline_error err;
     cutline_candidates *found = NULL;
-    cutline_identify_options options = {.distance = flags->distance, .exact_only = flags->exact};
+    cutline_identify_options options = {
+        .distance = flags->distance, .exact_only = flags->exact, .pixels_program = program};
     cutline_status status = cutline_identify(c->catalog, path, &options, &found, &err);
     if (status != CUTLINE_OK) {
         cli_fail_error(c, exit_of(status), &err);
@@ -108,7 +112,9 @@ void cli_run_identify(cli *c)
     }
     if (!cli_items_init(&items, c, false))
         return;
+    char *program = cli_libexec_path("cutline-pixels");
     while (c->worst < CLI_FAILED && (path = cli_items_next(&items)) != NULL)
-        identify(c, path, &flags, &first);
+        identify(c, path, &flags, program, &first);
+    free(program);
     cli_items_release(&items);
 }

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/import_report.h"
 #include "cli/items.h"
+#include "cli/libexec.h"
 #include "cli/limits.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
@@ -203,12 +204,14 @@ void cli_run_import(cli *c)
     struct flags flags = {0};
     if (!cli_begin(c, &flags))
         return;
+    char *pixels_program = cli_libexec_path("cutline-pixels");
     struct job job = {.c = c, .flags = &flags};
     job.options = (cutline_import_options){.metadata_only = flags.metadata_only,
                                            .dry_run = flags.dry_run,
                                            .jobs = flags.jobs,
                                            .policy = (cutline_policy)flags.policy,
                                            .map = flags.map,
+                                           .pixels_program = pixels_program,
                                            .on_file = on_file,
                                            .context = &job,
                                            .cancel = cli_interrupt_flag()};
@@ -220,4 +223,5 @@ void cli_run_import(cli *c)
     else
         cli_fail_memory(c);
     free(job.paths);
+    free(pixels_program);
 }

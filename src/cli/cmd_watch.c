@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/import_report.h"
 #include "cli/json.h"
+#include "cli/libexec.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
 
@@ -138,12 +139,14 @@ static void on_news(const cutline_watch_event *event, void *context)
 static void watch(struct job *job, const struct flags *flags)
 {
     cli *c = job->c;
+    char *pixels_program = cli_libexec_path("cutline-pixels");
     cutline_import_totals totals;
     cutline_error err;
     const cutline_watch_options options = {.import = {.metadata_only = flags->metadata_only,
                                                       .jobs = flags->jobs,
                                                       .policy = (cutline_policy)flags->policy,
                                                       .map = flags->map,
+                                                      .pixels_program = pixels_program,
                                                       .on_file = on_file,
                                                       .context = job,
                                                       .cancel = cli_interrupt_flag()},
@@ -152,6 +155,7 @@ static void watch(struct job *job, const struct flags *flags)
     cli_signals_catch();
     cutline_status status =
         cutline_watch(c->catalog, c->args, c->arg_count, &options, &totals, &err);
+    free(pixels_program);
     cli_progress_end(&job->progress);
     if (status != CUTLINE_CANCELLED) {
         cli_fail_error(c, status == CUTLINE_BAD_ARGUMENT ? CLI_USAGE : CLI_FAILED, &err);

@@ -8,6 +8,9 @@
 
 extern char **environ;
 
+/* Where programs are, from the folder of this one: built, and installed. */
+static const char *const places[] = {"", "/../libexec/cutline"};
+
 /* The folder this program is in, to be freed; NULL if it cannot be told. */
 static char *own_folder(void)
 {
@@ -21,7 +24,6 @@ static char *own_folder(void)
 int cli_libexec_spawn(pid_t *child, const char *name, const posix_spawn_file_actions_t *actions,
                       char *const *argv)
 {
-    static const char *const places[] = {"", "/../libexec/cutline"};
     char *folder = own_folder();
     int failed = ENOENT;
     for (size_t i = 0; folder && i < sizeof places / sizeof places[0] && failed; i++) {
@@ -35,4 +37,18 @@ int cli_libexec_spawn(pid_t *child, const char *name, const posix_spawn_file_act
     }
     free(folder);
     return failed ? posix_spawnp(child, name, actions, NULL, argv, environ) : 0;
+}
+
+char *cli_libexec_path(const char *name)
+{
+    char *path = NULL, *folder = own_folder();
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        free(path);
+        if (asprintf(&path, "%s%s/%s", folder ? folder : "/usr/bin", places[i], name) < 0)
+            path = NULL;
+        if (!path || access(path, X_OK) == 0)
+            break;
+    }
+    free(folder);
+    return path;
 }

@@ -9,4 +9,8 @@
 int cli_libexec_spawn(pid_t *child, const char *name, const posix_spawn_file_actions_t *actions,
                       char *const *argv);
 
+/* Path of a program beside this one or in ../libexec/cutline, for the library to run; the latter if
+ * it is in neither. free() it; NULL if memory runs out. */
+char *cli_libexec_path(const char *name);
+
 #endif

@@ -27,35 +27,31 @@ static bool keep_pixels(cut_arena *arena, const cut_pixels *in, cut_pixels *out)
     return out->p != NULL;
 }
 
-cutline_status cut_picture_take(cut_source *source, uint64_t offset, uint64_t length,
+cutline_status cut_picture_take(cut_arena *scratch, const cut_decoded *decoded,
                                 unsigned orientation, cut_picture_want want, cut_arena *arena,
                                 cut_picture *out, cut_findings *findings, cutline_error *err)
 {
-    cut_decoded decoded;
     cut_pixels upright;
     memset(out, 0, sizeof *out);
-    cutline_status status = cut_decode_jpeg(source, offset, length, &decoded, err);
-    if (status != CUTLINE_OK)
-        return status;
-    if (decoded.damaged)
+    if (decoded->damaged)
         cut_finding_add(findings, "picture-damaged", NULL, "%s: %s",
-                        decoded.usable ? "only a part of the picture can be decoded"
-                                       : "the picture cannot be decoded",
-                        decoded.message);
-    if (!decoded.usable)
+                        decoded->usable ? "only a part of the picture can be decoded"
+                                        : "the picture cannot be decoded",
+                        decoded->message);
+    if (!decoded->usable)
         return CUTLINE_OK;
     out->has_pixels = true;
-    if (!cut_pixels_orient(source->arena, &decoded.pixels, orientation, &upright))
+    if (!cut_pixels_orient(scratch, &decoded->pixels, orientation, &upright))
         return cut_no_memory(err);
     if (want == CUT_PICTURE_COMPARE) {
         if (!keep_pixels(arena, &upright, &out->upright))
             return cut_no_memory(err);
-        return take_forms(source->arena, &upright, CUT_PICTURE_FORMS, out, err);
+        return take_forms(scratch, &upright, CUT_PICTURE_FORMS, out, err);
     }
-    status = take_forms(source->arena, &upright, 1, out, err);
+    cutline_status status = take_forms(scratch, &upright, 1, out, err);
     if (status != CUTLINE_OK)
         return status;
-    if (!cut_words_take(source->arena, &upright, &out->words))
+    if (!cut_words_take(scratch, &upright, &out->words))
         return cut_no_memory(err);
-    return cut_thumbnail_make(source->arena, &upright, arena, &out->thumbnail, err);
+    return cut_thumbnail_make(scratch, &upright, arena, &out->thumbnail, err);
 }

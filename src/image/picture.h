@@ -3,7 +3,7 @@
 #define CUT_IMAGE_PICTURE_H
 
 #include "base/finding.h"
-#include "base/source.h"
+#include "image/decode.h"
 #include "image/marks.h"
 #include "image/pdq.h"
 #include "image/thumbnail.h"
@@ -20,21 +20,19 @@ typedef enum cut_picture_want {
 #define CUT_PICTURE_FORMS 8u
 
 typedef struct cut_picture {
-    bool has_pixels; /* there was a JPEG that could be decoded, at least in part; else the rest is
-                        empty */
+    bool has_pixels; /* there was something that could be decoded, at least in part; else the rest
+                        is empty */
     cut_pdq forms[CUT_PICTURE_FORMS]; /* of the upright picture; further ones if wanted */
     cut_words words;                  /* if wanted */
     cut_thumbnail thumbnail;          /* if wanted */
     cut_pixels upright;               /* if wanted */
 } cut_picture;
 
-/* Decodes the JPEG in [offset, offset + length). orientation: EXIF's, 0 if not known. The source's
- * arena holds what is needed meanwhile, arena what is handed out. What is damaged becomes a
- * finding. CUTLINE_NO_MEMORY. */
-CUTLINE_MUST_CHECK cutline_status cut_picture_take(cut_source *source, uint64_t offset,
-                                                   uint64_t length, unsigned orientation,
-                                                   cut_picture_want want, cut_arena *arena,
-                                                   cut_picture *out, cut_findings *findings,
-                                                   cutline_error *err);
+/* From what was decoded. orientation: EXIF's, 0 if not known. scratch holds what is needed
+ * meanwhile, arena what is handed out. What is damaged becomes a finding. CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_picture_take(cut_arena *scratch, const cut_decoded *decoded,
+                                                   unsigned orientation, cut_picture_want want,
+                                                   cut_arena *arena, cut_picture *out,
+                                                   cut_findings *findings, cutline_error *err);
 
 #endif

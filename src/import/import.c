@@ -398,9 +398,10 @@ static cutline_status import_paths(cut_store *store, const char *const *paths, s
     if (!p)
         return cut_no_memory(err);
     p->options = options;
-    p->read_options = (cut_job_options){
-        .photo = {.policy = p->options->policy, .metadata_only = p->options->metadata_only},
-        .map = p->options->map ? &p->map : NULL};
+    p->read_options = (cut_job_options){.photo = {.policy = p->options->policy,
+                                                  .metadata_only = p->options->metadata_only,
+                                                  .pixels_program = p->options->pixels_program},
+                                        .map = p->options->map ? &p->map : NULL};
     cut_arena_init(&p->arena, CUT_MAX_CAPTION_ARENA);
     cut_arena_init(&p->scratch, CUT_MAX_STORE_ARENA);
     p->writer = (cut_writer){.store = store, .options = p->options, .arena = &p->scratch};

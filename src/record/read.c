@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "caption/caption.h"
+#include "image/outside.h"
 #include "record/blocks.h"
 #include "record/credit.h"
 #include "record/restrictions.h"
@@ -85,22 +86,40 @@ static unsigned orientation_of(const cutline_record *record)
 }
 
 /* The picture itself, or the preview that a camera put beside its sensor data. */
-static cutline_status take_picture(cut_source *source, const cut_layout *layout,
-                                   cut_picture_want want, cutline_record *record,
-                                   cutline_error *err)
+static cutline_status decode(cut_source *source, const cut_layout *layout,
+                             const cutline_read_options *options, cut_outside *out,
+                             cutline_error *err)
 {
+    *out = (cut_outside){.started = true};
+    if (strcmp(layout->format, "jpeg") == 0)
+        return cut_decode_jpeg(source, 0, source->size, &out->decoded, err);
+    if (layout->preview_bytes > 0)
+        return cut_decode_jpeg(source, layout->preview, layout->preview_bytes, &out->decoded, err);
+    if (options->pixels_program && source->fd >= 0 && cut_outside_knows(layout->format))
+        return cut_outside_decode(options->pixels_program, source, layout->format, out, err);
+    return CUTLINE_OK;
+}
+
+/* Without the program that it takes, the pixels are not looked at: a later import may have it. */
+static cutline_status take_picture(cut_source *source, const cut_layout *layout,
+                                   const cutline_read_options *options, cut_picture_want want,
+                                   cutline_record *record, cutline_error *err)
+{
+    cut_outside outside;
+    cutline_status status = decode(source, layout, options, &outside, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (!outside.started) {
+        cut_finding_add(&record->findings, "picture-damaged", NULL,
+                        "the picture is not decoded: %s", outside.decoded.message);
+        return CUTLINE_OK;
+    }
     cut_picture *picture = CUT_NEW(&record->arena, cut_picture);
     if (!picture)
         return cut_no_memory(err);
     record->picture = picture;
-    uint64_t offset = layout->preview, length = layout->preview_bytes;
-    if (strcmp(layout->format, "jpeg") == 0) {
-        offset = 0;
-        length = source->size;
-    }
-    if (length == 0)
-        return CUTLINE_OK;
-    return cut_picture_take(source, offset, length, orientation_of(record), want, &record->arena,
+    return cut_picture_take(source->arena, &outside.decoded,
+                            outside.upright ? 1 : orientation_of(record), want, &record->arena,
                             picture, &record->findings, err);
 }
 
@@ -132,7 +151,7 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
     if (status == CUTLINE_OK)
         status = conclude(r, err);
     if (status == CUTLINE_OK && want != CUT_PICTURE_NONE && !options->metadata_only)
-        status = take_picture(source, &layout, want, record, err);
+        status = take_picture(source, &layout, options, want, record, err);
     if (status == CUTLINE_OK && record->findings.lost)
         status = cut_no_memory(err);
     return status;

@@ -6,7 +6,7 @@ build() {
     make BUILD="$TMPDIR/build" MODE=debug CC="$CC" ONLY=base "$@" "$TMPDIR/build/libcutline.a" 2>&1
 }
 
-libraries=$(sed -n 's/^\(SHEET_\)\{0,1\}LIBRARIES := //p' Makefile | tr '\n' ' ' | sed 's/ $//')
+libraries=$(sed -n 's/^\([A-Z]*_\)*LIBRARIES := //p' Makefile | paste -sd ' ')
 if output=$(PKG_CONFIG_LIBDIR=/nonexistent build); then
     echo 'not ok - builds without libraries'
 elif [ "$(printf '%s\n' "$output" | head -n 1)" = \

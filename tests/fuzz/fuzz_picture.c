@@ -22,11 +22,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         cut_arena arena;
         cut_arena_init(&arena, 128u << 20);
         cut_findings findings = cut_findings_in(&arena);
-        cut_picture picture;
+        cut_picture picture = {0};
         cut_source source;
         cut_source_from_memory(&source, "fuzz.jpg", (cut_view){data, size}, &arena);
-        (void)!cut_picture_take(&source, 1, size - 1, data[0] % 10, want, &arena, &picture,
-                                &findings, NULL);
+        cut_decoded decoded;
+        if (cut_decode_jpeg(&source, 1, size - 1, &decoded, NULL) == CUTLINE_OK)
+            (void)!cut_picture_take(&arena, &decoded, data[0] % 10, want, &arena, &picture,
+                                    &findings, NULL);
         if (picture.upright.p && data[0] & 128)
             lay_on_itself(&arena, &picture.upright);
         cut_arena_release(&arena);

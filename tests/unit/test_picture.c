@@ -217,11 +217,10 @@ static void shrinks_to_means(void **state)
 
 static cut_picture take(const uint8_t *file, size_t n, unsigned orientation, cut_findings *findings)
 {
-    cut_source source;
     cut_picture out;
-    cut_source_from_memory(&source, "picture.jpg", (cut_view){file, n}, &arena);
+    cut_decoded decoded = picture_decode(&arena, file, n);
     *findings = cut_findings_in(&arena);
-    assert_int_equal(cut_picture_take(&source, 0, n, orientation, CUT_PICTURE_KEEP, &arena, &out,
+    assert_int_equal(cut_picture_take(&arena, &decoded, orientation, CUT_PICTURE_KEEP, &arena, &out,
                                       findings, NULL),
                      CUTLINE_OK);
     return out;

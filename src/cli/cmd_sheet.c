@@ -96,6 +96,23 @@ static void write_by_library(cli_sheet_target *target, const cutline_sheet_optio
         cli_sheet_target_say_failed(target, target->failed);
 }
 
+/* Names that show what must be heeded. */
+static bool names_restrictions(const char *text)
+{
+    return strstr(text, "restrictions") || strstr(text, "marks");
+}
+
+/* Documents have marks by themselves; of the rest it is a matter of what was chosen. */
+static bool shows_restrictions(const cutline_sheet_options *options)
+{
+    if (strcmp(options->format, "html") == 0 || is_helpers(options->format))
+        return true;
+    if (strcmp(options->format, "text") == 0)
+        return !options->text_template || names_restrictions(options->text_template);
+    return !options->columns || strcmp(options->columns, "*") == 0 ||
+           names_restrictions(options->columns);
+}
+
 static void write_sheet(cli *c, const cli_sheet_flags *flags, cutline_sheet_options *options,
                         const char *query)
 {
@@ -104,6 +121,7 @@ static void write_sheet(cli *c, const cli_sheet_flags *flags, cutline_sheet_opti
     say_now(now, sizeof now);
     options->made = now;
     if (cli_sheet_target_open(&target, c, flags, query)) {
+        target.shows_restrictions = shows_restrictions(options);
         if (is_helpers(options->format))
             cli_sheet_helper_write(&target, options);
         else

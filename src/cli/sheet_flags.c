@@ -51,11 +51,6 @@ static const cli_opt *option_named(const char *name)
     return option;
 }
 
-const char *cli_sheet_words(const char *option)
-{
-    return option_named(option)->value;
-}
-
 char *cli_sheet_word(const char *option, unsigned index)
 {
     const char *word = option_named(option)->value;

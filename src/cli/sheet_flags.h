@@ -20,9 +20,7 @@ typedef struct cli_sheet_flags {
 bool cli_sheet_take_preset(cli *c, cli_sheet_flags *flags);
 void cli_sheet_flags_release(cli_sheet_flags *flags);
 
-/* The words of a choice among the options: "a4|letter". */
-const char *cli_sheet_words(const char *option);
-/* The chosen one of these words, to be freed; NULL without memory. */
+/* The word chosen of an option that is a choice, to be freed; NULL without memory. */
 char *cli_sheet_word(const char *option, unsigned index);
 
 /* How the library is asked. The template is not set. */

@@ -7,20 +7,12 @@
 #include <string.h>
 #include <unistd.h>
 
-static int count_hit(const cutline_hit *hit, void *context)
-{
-    (void)hit;
-    ++*(uint64_t *)context;
-    return cli_interrupted();
-}
-
 /* How many photos there will be, for those who watch. */
 static uint64_t count(cli *c, const char *query)
 {
     uint64_t n = 0;
     cutline_error err;
-    cutline_status status = cutline_catalog_find(c->catalog, query, 0, count_hit, &n, &err);
-    return status == CUTLINE_OK ? n : 0;
+    return cutline_catalog_count(c->catalog, query, &n, &err) == CUTLINE_OK ? n : 0;
 }
 
 bool cli_sheet_target_open(cli_sheet_target *target, cli *c, const cli_sheet_flags *flags,
@@ -32,7 +24,8 @@ bool cli_sheet_target_open(cli_sheet_target *target, cli *c, const cli_sheet_fla
     if (target->to_file)
         cli_signals_catch();
     cli_progress_init(&target->progress, c);
-    target->progress.wanted &= target->to_file || !isatty(STDOUT_FILENO);
+    if (!target->progress.json)
+        target->progress.wanted &= target->to_file || !isatty(STDOUT_FILENO);
     if (target->progress.wanted)
         target->expected = count(c, query);
     if (!target->to_file || cli_safe_file_open(&target->file, flags->output))
@@ -85,13 +78,6 @@ static const char *photos(uint64_t n)
     return n == 1 ? "photo" : "photos";
 }
 
-/* Names that show what must be heeded. */
-static bool shows_restrictions(const char *columns)
-{
-    return !columns || strcmp(columns, "*") == 0 || strstr(columns, "restrictions") ||
-           strstr(columns, "marks");
-}
-
 /* What the sheet does not say by itself. */
 static void say_left_out(const cli_sheet_target *target)
 {
@@ -99,7 +85,7 @@ static void say_left_out(const cli_sheet_target *target)
     if (counts->killed > 0)
         cli_warn(target->c, "%" PRIu64 " killed %s left out; --killed keeps them", counts->killed,
                  photos(counts->killed));
-    if (counts->restricted > 0 && !shows_restrictions(target->flags->columns))
+    if (counts->restricted > 0 && !target->shows_restrictions)
         cli_warn(target->c, "%" PRIu64 " %s with restrictions, which these columns do not show",
                  counts->restricted, photos(counts->restricted));
     if (target->to_file && target->c->globals.verbose)

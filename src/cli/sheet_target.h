@@ -10,6 +10,7 @@ typedef struct cli_sheet_target {
     cli *c;
     const cli_sheet_flags *flags;
     const char *query;
+    bool shows_restrictions; /* by its format, or by the columns chosen */
     bool to_file;
     cli_safe_file file;
     cutline_sheet_counts counts; /* of what was written so far */

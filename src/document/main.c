@@ -106,7 +106,8 @@ static char *columns_with_marks(const char *columns)
     cutline_sheet_heads *heads;
     cutline_error err;
     if (!columns)
-        return strdup("media_id,headline,caption,credit,byline,city,country,date,file,marks");
+        return strdup("media_id,headline,caption,credit,byline,city,country,date,"
+                      "file,rights,marks");
     if (cutline_sheet_heads_of(columns, &heads, &err) != CUTLINE_OK)
         return strdup(columns);
     bool has = false;

@@ -14,9 +14,6 @@
  */
 #define MOST_BOOKMARKS 1000
 
-#define INK 0x1A1A1Au
-#define SOFT 0x5C5F66u
-
 static const pdf_layout layouts[] = {
     {"list", 0, 0, 9.5, 132, false, true}, {"1", 1, 1, 11, 0.5, false, true},
     {"4", 2, 2, 8.5, 0.52, false, false},  {"9", 3, 3, 7.2, 0.5, false, false},
@@ -64,12 +61,12 @@ static void put_header(pdf *p)
     const char *title = o->title ? o->title : "Captions and credits";
     double width = p->right - p->left, size = p->page == 1 ? 16 : 9;
     p->y = MARGIN - 14;
-    put_line(p, title, (pdf_style){size, true, INK}, p->left, width - 110, PANGO_ALIGN_LEFT);
-    put_line(p, o->made, (pdf_style){8, false, SOFT}, p->right - 105, 105, PANGO_ALIGN_RIGHT);
+    put_line(p, title, (pdf_style){size, true, PDF_INK}, p->left, width - 110, PANGO_ALIGN_LEFT);
+    put_line(p, o->made, (pdf_style){8, false, PDF_SOFT}, p->right - 105, 105, PANGO_ALIGN_RIGHT);
     p->y += size * 1.45;
     if (o->query[0]) {
         char *selection = g_strdup_printf("Selection: %s", o->query);
-        put_line(p, selection, (pdf_style){8, false, SOFT}, p->left, width, PANGO_ALIGN_LEFT);
+        put_line(p, selection, (pdf_style){8, false, PDF_SOFT}, p->left, width, PANGO_ALIGN_LEFT);
         p->y += 12;
         g_free(selection);
     }
@@ -82,7 +79,7 @@ static void put_footer(pdf *p)
     char number[32];
     snprintf(number, sizeof number, "%d", p->page);
     p->y = p->height - FOOT - 8;
-    put_line(p, number, (pdf_style){8, false, SOFT}, p->left, p->right - p->left,
+    put_line(p, number, (pdf_style){8, false, PDF_SOFT}, p->left, p->right - p->left,
              PANGO_ALIGN_CENTER);
 }
 

@@ -43,6 +43,10 @@ void pdf_bookmark(pdf *p, const char *text);
 
 /* ---- pdf_text.c ---- */
 
+/* Colours of text. */
+#define PDF_INK 0x1A1A1Au
+#define PDF_SOFT 0x5C5F66u
+
 /* A paragraph. Colours are 0xRRGGBB. */
 typedef struct pdf_style {
     double size;

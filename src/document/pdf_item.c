@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define INK 0x1A1A1Au
-#define SOFT 0x5C5F66u
 #define WARN 0x8A4B00u
 #define STOP 0xB3261Eu
 
@@ -45,7 +43,7 @@ static PangoLayout *id_line(pdf *p, const cutline_sheet_row *row, double size, d
         g_markup_printf_escaped("%llu%s<span weight='bold' foreground='#1a1a1a'>%s</span>%s%s",
                                 (unsigned long long)row->number, id[0] ? "\302\240 " : "", id,
                                 file[0] ? "\302\240 " : "", file);
-    PangoLayout *line = pdf_markup(p, markup, (pdf_style){size, false, SOFT}, width);
+    PangoLayout *line = pdf_markup(p, markup, (pdf_style){size, false, PDF_SOFT}, width);
     g_free(markup);
     g_free(id);
     g_free(file);
@@ -111,7 +109,7 @@ static PangoLayout *facts_line(pdf *p, const cutline_sheet_row *row, double size
     }
     PangoLayout *line = NULL;
     if (markup->len > 0)
-        line = pdf_markup(p, markup->str, (pdf_style){size, false, INK}, width);
+        line = pdf_markup(p, markup->str, (pdf_style){size, false, PDF_INK}, width);
     g_string_free(markup, TRUE);
     return line;
 }
@@ -123,7 +121,7 @@ static PangoLayout *text_of(pdf *p, const cutline_sheet_row *row, const char *co
     if (!has_column(p, column) || (!text && !missing))
         return NULL;
     if (!text)
-        style = (pdf_style){style.size, false, SOFT};
+        style = (pdf_style){style.size, false, PDF_SOFT};
     return pdf_paragraph(p, text ? text : missing, style, width);
 }
 
@@ -153,7 +151,7 @@ static void draw_none(pdf *p, double x, double y, double width, double height)
     cairo_rectangle(p->cr, x + 0.5, y + 0.5, width - 1, height - 1);
     cairo_stroke(p->cr);
     cairo_set_dash(p->cr, NULL, 0, 0);
-    PangoLayout *note = pdf_paragraph(p, "no picture", (pdf_style){7, false, SOFT}, width);
+    PangoLayout *note = pdf_paragraph(p, "no picture", (pdf_style){7, false, PDF_SOFT}, width);
     pango_layout_set_alignment(note, PANGO_ALIGN_CENTER);
     p->y = y + height / 2 - 5;
     pdf_draw(p, note, x, "P");
@@ -211,11 +209,11 @@ static void open_item(pdf *p, item *it, const cutline_sheet_row *row, double siz
     it->paragraphs[MARKS] = marks_line(p, row, size * 0.85, width);
     if (!brief)
         it->paragraphs[HEADLINE] =
-            text_of(p, row, "headline", NULL, (pdf_style){size * 1.1, true, INK}, width);
+            text_of(p, row, "headline", NULL, (pdf_style){size * 1.1, true, PDF_INK}, width);
     it->paragraphs[CAPTION] =
-        text_of(p, row, "caption", "no caption", (pdf_style){size, false, INK}, width);
+        text_of(p, row, "caption", "no caption", (pdf_style){size, false, PDF_INK}, width);
     it->paragraphs[CREDIT] =
-        text_of(p, row, "credit", "credit not known", (pdf_style){size, true, INK}, width);
+        text_of(p, row, "credit", "credit not known", (pdf_style){size, true, PDF_INK}, width);
     if (!brief)
         it->paragraphs[FACTS] = facts_line(p, row, size * 0.85, width);
     if (p->d->options.pictures)
@@ -386,7 +384,8 @@ static void begin_group(pdf *p, const cutline_sheet_row *row)
         pdf_new_page(p);
     pdf_bookmark(p, name);
     double y = p->y;
-    PangoLayout *heading = pdf_paragraph(p, name, (pdf_style){12, true, INK}, p->right - p->left);
+    PangoLayout *heading =
+        pdf_paragraph(p, name, (pdf_style){12, true, PDF_INK}, p->right - p->left);
     pdf_limit(heading, HEADING);
     pdf_draw(p, heading, p->left, "H2");
     g_object_unref(heading);

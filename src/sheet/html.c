@@ -227,6 +227,19 @@ static void put_marks(cut_sheet *sheet, const cutline_sheet_row *row)
     put(sheet, "</ul>\n");
 }
 
+/* Copyright, terms and instructions, unless they are a column. */
+static void put_rights(cut_sheet *sheet, const cutline_sheet_row *row)
+{
+    cutline_strings rights = cut_cell_rights(sheet, row);
+    if (column_of(sheet, "rights") != SIZE_MAX)
+        return;
+    for (size_t i = 0; i < rights.count; i++) {
+        put(sheet, "<p class=\"rights\" dir=\"auto\">");
+        text(sheet, rights.items[i]);
+        put(sheet, "</p>\n");
+    }
+}
+
 /* Columns that have a place of their own above. */
 static bool is_placed(const char *name)
 {
@@ -297,6 +310,7 @@ void cut_html_row(cut_sheet *sheet, const cutline_sheet_row *row)
         put_cell(sheet, row, "headline", "<h2 class=\"headline", "</h2>\n", NULL);
     put_cell(sheet, row, "caption", "<p class=\"caption", "</p>\n", "no caption");
     put_cell(sheet, row, "credit", "<p class=\"credit", "</p>\n", "credit not known");
+    put_rights(sheet, row);
     put_facts(sheet, row);
     put(sheet, "</div>\n</article>\n");
 }

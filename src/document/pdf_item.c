@@ -359,6 +359,7 @@ static void cell_item(pdf *p, const cutline_sheet_row *row)
     if (!row->group && p->slot == 0)
         pdf_bookmark(p, cell(p, row, "media_id") ? cell(p, row, "media_id") : row->hit->file_name);
     double x = p->left + p->slot * (width + GAP), y = p->y;
+    int page = p->page;
     open_item(p, &it, row, layout->size, width);
     double picture = fit(p, &it, row, width, height - 5);
     if (picture > 0)
@@ -366,6 +367,10 @@ static void cell_item(pdf *p, const cutline_sheet_row *row)
     p->y = y + picture;
     draw_paragraphs(p, &it, x);
     close_item(&it);
+    if (p->page > page) { /* a credit longer than a page */
+        p->y += GAP;
+        return;
+    }
     p->slot = (p->slot + 1) % layout->columns;
     p->y = p->slot == 0 ? y + height + GAP : y;
 }

@@ -14,11 +14,13 @@ evil=$(printf 'a\033[31m\001b \342\200\256gpj.exe\342\201\246 <script>alert(1)</
     printf 'desk:EVIL1,"%s","=cmd|x"\n' "$(printf '%s' "$evil" | sed 's/"/""/g')"
     printf 'desk:ARAB1,"بائع فواكه في سوق مطرح القديم في مسقط","ليلى البلوشي/رويترز"\n'
     printf 'desk:CJK1,"瑞士日内瓦的湖 湖のボート 호수","新华社记者摄"\n'
+    printf 'desk:NONE1,"A character that no font has: \364\200\200\201","REUTERS"\n'
+    printf 'desk:HUGE1,"A credit longer than a page.","REUTERS/%s"\n' "$long"
     printf 'desk:HEBR1,"שוק הפירות בעיר העתיקה","רויטרס"\n'
     printf 'desk:CRED1,"Short.","%s"\n' "$(awk 'BEGIN { for (i = 0; i < 40; i++) printf "Photographer Number %d/", i; print "LAST AGENCY" }')"
 } >evil.csv
 run import -q evil.csv
-photos=$((photos + 6))
+photos=$((photos + 8))
 
 # ---- HTML
 run sheet -o all.html --title 'A & <b>' --group place
@@ -50,7 +52,7 @@ fi
 # ---- XLSX
 run sheet -o all.xlsx --thumbs --group place --title Title
 exits 'xlsx' 0
-check 'a cut caption is said' grep -q '1 texts were longer' err
+check 'what was cut is said' grep -q ' texts were longer than their cells' err
 cat >read.py <<'PYTHON'
 import datetime, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -96,6 +98,7 @@ for layout in list 1 4 9 20; do
     run sheet --layout $layout -o "$layout.pdf" --title 'Über Bilder'
     exits "pdf, layout $layout" 0
 done
+check 'a character without a glyph is said' grep -q 'are in none of the fonts' err
 if command -v pdftotext >/dev/null 2>&1; then
     for layout in list 1 4 9 20; do
         pdftotext "$layout.pdf" text
@@ -111,9 +114,11 @@ if command -v pdftotext >/dev/null 2>&1; then
     check 'no bidi overrides' [ "$(grep -c "$(printf '\342\200\256gpj')" text)" -eq 0 ]
     check 'a caption of 65,000 bytes is whole' [ "$(tr -d '\n' <text | grep -o 'caption[0-9] ' | wc -l)" -gt 5900 ]
     same 'all fonts are embedded' '' "$(pdffonts list.pdf | awk 'NR > 2 && $(NF - 4) != "yes"')"
-    pages=$(pdfinfo 20.pdf | sed -n 's/^Pages: *//p')
-    same '20 to a page' $(((photos + 19) / 20)) "$pages"
-    pdftoppm -r 20 -png 20.pdf page
+    check 'a credit longer than a page goes on on the next' [ "$(tr -d '\n' <text | grep -c 'REUTERS/caption')" -eq 1 ]
+    run sheet -media:HUGE1 --layout 20 -o count.pdf
+    pages=$(pdfinfo count.pdf | sed -n 's/^Pages: *//p')
+    same '20 to a page' $(((photos + 18) / 20)) "$pages"
+    pdftoppm -r 20 -png count.pdf page
     same 'every page can be drawn' "$pages" "$(find . -name 'page-*.png' | wc -l)"
     run sheet --layout 9 --paper letter -o letter.pdf
     check 'letter' [ "$(pdfinfo letter.pdf | grep -c '612 x 792')" -eq 1 ]
@@ -145,6 +150,27 @@ run sheet 'kerry "' -f pdf
 fails 'a query that cannot be meant' 2 'query, column '
 run sheet kerry -f pdf
 same 'on standard output' '%PDF' "$(head -c 4 out)"
+
+# Ctrl-C.
+awk 'BEGIN { print "media_id,caption"; for (i = 0; i < 4000; i++) printf "desk:MANY%d,A caption of photo %d.\n", i, i }' >many.csv
+run --db many.db import -q many.csv
+if env --default-signal=INT true 2>/dev/null; then
+    env --default-signal=INT "$CUTLINE" --db many.db sheet -o many.pdf >out 2>err &
+    process=$!
+    sleep 0.3
+    kill -s INT $process 2>/dev/null
+    wait $process
+    status=$?
+    if [ "$status" -eq 0 ]; then
+        skip 'Ctrl-C in a PDF: it was over too soon'
+    else
+        exits 'Ctrl-C in a PDF' 130
+        check 'leaves no file' [ ! -e many.pdf ]
+    fi
+else
+    skip 'Ctrl-C in a PDF: env cannot restore signals here'
+fi
+
 mkdir alone
 cp "$CUTLINE" alone/
 PATH=/usr/bin:/bin alone/cutline sheet kerry -f pdf >out 2>err

@@ -103,7 +103,7 @@ static void follow(cli_sheet_target *target, struct report *report, int fd, pid_
     close(fd);
 }
 
-/* Says what became of the program; true if it wrote a sheet, or found that there is none to write.
+/* Says what became of the program; true if it did what it was to do.
  */
 static bool ended_well(cli_sheet_target *target, pid_t child)
 {
@@ -112,7 +112,7 @@ static bool ended_well(cli_sheet_target *target, pid_t child)
         if (errno != EINTR)
             return false;
     cli_progress_end(&target->progress);
-    if (WIFEXITED(status) && WEXITSTATUS(status) <= 1)
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return true;
     if (WIFEXITED(status))
         cli_note(target->c, CLI_FAILED); /* it said why */

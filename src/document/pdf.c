@@ -3,6 +3,7 @@
 #include "document/text.h"
 
 #include <errno.h>
+#include <fontconfig/fontconfig.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -193,7 +194,10 @@ static void pdf_release(doc *d)
     g_object_unref(p->pango);
     cairo_destroy(p->cr);
     cairo_surface_destroy(p->surface);
+    /* What the libraries keep for the next document; there is none. */
     pango_cairo_font_map_set_default(NULL);
+    cairo_debug_reset_static_data();
+    FcFini();
     g_free(p);
     d->state = NULL;
 }

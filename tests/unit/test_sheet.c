@@ -238,6 +238,94 @@ static void a_caption_of_65500_bytes_is_whole(void **state)
     assert_int_equal(written.n, strlen("caption\r\n") + 65500 + 2);
 }
 
+static void killed_photos_are_told_by_their_codes(void **state)
+{
+    (void)state;
+    assert_true(cut_sheet_is_killed(&(cutline_hit){.restrictions = "killed, no_resale"}));
+    assert_true(cut_sheet_is_killed(&(cutline_hit){.restrictions = "editorial_only, kill"}));
+    assert_false(cut_sheet_is_killed(&(cutline_hit){.restrictions = "no_kill, killer"}));
+    assert_false(cut_sheet_is_killed(&nothing_known));
+}
+
+static void photos_are_grouped_by_what_is_known(void **state)
+{
+    (void)state;
+    cut_arena arena;
+    cut_arena_init(&arena, 1 << 20);
+    const cutline_hit hit = {.city = "Geneva",
+                             .country = "Switzerland",
+                             .date = "2016-05-02T14:37",
+                             .credit_line = "AP"};
+    assert_string_equal(cut_sheet_group_of(&hit, CUTLINE_GROUP_PLACE, &arena),
+                        "Geneva, Switzerland");
+    assert_string_equal(cut_sheet_group_of(&hit, CUTLINE_GROUP_DATE, &arena), "2016-05-02");
+    assert_string_equal(cut_sheet_group_of(&hit, CUTLINE_GROUP_BY, &arena), "AP");
+    assert_string_equal(cut_sheet_group_of(&nothing_known, CUTLINE_GROUP_PLACE, &arena), "");
+    cut_arena_release(&arena);
+}
+
+static void a_text_is_taken_in_the_language_asked_for(void **state)
+{
+    (void)state;
+    const cutline_value values[] = {{.text = "default", .lang = "x-default"},
+                                    {.text = "arabic", .lang = "ar-SA"},
+                                    {.text = "aramaic", .lang = "arc"}};
+    const cutline_field field = {.name = "title", .values = values, .count = 3};
+    assert_string_equal(cut_sheet_in_language(&field, "AR")->text, "arabic");
+    assert_string_equal(cut_sheet_in_language(&field, "arc")->text, "aramaic");
+    assert_string_equal(cut_sheet_in_language(&field, "fr")->text, "default");
+    assert_string_equal(cut_sheet_in_language(&field, NULL)->text, "default");
+}
+
+static void columns_can_be_asked_for(void **state)
+{
+    (void)state;
+    cutline_error err;
+    cutline_sheet_heads *heads;
+    assert_int_equal(cutline_sheet_heads_of("city=Ort,date", &heads, &err), CUTLINE_OK);
+    assert_int_equal(heads->count, 2);
+    assert_string_equal(heads->items[0].heading, "Ort");
+    assert_string_equal(heads->items[1].heading, "Date");
+    assert_int_equal(heads->items[1].column->kind, CUTLINE_CELL_DATE);
+    cutline_sheet_heads_free(heads);
+    assert_int_equal(cutline_sheet_heads_of("cty", &heads, &err), CUTLINE_BAD_ARGUMENT);
+    assert_null(heads);
+    cutline_sheet_heads_free(NULL);
+}
+
+static void every_preset_can_be_meant(void **state)
+{
+    (void)state;
+    cutline_error err;
+    cutline_sheet_heads *heads;
+    size_t n = 0;
+    for (const cutline_sheet_preset *p; (p = cutline_sheet_preset_at(n)) != NULL; n++) {
+        assert_int_equal(cutline_sheet_heads_of(p->columns, &heads, &err), CUTLINE_OK);
+        assert_true(heads->count > 5);
+        cutline_sheet_heads_free(heads);
+    }
+    assert_int_equal(n, 3);
+}
+
+static void html_is_text_where_it_should_be(void **state)
+{
+    (void)state;
+    static const cutline_photo photo = {.id = 7};
+    const cutline_hit hit = {.caption = "a <b>&\"'\x1b\xE2\x80\xAE c"};
+    const cutline_sheet_row row = {.number = 1, .hit = &hit, .photo = &photo};
+    const cutline_sheet_options options = {.format = "html", .title = "<t>"};
+    cut_sheet sheet;
+    cut_buf_clear(&written);
+    assert_int_equal(cut_sheet_open(&sheet, "q<", &options, gather, NULL, NULL), CUTLINE_OK);
+    assert_true(cut_sheet_wants_photos(&sheet));
+    assert_int_equal(cut_sheet_add(&sheet, &row, NULL), CUTLINE_OK);
+    assert_int_equal(cut_sheet_close(&sheet, NULL), CUTLINE_OK);
+    cut_sheet_release(&sheet);
+    assert_non_null(strstr(written.p, ">a &lt;b&gt;&amp;&quot;&#39; c<"));
+    assert_non_null(strstr(written.p, "<title>&lt;t&gt;</title>"));
+    assert_non_null(strstr(written.p, "q&lt;"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -253,6 +341,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(unknown_names_get_a_suggestion, setup, teardown),
         cmocka_unit_test_setup_teardown(the_usual_columns_are_those_of_the_header, setup, teardown),
         cmocka_unit_test(every_field_is_a_column_once),
+        cmocka_unit_test(killed_photos_are_told_by_their_codes),
+        cmocka_unit_test(photos_are_grouped_by_what_is_known),
+        cmocka_unit_test(a_text_is_taken_in_the_language_asked_for),
+        cmocka_unit_test(columns_can_be_asked_for),
+        cmocka_unit_test(every_preset_can_be_meant),
+        cmocka_unit_test_setup_teardown(html_is_text_where_it_should_be, setup, teardown),
         cmocka_unit_test_setup_teardown(headings_can_be_named, setup, teardown),
         cmocka_unit_test_setup_teardown(a_sheet_comes_in_pieces_and_can_be_stopped, setup,
                                         teardown),

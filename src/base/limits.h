@@ -169,9 +169,9 @@
  */
 #define CUT_MAX_RANKED 10000
 #define CUT_MAX_RANKED_ROWS 1500
-/* Photos that are asked one by one whether they have words that very many have, 12 us each; and
+/* Photos that are asked one by one whether they have words that very many have, 6 us each; and
  * those asked before the photos of all words with a beginning are gathered. */
-#define CUT_MAX_PROBED 2500u
+#define CUT_MAX_PROBED 6000u
 #define CUT_MAX_PROBED_PREFIX 1000u
 /* Photos with a field that are looked up and put in order, 3 us each, rather than looked for among
  * all photos in their order. */

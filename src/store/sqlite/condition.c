@@ -82,7 +82,8 @@ static bool leads(const cut_condition *c, const cut_query_node *node)
 {
     bool all = true, some = false;
     for (const cut_query_node *child = node->first; child; child = child->next) {
-        bool leading = leads(c, child);
+        bool leading =
+            leads(c, child) || (node->kind == CUT_QUERY_OR && cut_condition_is_exception(child));
         all = all && leading;
         some = some || leading;
     }
@@ -130,16 +131,16 @@ static void add_order(cut_condition *c, bool led)
 static void write_probed(cut_condition *c, bool latest)
 {
     c->probing = true;
-    add(c, "SELECT photo_id, ");
+    add(c, "SELECT e.photo_id, ");
     cut_condition_node(c, c->question->query->tree);
-    add(c, " FROM (SELECT e.* FROM effective AS e WHERE ");
+    add(c, " FROM (SELECT e.photo_id AS photo FROM effective AS e WHERE ");
     if (latest) {
         add(c, "1 ORDER BY e.photo_id DESC");
     } else {
         add_plain(c);
         add_order(c, false);
     }
-    add(c, " LIMIT ?1) AS e");
+    add(c, " LIMIT ?1) CROSS JOIN effective AS e ON e.photo_id = photo");
     c->probing = false;
 }
 

@@ -397,6 +397,22 @@ bool cut_condition_is_fields(const cut_query_node *node)
     return cut_match_is_field(node) || (node->kind == CUT_QUERY_OR && all_fields(node));
 }
 
+bool cut_condition_is_exception(const cut_query_node *node)
+{
+    return node->kind == CUT_QUERY_FLAG &&
+           (node->flag == CUT_IS_AWAITING || node->flag == CUT_IS_CONFLICT ||
+            node->flag == CUT_IS_KILLED || node->flag == CUT_IS_MISSING ||
+            node->flag == CUT_IS_EDITED);
+}
+
+/* As a set: only so does SQLite join them to other sets by number. */
+static void add_exceptions(cut_condition *c, const cut_query_node *node)
+{
+    add(c, "e.photo_id IN (SELECT photo_id FROM effective AS e WHERE ");
+    add(c, flags[node->flag].yes);
+    add(c, ")");
+}
+
 /* Fields last: where photos are asked one by one, they cost most. */
 static void add_children(cut_condition *c, const cut_query_node *node, const char *between)
 {
@@ -407,7 +423,10 @@ static void add_children(cut_condition *c, const cut_query_node *node, const cha
             if (cut_condition_is_fields(child) != (fields == 1))
                 continue;
             add(c, some ? between : "");
-            cut_condition_node(c, child);
+            if (node->kind == CUT_QUERY_OR && cut_condition_is_exception(child))
+                add_exceptions(c, child);
+            else
+                cut_condition_node(c, child);
             some = true;
         }
     }

@@ -20,6 +20,8 @@ void cut_condition_name(cut_condition *c, const cut_query_node *node);
 bool cut_condition_is_fields(const cut_query_node *node);
 /* A period of the date taken as a file says it. */
 bool cut_condition_is_taken(const cut_query_node *node);
+/* A flag that few photos have, which an index holds. */
+bool cut_condition_is_exception(const cut_query_node *node);
 /* Answered by the index of fields. */
 bool cut_condition_flag_is_indexed(cut_query_flag flag);
 

@@ -52,6 +52,16 @@ static void holds_function(sqlite3_context *context, int count, sqlite3_value **
         give_up(context, c, status);
 }
 
+static void in_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    cut_db *db = sqlite3_user_data(context);
+    const cut_field_set *set = &db->asking->sets.v[sqlite3_value_int64(values[1])];
+    int64_t photo = sqlite3_value_int64(values[0]);
+    (void)count;
+    sqlite3_result_int(context, photo >= 0 && photo < set->size &&
+                                    (set->bits[photo / 8] >> (photo % 8) & 1));
+}
+
 cutline_status cut_checks_register(cut_db *db, cutline_error *err)
 {
     if (db->can_check)
@@ -62,6 +72,9 @@ cutline_status cut_checks_register(cut_db *db, cutline_error *err)
     if (code == SQLITE_OK)
         code = sqlite3_create_function_v2(db->sqlite, "cut_holds", 2, flags, db, holds_function,
                                           NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_create_function_v2(db->sqlite, "cut_in", 2, flags, db, in_function, NULL,
+                                          NULL, NULL);
     db->can_check = code == SQLITE_OK;
     return code == SQLITE_OK ? CUTLINE_OK : cut_sql_fail(db, code, err);
 }

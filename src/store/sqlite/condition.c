@@ -131,9 +131,10 @@ static void add_order(cut_condition *c, bool led)
 static void write_probed(cut_condition *c, bool latest)
 {
     c->probing = true;
-    add(c, "SELECT e.photo_id, ");
+    /* As a value, AND and OR would be worked out to their ends. */
+    add(c, "SELECT e.photo_id, CASE WHEN ");
     cut_condition_node(c, c->question->query->tree);
-    add(c, " FROM (SELECT e.photo_id AS photo FROM effective AS e WHERE ");
+    add(c, " THEN 1 ELSE 0 END FROM (SELECT e.photo_id AS photo FROM effective AS e WHERE ");
     if (latest) {
         add(c, "1 ORDER BY e.photo_id DESC");
     } else {

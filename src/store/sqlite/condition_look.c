@@ -31,31 +31,59 @@ static cutline_status look_up_name(cut_db *db, cut_condition *c, const cut_query
     return status;
 }
 
-/* Few photos have the fields: they are better looked up than looked for. */
+static cutline_status last_photo(cut_db *db, int64_t *number, cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_LAST_PHOTO, "SELECT max(photo_id) FROM effective");
+    *number = cut_sql_row(db, q) ? sqlite3_column_int64(q, 0) : 0;
+    return cut_sql_end(db, q, err);
+}
+
+/* Gathers the photos that the index gives, until there are too many for that to be worth it. */
+static cutline_status gather(cut_db *db, cut_condition *c, cut_str match, cut_field_set *set,
+                             size_t *count, cutline_error *err)
+{
+    int64_t last;
+    cutline_status status = last_photo(db, &last, err);
+    if (status != CUTLINE_OK)
+        return status;
+    set->size = last + 1;
+    set->bits = CUT_NEW_ARRAY(&c->arena, uint8_t, (size_t)last / 8 + 1);
+    if (!set->bits)
+        return cut_no_memory(err);
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_GATHER_FIELDS,
+                              "SELECT rowid FROM field_words WHERE field_words MATCH ?1");
+    cut_bind_str(q, 1, match);
+    while (*count < CUT_MAX_FIELD_SET && cut_sql_row(db, q)) {
+        int64_t photo = sqlite3_column_int64(q, 0);
+        if (photo >= 0 && photo < set->size)
+            set->bits[photo / 8] |= (uint8_t)(1u << photo % 8);
+        ++*count;
+    }
+    return cut_sql_end(db, q, err);
+}
+
+/* Fields that few photos have are better looked up than looked for. Of others a set is made. */
 static cutline_status weigh_fields(cut_db *db, cut_condition *c, const cut_query_node *node,
                                    cutline_error *err)
 {
     cut_buf match;
+    size_t count = 0;
+    cut_field_set set = {.node = node};
     cut_buf_init(&match, CUT_MAX_JSON_BYTES);
-    bool or = node->kind == CUT_QUERY_OR, ok = true;
-    for (const cut_query_node *n = or ? node->first : node; n && ok; n = or ? n->next : NULL) {
+    bool any = node->kind == CUT_QUERY_OR, ok = true;
+    for (const cut_query_node *n = any ? node->first : node; n && ok; n = any ? n->next : NULL) {
         cut_buf_z(&match, match.n > 0 ? " OR (" : "(");
         ok = cut_match_add_field(&c->arena, n, &match);
         cut_buf_char(&match, ')');
     }
-    if (!ok || !cut_buf_ok(&match)) {
-        cut_buf_release(&match);
-        return cut_no_memory(err);
-    }
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_COUNT_FIELDS,
-                              "SELECT count(*) FROM (SELECT rowid FROM field_words"
-                              " WHERE field_words MATCH ?1 LIMIT ?2)");
-    cut_bind_str(q, 1, cut_buf_str(&match));
-    sqlite3_bind_int64(q, 2, CUT_MAX_LOOKED_UP);
-    if (cut_sql_row(db, q) && sqlite3_column_int64(q, 0) < CUT_MAX_LOOKED_UP)
-        c->may_probe = false;
-    cutline_status status = cut_sql_end(db, q, err);
+    cutline_status status = ok && cut_buf_ok(&match) ? CUTLINE_OK : cut_no_memory(err);
+    if (status == CUTLINE_OK)
+        status = gather(db, c, cut_buf_str(&match), &set, &count, err);
     cut_buf_release(&match);
+    if (count < CUT_MAX_LOOKED_UP)
+        c->may_probe = false;
+    else if (count < CUT_MAX_FIELD_SET && !CUT_PUSH(&c->arena, &c->sets, set))
+        status = cut_no_memory(err);
     return status;
 }
 
@@ -64,10 +92,10 @@ static cutline_status weigh_tree(cut_db *db, cut_condition *c, const cut_query_n
                                  cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    bool and = tree->kind == CUT_QUERY_AND;
-    for (const cut_query_node *n = and? tree->first : tree; n && status == CUTLINE_OK;
-         n = and? n->next : NULL)
-        if (c->may_probe && cut_condition_is_fields(n) && !cut_condition_is_taken(n))
+    bool all = tree->kind == CUT_QUERY_AND;
+    for (const cut_query_node *n = all ? tree->first : tree; n && status == CUTLINE_OK;
+         n = all ? n->next : NULL)
+        if (cut_condition_is_fields(n) && !cut_condition_is_taken(n))
             status = weigh_fields(db, c, n, err);
     return status;
 }

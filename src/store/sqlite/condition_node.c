@@ -132,26 +132,48 @@ static void add_field_checks(cut_condition *c, const cut_query_node *node,
     add(c, ")");
 }
 
-/* Fields, one of which must be as said: the index gives the photos; what it cannot tell, and photos
- * that were indexed more than once, are looked at. node: the first one, `last`: the last one. */
-static void add_fields(cut_condition *c, const cut_query_node *node, const cut_query_node *last)
+static void add_field_lookup(cut_condition *c, const cut_query_node *node,
+                             const cut_query_node *last)
 {
-    bool wholly = true;
     cut_buf match;
-    if (c->probing) {
-        add_field_checks(c, node, last);
-        return;
-    }
     cut_buf_init(&match, CUT_MAX_JSON_BYTES);
     for (const cut_query_node *n = node; n; n = n == last ? NULL : n->next) {
         cut_buf_z(&match, n == node ? "(" : " OR (");
         if (!cut_match_add_field(&c->arena, n, &match))
             c->sql.failed = true;
         cut_buf_char(&match, ')');
-        wholly = wholly && cut_match_answers_field(n) == CUT_ANSWERED_WHOLLY;
     }
-    add(c, "(");
     add_lookup(c, "field_words", &match);
+}
+
+/* Number of the set of a node; c->sets.n if there is none. */
+static size_t set_of(const cut_condition *c, const cut_query_node *node)
+{
+    size_t i = 0;
+    while (i < c->sets.n && c->sets.v[i].node != node)
+        i++;
+    return i;
+}
+
+/* Fields, one of which must be as said: the index gives the photos; what it cannot tell, and photos
+ * that were indexed more than once, are looked at. of: the condition, whose fields these are; node:
+ * the first one, last: the last one. */
+static void add_fields(cut_condition *c, const cut_query_node *of, const cut_query_node *node,
+                       const cut_query_node *last)
+{
+    bool wholly = true;
+    size_t set = set_of(c, of);
+    if (c->probing && set == c->sets.n) {
+        add_field_checks(c, node, last);
+        return;
+    }
+    for (const cut_query_node *n = node; n; n = n == last ? NULL : n->next)
+        wholly = wholly && cut_match_answers_field(n) == CUT_ANSWERED_WHOLLY;
+    add(c, "(");
+    if (set < c->sets.n && (c->probing || c->match.p))
+        cut_buf_printf(&c->sql, "cut_in(e.photo_id, %zu)", set);
+    else
+        add_field_lookup(c, node, last);
     add(c, wholly ? " AND (e.photo_id NOT IN (SELECT photo_id FROM field_changed) OR " : " AND ");
     add_field_checks(c, node, last);
     add(c, wholly ? "))" : ")");
@@ -171,7 +193,7 @@ static void add_field(cut_condition *c, const cut_query_node *node)
         cut_condition_bounds(c, "e.date", node);
         add(c, " AND ");
     }
-    add_fields(c, node, node);
+    add_fields(c, node, node, node);
     add(c, ")");
 }
 
@@ -455,7 +477,7 @@ void cut_condition_node(cut_condition *c, const cut_query_node *node)
         break;
     case CUT_QUERY_OR:
         if (cut_condition_is_fields(node))
-            add_fields(c, node->first, NULL);
+            add_fields(c, node, node->first, NULL);
         else
             add_children(c, node, " OR ");
         break;

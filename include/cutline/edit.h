@@ -168,6 +168,82 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status
 cutline_edit_table_read(const void *bytes, size_t length, const char *map,
                         cutline_edit_row_fn on_row, void *context, cutline_error *err);
 
+/* ---- history ---------------------------------------------------------------------------------
+ */
+
+/** An edit of the history. */
+typedef struct cutline_history_entry {
+    /** The change that it belongs to. */
+    cutline_change change;
+    /** Number of the photo; 0 if it is of none: a kill. */
+    int64_t photo;
+    /** What was edited: a field, "caption[ar]", "media_id reuters:RTX2CGS3" (its texts are "linked"
+     * and "denied"), "kill reuters:RTX2CGS3" (its text is the reason). */
+    const char *field;
+    /** What was typed before and afterwards; NULL: nothing. */
+    const char *old_text, *new_text;
+    /** Number of the undo that took it back; 0 if it stands. */
+    int64_t undone_by;
+} cutline_history_entry;
+
+/** Called for each entry; texts live until it returns. Return non-zero to stop. */
+typedef int (*cutline_history_fn)(const cutline_history_entry *entry, void *context);
+
+/**
+ * Goes through the history, the latest edit first.
+ * @param photo  of this photo, with kills that concern it; 0: of all
+ * @param limit  most entries; 0 for all
+ * @return CUTLINE_OK (also if there are none); CUTLINE_CANCELLED if the callback stopped;
+ *         CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_history(cutline_catalog *catalog,
+                                                                      int64_t photo, size_t limit,
+                                                                      cutline_history_fn on_entry,
+                                                                      void *context,
+                                                                      cutline_error *err);
+
+/** Which edits to take back, or to make again. One of the first four members says it; all zero
+ * means the latest change. */
+typedef struct cutline_undo_request {
+    /** This change. */
+    int64_t change;
+    /** The latest so many changes. */
+    unsigned count;
+    /** All since this time, in milliseconds since 1970 UTC. */
+    int64_t since_ms;
+    /** The latest change of each of these photos, as far as it concerns the photo. */
+    const int64_t *photos;
+    size_t photo_count;
+    /** Make again what the latest undo took back. */
+    bool redo;
+    /** Who does it. */
+    cutline_editor editor;
+    /** Called for each edit that cannot be taken back, since its field was edited again. */
+    void (*on_conflict)(const cutline_history_entry *entry, void *context);
+    /** Called for each edit that is taken back or made again. */
+    void (*on_edit)(const cutline_history_entry *entry, void *context);
+    /** Passed on to the calls. */
+    void *context;
+} cutline_undo_request;
+
+/** What became of it. */
+typedef struct cutline_undo_result {
+    /** Number of the change that the undo itself is; 0 if nothing was done. */
+    int64_t change;
+    uint64_t edits;     /**< edits taken back, or made again */
+    uint64_t photos;    /**< photos that they concern */
+    uint64_t conflicts; /**< edits left alone */
+} cutline_undo_result;
+
+/**
+ * Takes edits back, or makes them again, in one transaction. An undo is a change, too.
+ * @return CUTLINE_OK (look at result.conflicts); CUTLINE_NOT_FOUND (there is nothing to take back);
+ *         CUTLINE_BUSY; CUTLINE_CATALOG
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_catalog_undo(cutline_catalog *catalog, const cutline_undo_request *request,
+                     cutline_undo_result *result, cutline_error *err);
+
 /* ---- captions -------------------------------------------------------------------------------- */
 
 /** A caption that a file had before it came again with another one. */
@@ -179,6 +255,14 @@ typedef struct cutline_earlier_caption {
     /** The text. */
     const char *text;
 } cutline_earlier_caption;
+
+/** Called for each; texts live until it returns. Return non-zero to stop. */
+typedef int (*cutline_earlier_fn)(const cutline_earlier_caption *caption, void *context);
+
+/** Captions that the files of a photo had before, the oldest first. */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_catalog_earlier_captions(cutline_catalog *catalog, int64_t photo,
+                                 cutline_earlier_fn on_caption, void *context, cutline_error *err);
 
 /* ---- kills ----------------------------------------------------------------------------------- */
 

@@ -79,3 +79,23 @@ cutline_status cutline_catalog_edit(cutline_catalog *catalog, cutline_edit_job *
     static const cutline_edit_options none = {0};
     return cut_store_edit(catalog->store, jobs, count, options ? options : &none, result, err);
 }
+
+cutline_status cutline_catalog_undo(cutline_catalog *catalog, const cutline_undo_request *request,
+                                    cutline_undo_result *result, cutline_error *err)
+{
+    return cut_store_undo(catalog->store, request, result, err);
+}
+
+cutline_status cutline_catalog_history(cutline_catalog *catalog, int64_t photo, size_t limit,
+                                       cutline_history_fn on_entry, void *context,
+                                       cutline_error *err)
+{
+    return cut_store_history(catalog->store, photo, limit, on_entry, context, err);
+}
+
+cutline_status cutline_catalog_earlier_captions(cutline_catalog *catalog, int64_t photo,
+                                                cutline_earlier_fn on_caption, void *context,
+                                                cutline_error *err)
+{
+    return cut_store_earlier_captions(catalog->store, photo, on_caption, context, err);
+}

@@ -20,6 +20,8 @@ TEXT(find);
 TEXT(identify);
 TEXT(thumb);
 TEXT(tag);
+TEXT(history);
+TEXT(undo);
 TEXT(kill);
 TEXT(write);
 TEXT(sheet);
@@ -56,6 +58,10 @@ const cli_command cli_commands[] = {
      cli_thumb_options, HELP(thumb)},
     {"tag", "SELECTION EDIT...", "edit captions and other fields of photos", cli_run_tag, CLI_QUERY,
      0, ANY, cli_tag_options, HELP(tag)},
+    {"history", "[SELECTION]", "print who edited what, and when", cli_run_history,
+     CLI_READS | CLI_QUERY, 0, ANY, cli_history_options, HELP(history)},
+    {"undo", "[N|SELECTION]", "take edits back, or make them again", cli_run_undo, CLI_QUERY, 0,
+     ANY, cli_undo_options, HELP(undo)},
     {"kill", "[ID|PATH...]", "mark withdrawn pictures, so that nobody uses them", cli_run_kill, 0,
      0, ANY, cli_kill_options, HELP(kill)},
     {"write", "SELECTION", "put what was set by hand into the files", cli_run_write,

@@ -39,12 +39,14 @@ CUTLINE_MUST_CHECK cutline_status cut_db_edit_mark(cut_db *db, int64_t edit, int
 
 /* Which edits are asked for. Members that are 0 do not narrow. */
 typedef struct cut_edit_filter {
-    int64_t change;    /* of this change */
-    int64_t undone_by; /* taken back by this one */
-    int64_t photo;     /* of this photo; kills of its IDs, too */
-    bool standing;     /* of changes that are no undo, and not taken back */
-    bool undone;       /* taken back */
-    int64_t since_ms;  /* of changes made at or after this time */
+    int64_t change;      /* of this change */
+    int64_t undone_by;   /* taken back by this one */
+    int64_t photo;       /* of this photo; kills of its IDs, too */
+    bool standing;       /* of changes that are no undo, and not taken back */
+    bool undone;         /* taken back */
+    int64_t since_ms;    /* of changes made at or after this time */
+    int64_t before;      /* of changes before this one */
+    int64_t before_edit; /* edits before this one */
 } cut_edit_filter;
 
 /* Edits in the order they were made, at most `most`, the latest ones. */

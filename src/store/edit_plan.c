@@ -254,8 +254,10 @@ static cutline_status drop_same(cut_edit_plan *p, cut_revision *r, cutline_error
         cut_str state;
         status = cut_revision_state(r, p->subject.photo, cut_str_from(slot->key), &state, err);
         if (status == CUTLINE_OK && (state.p == NULL) == (slot->hand.p == NULL) &&
-            cut_str_eq(state, slot->hand))
+            cut_str_eq(state, slot->hand)) {
+            slot->again = slot->touched && slot->field >= 0;
             slot->touched = false;
+        }
     }
     return status;
 }
@@ -307,7 +309,7 @@ cutline_status cut_edit_plan_do(cut_edit_plan *p, cut_revision *r, cutline_error
     cutline_status status = cut_revision_claims(r, p->subject.photo, &claims, err);
     for (size_t i = 0; i < p->slots.n && status == CUTLINE_OK; i++) {
         const cut_edit_slot *slot = &p->slots.v[i];
-        if (slot->touched)
+        if (slot->touched || slot->again)
             status = cut_revision_set(r, p->subject.photo, cut_str_from(slot->key), slot->hand,
                                       base_of(p, slot), err);
     }

@@ -16,7 +16,8 @@ typedef struct cut_edit_slot {
     cut_str hand;                    /* {NULL, 0}: what was typed is taken back */
     cut_texts now;                   /* values after the edits so far */
     const char *old_text, *new_text; /* for people; NULL: no value */
-    const char *warning;             /* what may be wrong with the new values, or NULL */
+    bool again;          /* typed so before: what the files say meanwhile has been seen */
+    const char *warning; /* what may be wrong with the new values, or NULL */
 } cut_edit_slot;
 
 typedef struct cut_edit_plan {

@@ -146,6 +146,17 @@ CUTLINE_MUST_CHECK cutline_status cut_store_edit(cut_store *store, cutline_edit_
                                                  size_t count, const cutline_edit_options *options,
                                                  cutline_edit_result *result, cutline_error *err);
 
+/* See cutline_catalog_undo(), cutline_catalog_history(), cutline_catalog_earlier_captions(). */
+CUTLINE_MUST_CHECK cutline_status cut_store_undo(cut_store *store,
+                                                 const cutline_undo_request *request,
+                                                 cutline_undo_result *result, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_history(cut_store *store, int64_t photo, size_t limit,
+                                                    cutline_history_fn on_entry, void *context,
+                                                    cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_store_earlier_captions(cut_store *store, int64_t photo,
+                                                             cutline_earlier_fn on_caption,
+                                                             void *context, cutline_error *err);
+
 /* What a kill was asked for by. */
 typedef struct cut_kill_name {
     const cut_photo_list *photos; /* those that it names */

@@ -1,6 +1,9 @@
 #include "base/error.h"
 #include "base/limits.h"
+#include "store/db_edit.h"
 #include "store/inner.h"
+
+#include <time.h>
 
 /* A record on its way in. */
 typedef struct arrival {
@@ -12,6 +15,7 @@ typedef struct arrival {
     cut_claims old;    /* IDs of that photo, and the file's name if it went by another */
     int64_t photo;     /* photo that the file holds now */
     bool is_alone;     /* file and photo are new, and its IDs lead to no page */
+    cut_str stored;    /* what was read of the file before; {NULL, 0} if it is new */
 } arrival;
 
 /* ---- which photo --------------------------------------------------------------------------------
@@ -154,8 +158,32 @@ static cutline_status is_unchanged(arrival *a, bool *unchanged, cutline_error *e
     cut_str stored;
     cutline_status status =
         cut_db_file_record(a->store->db, &a->store->arena, a->file.id, &stored, err);
+    a->stored = stored;
     *unchanged = status == CUTLINE_OK && a->was_as_now && cut_str_eq(stored, a->file.record);
     a->photo = a->file.photo;
+    return status;
+}
+
+static const char *caption_of(const cutline_record *record)
+{
+    const cutline_field *field = record->by_index[CUT_FIELD_caption];
+    return field && field->values[0].text ? field->values[0].text : "";
+}
+
+/* A newer version of the picture has another caption: that of the older one is not lost. */
+static cutline_status keep_caption(arrival *a, cutline_error *err)
+{
+    struct timespec now;
+    cutline_record *old;
+    cutline_status status = cut_record_from_json(a->stored, &old, err);
+    if (status != CUTLINE_OK)
+        return status == CUTLINE_MALFORMED ? CUTLINE_OK : status;
+    const char *before = caption_of(old);
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (before[0] && strcmp(before, caption_of(a->record)) != 0)
+        status = cut_db_earlier_caption_add(a->store->db, a->photo, a->file.path,
+                                            (int64_t)now.tv_sec * 1000, cut_str_from(before), err);
+    cutline_record_free(old);
     return status;
 }
 
@@ -169,6 +197,8 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
     a->file.photo = a->photo;
     if (status == CUTLINE_OK)
         status = cut_db_file_put(a->store->db, &a->file, a->photo != a->before, err);
+    if (status == CUTLINE_OK && a->stored.p && a->photo == a->before)
+        status = keep_caption(a, err);
     if (status == CUTLINE_OK)
         status = a->is_alone ? store_alone(a, err) : link(a, err);
     return status;

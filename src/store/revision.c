@@ -135,6 +135,11 @@ static bool is_same(cut_str a, cut_str b)
     return (a.p == NULL) == (b.p == NULL) && cut_str_eq(a, b);
 }
 
+cutline_status cut_revision_number(cut_revision *r, cutline_error *err)
+{
+    return r->change.id ? CUTLINE_OK : cut_db_change_add(r->store->db, &r->change, err);
+}
+
 cutline_status cut_revision_set(cut_revision *r, int64_t photo, cut_str field, cut_str value,
                                 cut_str base, cutline_error *err)
 {
@@ -147,8 +152,7 @@ cutline_status cut_revision_set(cut_revision *r, int64_t photo, cut_str field, c
         return value.p && base.p && !is_id(field) && !is_kill(field)
                    ? set_hand(r, photo, field, value, base, err)
                    : CUTLINE_OK;
-    if (r->change.id == 0)
-        status = cut_db_change_add(r->store->db, &r->change, err);
+    status = cut_revision_number(r, err);
     cut_edit_row row = {
         .change = r->change.id, .photo = photo, .field = field, .old = old, .value = value};
     if (status == CUTLINE_OK)

@@ -39,6 +39,8 @@ CUTLINE_MUST_CHECK cutline_status cut_revision_state(cut_revision *revision, int
 CUTLINE_MUST_CHECK cutline_status cut_revision_set(cut_revision *revision, int64_t photo,
                                                    cut_str field, cut_str value, cut_str base,
                                                    cutline_error *err);
+/* Gives the change its number, if it has none yet. */
+CUTLINE_MUST_CHECK cutline_status cut_revision_number(cut_revision *revision, cutline_error *err);
 /* What a photo claims, before its states are set. */
 CUTLINE_MUST_CHECK cutline_status cut_revision_claims(cut_revision *revision, int64_t photo,
                                                       cut_claims *out, cutline_error *err);

@@ -50,7 +50,8 @@ cutline_status cut_db_edit_mark(cut_db *db, int64_t edit, int64_t undone_by, cut
     " FROM edit JOIN change ON change.id = edit.change_id"                                         \
     " WHERE (?1 IS NULL OR change_id = ?1) AND (?2 IS NULL OR undone_by = ?2)" OF_PHOTO            \
     " AND (?4 = 0 OR (kind = 0 AND undone_by IS NULL)) AND (?5 = 0 OR undone_by IS NOT NULL)"      \
-    " AND (?6 IS NULL OR time_ms >= ?6)"
+    " AND (?6 IS NULL OR time_ms >= ?6) AND (?7 IS NULL OR change_id < ?7)"                        \
+    " AND (?8 IS NULL OR edit.id < ?8)"
 
 static void bind_filter(sqlite3_stmt *q, const cut_edit_filter *filter)
 {
@@ -60,6 +61,8 @@ static void bind_filter(sqlite3_stmt *q, const cut_edit_filter *filter)
     sqlite3_bind_int(q, 4, filter->standing);
     sqlite3_bind_int(q, 5, filter->undone);
     cut_bind_ref(q, 6, filter->since_ms);
+    cut_bind_ref(q, 7, filter->before);
+    cut_bind_ref(q, 8, filter->before_edit);
 }
 
 cutline_status cut_db_edits(cut_db *db, cut_arena *arena, const cut_edit_filter *filter,
@@ -67,9 +70,9 @@ cutline_status cut_db_edits(cut_db *db, cut_arena *arena, const cut_edit_filter 
 {
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_EDITS,
                               "SELECT edit.id, change_id, photo_id, field, old_value, new_value,"
-                              " undone_by" FILTER " ORDER BY edit.id DESC LIMIT ?7");
+                              " undone_by" FILTER " ORDER BY edit.id DESC LIMIT ?9");
     bind_filter(q, filter);
-    sqlite3_bind_int64(q, 7, (sqlite3_int64)most);
+    sqlite3_bind_int64(q, 9, (sqlite3_int64)most);
     while (cut_sql_row(db, q)) {
         cut_edit_row row = {.id = sqlite3_column_int64(q, 0),
                             .change = sqlite3_column_int64(q, 1),

@@ -1,0 +1,147 @@
+/* cutline undo: edits taken back, and made again. */
+#include "cli/commands.h"
+#include "cli/editor.h"
+#include "cli/json.h"
+#include "cli/selection.h"
+#include "cli/when.h"
+
+#include <cutline/edit.h>
+#include <inttypes.h>
+#include <string.h>
+
+struct flags {
+    const char *since, *editor;
+    unsigned set;
+    bool redo;
+};
+
+const cli_opt cli_undo_options[] = {
+    {CLI_OPT_NUMBER, '\0', "set", offsetof(struct flags, set), "CHANGE",
+     "take back this change, by its number in the history"},
+    {CLI_OPT_TEXT, '\0', "since", offsetof(struct flags, since), "TIME",
+     "take back all changes since a time: 2016-05-02, 14:30, 2h"},
+    {CLI_OPT_FLAG, '\0', "redo", offsetof(struct flags, redo), NULL,
+     "make again what the latest undo took back"},
+    {CLI_OPT_TEXT, '\0', "as", offsetof(struct flags, editor), "WHO",
+     "the name that the history gives; default: your login name"},
+    {.name = NULL},
+};
+
+/* A run of the command. */
+struct run {
+    cli *c;
+    struct flags flags;
+    uint64_t shown; /* edits printed so far */
+};
+
+/* Edits that are printed one by one, unless -v or --json is given. */
+#define SHOWN 20
+
+static const char *text_or_files(const char *text)
+{
+    return text ? text : "(as the files say)";
+}
+
+/* What is so again, and what it was until now. */
+static void note_edit(const cutline_history_entry *e, void *context)
+{
+    struct run *run = context;
+    cli *c = run->c;
+    const char *from = run->flags.redo ? e->old_text : e->new_text;
+    const char *to = run->flags.redo ? e->new_text : e->old_text;
+    if (c->globals.json) {
+        cli_json_print(c, json_pack("{s:o,s:o,s:o,s:o,s:I}", "photo",
+                                    e->photo ? json_integer(e->photo) : json_null(), "field",
+                                    cli_json_text(e->field), "old", cli_json_text(from), "new",
+                                    cli_json_text(to), "of", (json_int_t)e->change.id));
+        return;
+    }
+    if (c->globals.quiet || (++run->shown > SHOWN && !c->globals.verbose))
+        return;
+    if (e->photo)
+        cli_printf(&c->out, "photo:%" PRId64 " ", e->photo);
+    cli_print_styled(&c->out, CLI_BOLD, e->field);
+    cli_print(&c->out, ": ");
+    cli_print_text(&c->out, text_or_files(from));
+    cli_print(&c->out, " -> ");
+    cli_print_text(&c->out, text_or_files(to));
+    cli_print(&c->out, "\n");
+}
+
+static void note_conflict(const cutline_history_entry *e, void *context)
+{
+    struct run *run = context;
+    char photo[32] = "";
+    if (e->photo)
+        snprintf(photo, sizeof photo, "photo:%" PRId64 " ", e->photo);
+    cli_fail(run->c, CLI_SOME_FAILED,
+             "%s%s was edited again since change %" PRId64 ", and is left alone", photo, e->field,
+             e->change.id);
+}
+
+static void undo(struct run *run, cutline_undo_request *request)
+{
+    cli *c = run->c;
+    cutline_error err;
+    cutline_undo_result result;
+    const char *verb = run->flags.redo ? "made again" : "taken back";
+    request->redo = run->flags.redo;
+    request->editor = (cutline_editor){cli_editor_name(run->flags.editor), "undo"};
+    request->on_edit = note_edit;
+    request->on_conflict = note_conflict;
+    request->context = run;
+    cutline_status status = cutline_catalog_undo(c->catalog, request, &result, &err);
+    if (status == CUTLINE_NOT_FOUND)
+        cli_fail(c, CLI_NOTHING, "%s", err.message);
+    else if (status != CUTLINE_OK)
+        cli_fail_error(c, cli_exit_of(status), &err);
+    else if (result.edits == 0)
+        cli_note(c, CLI_FAILED);
+    else if (!c->globals.quiet && !c->globals.json)
+        cli_printf(&c->out, "%" PRIu64 " edit%s of %" PRIu64 " photo%s %s (change %" PRId64 ")\n",
+                   result.edits, result.edits == 1 ? "" : "s", result.photos,
+                   result.photos == 1 ? "" : "s", verb, result.change);
+}
+
+/* A number of up to three digits is no media ID: so many changes. */
+static bool is_count(const char *text, unsigned *count)
+{
+    return strlen(text) <= 3 && cli_opt_number(text, count) && *count > 0;
+}
+
+static void undo_operands(struct run *run, cutline_undo_request *request)
+{
+    cli *c = run->c;
+    cli_selection selection = {0};
+    if (c->arg_count == 1 && !run->flags.redo && is_count(c->args[0], &request->count)) {
+        undo(run, request);
+        return;
+    }
+    if (cli_selection_find(c, 0, c->arg_count, &selection)) {
+        request->photos = selection.photos;
+        request->photo_count = selection.count;
+        undo(run, request);
+    }
+    cli_selection_release(&selection);
+}
+
+void cli_run_undo(cli *c)
+{
+    struct run run = {.c = c};
+    cutline_undo_request request = {0};
+    if (!cli_begin(c, &run.flags))
+        return;
+    bool by_option = run.flags.set || run.flags.since;
+    request.change = run.flags.set;
+    if ((run.flags.set && run.flags.since) || (by_option && (c->arg_count > 0 || run.flags.redo))) {
+        cli_fail(c, CLI_USAGE, "--set, --since, --redo and photos do not go together");
+        return;
+    }
+    if (run.flags.since && !cli_time_parse(run.flags.since, &request.since_ms))
+        cli_fail(c, CLI_USAGE, "--since wants a time like 2016-05-02, 14:30 or 2h, not '%s'",
+                 run.flags.since);
+    else if (cli_open_catalog(c, CUTLINE_OPEN_WRITE) && c->arg_count > 0)
+        undo_operands(&run, &request);
+    else if (c->catalog)
+        undo(&run, &request);
+}

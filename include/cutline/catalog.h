@@ -143,6 +143,17 @@ typedef struct cutline_photo_page {
     const char *title;
 } cutline_photo_page;
 
+/** What may not be done with a photo, and until when or where. */
+typedef struct cutline_right {
+    /** A restriction as in cutline_caption, or "territory_only". */
+    const char *kind;
+    /** ISO 8601 date of an embargo (not before) or an expiry (not after), territory, or medium;
+     * NULL if none is known. */
+    const char *value;
+    /** Who says so: CAPTION (captions and instructions), IIM (date fields) or HAND. */
+    cutline_origin origin;
+} cutline_right;
+
 /** Everything the catalog knows about a photo. */
 typedef struct cutline_photo {
     /** The catalog's own number. */
@@ -182,6 +193,9 @@ typedef struct cutline_photo {
     const char *date;
     /** Restrictions as in cutline_caption, after "killed" if the picture was withdrawn. */
     cutline_strings restrictions;
+    /** The same with dates, territories and media. */
+    const cutline_right *rights;
+    size_t right_count;
     /** Why it must not be used, "" if nobody said; NULL if it was not killed. */
     const char *kill_reason;
     /** The caption says that the picture is from the archive. */

@@ -62,6 +62,20 @@ static void captions_json(cut_json *j, const cutline_photo *p)
     cut_json_end_array(j);
 }
 
+static void rights_json(cut_json *j, const cutline_photo *p)
+{
+    cut_json_key(j, "rights");
+    cut_json_begin_array(j);
+    for (size_t i = 0; i < p->right_count; i++) {
+        cut_json_begin_object(j);
+        cut_json_key_z(j, "kind", p->rights[i].kind);
+        cut_json_key_z(j, "value", p->rights[i].value);
+        cut_json_key_z(j, "origin", cutline_origin_name(p->rights[i].origin));
+        cut_json_end_object(j);
+    }
+    cut_json_end_array(j);
+}
+
 static void pages_json(cut_json *j, const cutline_photo *p)
 {
     cut_json_key(j, "pages");
@@ -119,6 +133,7 @@ static void photo_json(cut_json *j, const cutline_photo *p, const cutline_record
     credit_json(j, p);
     captions_json(j, p);
     cut_record_facts_json(j, r);
+    rights_json(j, p);
     cut_json_key_z(j, "kill_reason", p->kill_reason);
     pages_json(j, p);
     cut_json_end_object(j);

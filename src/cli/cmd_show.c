@@ -44,6 +44,23 @@ static void print_credit(cli_out *out, const cutline_photo *photo)
     print_rivals(out, photo);
 }
 
+/* Those that say more than the restriction. */
+static void print_rights(cli_out *out, const cutline_photo *photo)
+{
+    for (size_t i = 0; i < photo->right_count; i++) {
+        const cutline_right *right = &photo->rights[i];
+        if (!right->value && right->origin != CUTLINE_ORIGIN_HAND)
+            continue;
+        cli_page_label(out, "right");
+        cli_print_text(out, right->kind);
+        cli_print(out, right->value ? ": " : "");
+        cli_print_text(out, right->value);
+        cli_printf(out, " (%s)\n", cutline_origin_name(right->origin));
+    }
+    if (photo->kill_reason)
+        cli_page_text(out, "killed", *photo->kill_reason ? photo->kill_reason : "no reason given");
+}
+
 static void print_places(cli_out *out, const cutline_photo *photo)
 {
     for (size_t i = 0; i < photo->file_count; i++)
@@ -84,6 +101,7 @@ static void print_page(cli_out *out, const cutline_photo *photo)
     cli_page_place(out, &photo->place);
     cli_page_text(out, "date", photo->date);
     cli_page_restrictions(out, photo->restrictions);
+    print_rights(out, photo);
     cli_page_text(out, "file photo", photo->file_photo ? "yes" : NULL);
     cli_page_provenance(out, &photo->provenance);
     print_captions(out, photo);

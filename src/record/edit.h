@@ -58,10 +58,10 @@ CUTLINE_MUST_CHECK cutline_status cut_edit_parse(cut_arena *arena, cut_str text,
                                                  cutline_error *err);
 
 /* Values of a field: one text, or those of a list. */
-typedef struct cut_texts {
+typedef struct cut_text_list {
     const char **v;
     size_t n;
-} cut_texts;
+} cut_text_list;
 
 /* What became of the values. */
 typedef enum cut_edit_effect {
@@ -73,16 +73,17 @@ typedef enum cut_edit_effect {
 /* Applies an edit of a field (not of media or rights; of a part, to the values of that part) to the
  * values there are. CUTLINE_BAD_ARGUMENT: the field cannot hold the value. */
 CUTLINE_MUST_CHECK cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit,
-                                                 const cut_texts *now, cut_texts *out,
+                                                 const cut_text_list *now, cut_text_list *out,
                                                  cut_edit_effect *effect, cutline_error *err);
 
 /* Values of a list as one text, separated by "; ", a semicolon inside a value written "\;", and
  * back. What a hand value of a list looks like. {NULL, 0} and false if memory runs out. */
-cut_str cut_texts_join(cut_arena *arena, const cut_texts *texts);
-bool cut_texts_split(cut_arena *arena, cut_str text, cut_texts *out);
+cut_str cut_texts_join(cut_arena *arena, const cut_text_list *texts);
+bool cut_texts_split(cut_arena *arena, cut_str text, cut_text_list *out);
 
 /* What may be wrong with a new value though the field can hold it: it is longer than IIM allows, or
  * no term of the field's vocabulary. NULL if nothing is. */
-const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const cut_texts *texts);
+const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row,
+                             const cut_text_list *texts);
 
 #endif

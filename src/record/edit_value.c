@@ -9,7 +9,7 @@
 /* ---- lists as one text -----------------------------------------------------------------------
  */
 
-cut_str cut_texts_join(cut_arena *arena, const cut_texts *texts)
+cut_str cut_texts_join(cut_arena *arena, const cut_text_list *texts)
 {
     size_t length = 0, n = 0;
     for (size_t i = 0; i < texts->n; i++)
@@ -47,12 +47,12 @@ static bool next_value(cut_arena *arena, cut_str *rest, const char **copy)
     return *copy != NULL;
 }
 
-bool cut_texts_split(cut_arena *arena, cut_str text, cut_texts *out)
+bool cut_texts_split(cut_arena *arena, cut_str text, cut_text_list *out)
 {
     size_t most = 1;
     for (size_t i = 0; i < text.n; i++)
         most += text.p[i] == ';';
-    *out = (cut_texts){CUT_NEW_ARRAY(arena, const char *, most), 0};
+    *out = (cut_text_list){CUT_NEW_ARRAY(arena, const char *, most), 0};
     if (!out->v)
         return false;
     while (text.p) {
@@ -68,12 +68,12 @@ bool cut_texts_split(cut_arena *arena, cut_str text, cut_texts *out)
 /* ---- texts -----------------------------------------------------------------------------------
  */
 
-static bool one_text(cut_arena *arena, cut_str text, cut_texts *out)
+static bool one_text(cut_arena *arena, cut_str text, cut_text_list *out)
 {
     const char **v = CUT_NEW_ARRAY(arena, const char *, 1);
     if (!v || !(v[0] = cut_arena_copy(arena, text)))
         return false;
-    *out = (cut_texts){v, v[0][0] != '\0'};
+    *out = (cut_text_list){v, v[0][0] != '\0'};
     return true;
 }
 
@@ -84,7 +84,7 @@ static bool is_closing(char c)
 
 /* Two texts, with a blank between unless there is white space or the second begins with a mark that
  * closes a sentence. */
-static bool joined(cut_arena *arena, cut_str a, cut_str b, cut_texts *out)
+static bool joined(cut_arena *arena, cut_str a, cut_str b, cut_text_list *out)
 {
     bool blank = a.n > 0 && b.n > 0 && !cut_is_space(a.p[a.n - 1]) && !cut_is_space(b.p[0]) &&
                  !is_closing(b.p[0]);
@@ -138,8 +138,8 @@ static bool without(cut_arena *arena, const cut_edit *e, cut_str text, cut_str *
     return true;
 }
 
-static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_texts *now, cut_texts *out,
-                          cut_edit_effect *effect)
+static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
+                          cut_text_list *out, cut_edit_effect *effect)
 {
     cut_str text = now->n > 0 ? cut_str_from(now->v[0]) : CUT_STR(""), changed;
     size_t hits = 0;
@@ -165,7 +165,7 @@ static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_texts *
 /* ---- lists -----------------------------------------------------------------------------------
  */
 
-static bool has_text(const cut_texts *list, const char *text)
+static bool has_text(const cut_text_list *list, const char *text)
 {
     for (size_t i = 0; i < list->n; i++)
         if (cut_str_eq_nocase(cut_str_from(list->v[i]), cut_str_from(text)))
@@ -173,15 +173,15 @@ static bool has_text(const cut_texts *list, const char *text)
     return false;
 }
 
-static void add_new(cut_texts *to, const cut_texts *from, const cut_texts *except)
+static void add_new(cut_text_list *to, const cut_text_list *from, const cut_text_list *except)
 {
     for (size_t i = 0; i < from->n; i++)
         if (!has_text(to, from->v[i]) && !(except && has_text(except, from->v[i])))
             to->v[to->n++] = from->v[i];
 }
 
-static bool replace_each(cut_arena *arena, const cut_edit *e, const cut_texts *now, cut_texts *out,
-                         size_t *hits)
+static bool replace_each(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
+                         cut_text_list *out, size_t *hits)
 {
     for (size_t i = 0; i < now->n; i++) {
         cut_str text;
@@ -194,14 +194,14 @@ static bool replace_each(cut_arena *arena, const cut_edit *e, const cut_texts *n
 }
 
 /* No value twice, whatever its case. */
-static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_texts *now, cut_texts *out,
-                          cut_edit_effect *effect)
+static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
+                          cut_text_list *out, cut_edit_effect *effect)
 {
-    cut_texts typed = {0};
+    cut_text_list typed = {0};
     size_t hits = 0;
     if (e->op != CUTLINE_EDIT_REPLACE && !cut_texts_split(arena, e->value, &typed))
         return false;
-    *out = (cut_texts){CUT_NEW_ARRAY(arena, const char *, now->n + typed.n + 1), 0};
+    *out = (cut_text_list){CUT_NEW_ARRAY(arena, const char *, now->n + typed.n + 1), 0};
     if (!out->v)
         return false;
     switch (e->op) {
@@ -234,7 +234,7 @@ static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_texts *
 /* ---- all -------------------------------------------------------------------------------------
  */
 
-static cutline_status check_result(const cutline_field_info *info, const cut_texts *texts,
+static cutline_status check_result(const cutline_field_info *info, const cut_text_list *texts,
                                    cutline_error *err)
 {
     for (size_t i = 0; i < texts->n; i++) {
@@ -250,8 +250,8 @@ static cutline_status check_result(const cutline_field_info *info, const cut_tex
     return CUTLINE_OK;
 }
 
-cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit, const cut_texts *now,
-                              cut_texts *out, cut_edit_effect *effect, cutline_error *err)
+cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit, const cut_text_list *now,
+                              cut_text_list *out, cut_edit_effect *effect, cutline_error *err)
 {
     const cut_field_row *row = &cut_fields[edit->field];
     bool is_list = edit->target == CUT_EDIT_FIELD && row->info.kind == CUTLINE_KIND_LIST;

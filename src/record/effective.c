@@ -31,7 +31,7 @@ static cutline_field *new_field(cut_arena *arena, const char *name, cutline_orig
 static bool hand_field(cut_arena *arena, const cut_field_row *row, const char *text,
                        const cutline_field *file, cutline_field **out)
 {
-    cut_texts texts = {&text, text[0] != '\0'};
+    cut_text_list texts = {&text, text[0] != '\0'};
     bool has_languages = row->info.kind == CUTLINE_KIND_LANG_ALT;
     size_t others = has_languages && file ? file->count : 0, n = 0;
     if (row->info.kind == CUTLINE_KIND_LIST && !cut_texts_split(arena, cut_str_from(text), &texts))
@@ -141,7 +141,7 @@ const char *cut_effective_base(cut_arena *arena, const cutline_record *const *fi
                                size_t field, const char *lang)
 {
     const cutline_field *f = first_of_files(files, count, field);
-    cut_texts texts = {CUT_NEW_ARRAY(arena, const char *, f ? f->count : 1), 0};
+    cut_text_list texts = {CUT_NEW_ARRAY(arena, const char *, f ? f->count : 1), 0};
     bool is_list = cut_fields[field].info.kind == CUTLINE_KIND_LIST;
     if (!texts.v)
         return NULL;

@@ -36,10 +36,11 @@
 #include "record/kill.h"
 #include "record/page.h"
 #include "record/record.h"
+#include "record/rights.h"
 
 #include <cutline/catalog.h>
 
-/* A value that a person typed. */
+/* A value that a person typed; that of "rights" is described in record/rights.h. */
 typedef struct cut_hand_value {
     const char *field; /* a name of the field table, or one in a language: "caption[ar]" */
     const char *value; /* list values are separated by ";"; "" blanks the field */
@@ -88,6 +89,7 @@ typedef struct cut_effective {
     cutline_place place;
     const char *date;
     cutline_strings restrictions; /* of all captions and instructions; "killed" first */
+    cut_rights rights;            /* what restricts it, with dates, territories and sources */
     const char *kill_reason;      /* NULL if it is not killed */
     bool file_photo;
     /* All media IDs, no two alike, most trusted first. */

@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "caption/caption.h"
 #include "record/credit_names.h"
-#include "record/restrictions.h"
 
 #include <stdio.h>
 
@@ -119,27 +118,6 @@ static void take_date(const cut_effective_input *in, cut_effective *e)
         const cutline_caption *c = caption_at(in, i);
         e->date = c ? c->date : NULL;
     }
-}
-
-/* ---- restrictions -------------------------------------------------------------------------------
- */
-
-/* Nothing that anybody forbade is dropped because another source does not repeat it. */
-static cutline_status take_restrictions(cut_arena *arena, const cut_effective_input *in,
-                                        cut_effective *e, cutline_error *err)
-{
-    cutline_strings *all = &e->restrictions;
-    bool ok = !e->has_caption || cut_restrictions_add(arena, all, &e->caption.restrictions);
-    e->file_photo = e->has_caption && e->caption.file_photo;
-    for (size_t i = 0; i < caption_count(in) && ok; i++) {
-        const cutline_caption *c = caption_at(in, i);
-        ok = !c || cut_restrictions_add(arena, all, &c->restrictions);
-        e->file_photo = e->file_photo || (c && c->file_photo);
-    }
-    const char *instructions = first_text(field_of(e, CUT_STR("instructions")));
-    if (!ok)
-        return cut_no_memory(err);
-    return instructions ? cut_restrictions_read(arena, all, instructions, err) : CUTLINE_OK;
 }
 
 /* ---- media IDs ----------------------------------------------------------------------------------
@@ -295,7 +273,7 @@ static bool take_findings(cut_arena *arena, const cut_effective_input *in, cut_e
 cutline_status cut_effective_facts(cut_arena *arena, const cut_effective_input *in,
                                    cut_effective *e, cutline_error *err)
 {
-    cutline_status status = take_restrictions(arena, in, e, err);
+    cutline_status status = cut_effective_rights(arena, in, e, err);
     if (status != CUTLINE_OK)
         return status;
     take_place(arena, e);

@@ -16,6 +16,10 @@ cutline_origin cut_item_origin(const cut_effective_item *item);
 CUTLINE_MUST_CHECK cutline_status cut_effective_credit(cut_arena *arena,
                                                        const cut_effective_input *in,
                                                        cut_effective *e, cutline_error *err);
+/* Restrictions and rights; fields and captions are there. */
+CUTLINE_MUST_CHECK cutline_status cut_effective_rights(cut_arena *arena,
+                                                       const cut_effective_input *in,
+                                                       cut_effective *e, cutline_error *err);
 /* Persons, place, date, restrictions, media IDs, findings; the credit is there. */
 CUTLINE_MUST_CHECK cutline_status cut_effective_facts(cut_arena *arena,
                                                       const cut_effective_input *in,

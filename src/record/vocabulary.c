@@ -84,7 +84,7 @@ static const char *spelled(cut_arena *arena, const cut_field_row *row, const cut
     return term ? cut_arena_printf(arena, "%s%s", v->prefix, term->code) : text;
 }
 
-bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_texts *texts)
+bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_text_list *texts)
 {
     const cut_vocabulary *v = vocabulary_of(row);
     if (!v && !is_country_field(row))
@@ -137,7 +137,7 @@ static const char *length_warning(cut_arena *arena, const cut_field_row *row, co
                             row->info.iim_dataset, row->info.iim_max);
 }
 
-const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const cut_texts *texts)
+const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const cut_text_list *texts)
 {
     const char *warning = NULL;
     for (size_t i = 0; i < texts->n && !warning; i++) {

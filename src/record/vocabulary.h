@@ -33,7 +33,7 @@ extern const size_t cut_country_count;
 
 /* Spells values as the field's vocabulary does: a name that was typed becomes its code, a code gets
  * its capitals and its prefix. What is not known stays. False if memory runs out. */
-bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_texts *texts);
+bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_text_list *texts);
 
 /* Says that a value is no term, and which one may be meant; NULL if it is one, or the field has no
  * vocabulary, or memory runs out. */

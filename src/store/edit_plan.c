@@ -8,6 +8,11 @@
 /* ---- slots -----------------------------------------------------------------------------------
  */
 
+static bool is_rights(const cut_edit_slot *slot)
+{
+    return strcmp(slot->key, "rights") == 0;
+}
+
 static cut_edit_slot *find_slot(cut_edit_plan *p, const char *key)
 {
     for (size_t i = 0; i < p->slots.n; i++)
@@ -17,9 +22,10 @@ static cut_edit_slot *find_slot(cut_edit_plan *p, const char *key)
 }
 
 /* The values that a field has, or in one language. */
-static bool texts_of(cut_arena *arena, const cutline_field *field, const char *lang, cut_texts *out)
+static bool texts_of(cut_arena *arena, const cutline_field *field, const char *lang,
+                     cut_text_list *out)
 {
-    *out = (cut_texts){CUT_NEW_ARRAY(arena, const char *, (field ? field->count : 0) + 1), 0};
+    *out = (cut_text_list){CUT_NEW_ARRAY(arena, const char *, (field ? field->count : 0) + 1), 0};
     if (!out->v)
         return false;
     bool alternatives = field && field->count > 0 && field->values[0].lang;
@@ -34,7 +40,7 @@ static bool texts_of(cut_arena *arena, const cutline_field *field, const char *l
 }
 
 /* Values as people read them; NULL if there are none, or no memory. */
-static const char *shown(cut_arena *arena, const cut_texts *texts)
+static const char *shown(cut_arena *arena, const cut_text_list *texts)
 {
     size_t length = 1, n = 0;
     for (size_t i = 0; i < texts->n; i++)
@@ -125,6 +131,43 @@ static cutline_status edit_id(cut_edit_plan *p, const cut_edit *edit, cutline_er
     return CUTLINE_OK;
 }
 
+/* ---- rights ----------------------------------------------------------------------------------
+ */
+
+/* "no_archive; embargo:2026-12-01"; NULL if there are none. */
+static cutline_status shown_rights(cut_edit_plan *p, const cut_rights *rights, const char **out,
+                                   cutline_error *err)
+{
+    cut_text_list texts = {CUT_NEW_ARRAY(p->arena, const char *, rights->n + 1), 0};
+    for (size_t i = 0; texts.v && i < rights->n; i++)
+        texts.v[texts.n++] = cut_right_text(p->arena, &rights->v[i]);
+    for (size_t i = 0; i < texts.n; i++)
+        if (!texts.v[i])
+            return cut_no_memory(err);
+    *out = shown(p->arena, &texts);
+    return texts.v ? CUTLINE_OK : cut_no_memory(err);
+}
+
+static cutline_status edit_rights(cut_edit_plan *p, const cut_edit *edit, cutline_error *err)
+{
+    cut_edit_slot *slot = find_slot(p, "rights");
+    cut_edit_slot made = {.key = "rights", .label = "rights", .field = -1};
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; !slot && i < p->subject.hand.n; i++)
+        if (strcmp(p->subject.hand.v[i].field, "rights") == 0)
+            made.hand = cut_str_from(p->subject.hand.v[i].value);
+    if (!slot) {
+        status = shown_rights(p, &p->before.rights, &made.old_text, err);
+        if (status == CUTLINE_OK && !CUT_PUSH(p->arena, &p->slots, made))
+            status = cut_no_memory(err);
+        slot = p->slots.n > 0 ? &p->slots.v[p->slots.n - 1] : NULL;
+    }
+    if (status != CUTLINE_OK || !slot)
+        return status;
+    slot->touched = true;
+    return cut_rights_edit(p->arena, slot->hand.p, edit, &slot->hand, err);
+}
+
 /* ---- fields ----------------------------------------------------------------------------------
  */
 
@@ -138,7 +181,7 @@ static bool take_back(cut_edit_plan *p, cut_edit_slot *slot)
     return texts_of(p->arena, field, slot->lang, &slot->now);
 }
 
-static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_texts *texts)
+static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_text_list *texts)
 {
     slot->now = *texts;
     if (cut_fields[slot->field].info.kind == CUTLINE_KIND_LIST)
@@ -157,7 +200,7 @@ static bool is_structure(int field)
 
 static cutline_status edit_field(cut_edit_plan *p, const cut_edit *edit, cutline_error *err)
 {
-    cut_texts texts;
+    cut_text_list texts;
     cut_edit_effect effect;
     if (is_structure(edit->field) && (edit->op != CUTLINE_EDIT_SET || edit->value.n > 0))
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
@@ -179,6 +222,8 @@ static cutline_status make_edit(cut_edit_plan *p, const cut_edit *edit, cutline_
     switch (edit->target) {
     case CUT_EDIT_MEDIA:
         return edit_id(p, edit, err);
+    case CUT_EDIT_RIGHTS:
+        return edit_rights(p, edit, err);
     default:
         return edit_field(p, edit, err);
     }
@@ -211,7 +256,7 @@ static bool new_hand(cut_edit_plan *p)
     for (size_t i = 0; i < p->slots.n; i++) {
         const cut_edit_slot *slot = &p->slots.v[i];
         size_t at = 0;
-        if (!slot->touched || slot->field < 0)
+        if (!slot->touched || (slot->field < 0 && !is_rights(slot)))
             continue;
         while (at < s->hand.n && strcmp(s->hand.v[at].field, slot->key) != 0)
             at++;
@@ -234,7 +279,9 @@ static cutline_status take_after(cut_edit_plan *p, cutline_error *err)
     cutline_status status = cut_subject_weigh(p->store, &p->subject, &after, err);
     for (size_t i = 0; i < p->slots.n && status == CUTLINE_OK; i++) {
         cut_edit_slot *slot = &p->slots.v[i];
-        cut_texts texts;
+        cut_text_list texts;
+        if (is_rights(slot))
+            status = shown_rights(p, &after.rights, &slot->new_text, err);
         if (slot->field < 0)
             continue;
         if (!texts_of(p->arena, after.by_index[slot->field], slot->lang, &texts))

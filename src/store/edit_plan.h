@@ -14,7 +14,7 @@ typedef struct cut_edit_slot {
     const char *lang;                /* NULL: the whole field */
     bool touched;                    /* its state by hand is to be `hand` */
     cut_str hand;                    /* {NULL, 0}: what was typed is taken back */
-    cut_texts now;                   /* values after the edits so far */
+    cut_text_list now;               /* values after the edits so far */
     const char *old_text, *new_text; /* for people; NULL: no value */
     bool again;          /* typed so before: what the files say meanwhile has been seen */
     const char *warning; /* what may be wrong with the new values, or NULL */

@@ -66,7 +66,8 @@ static bool has_flag(checker *c, cut_query_flag flag)
     for (size_t i = 0; i < restrictions->count; i++)
         if (strcmp(restrictions->items[i], "embargo") == 0)
             return true;
-    return p.embargo && strcmp(p.embargo, c->today) >= 0;
+    const char *embargo = cut_rights_value(&c->effective.rights, "embargo");
+    return embargo && strcmp(embargo, c->today) >= 0;
 }
 
 static cutline_status check(void *context, int64_t photo, const cut_query_node *node, bool *holds,

@@ -94,6 +94,10 @@ static void fill_weighed(shown *s)
     p->date = e->date;
     p->restrictions = e->restrictions;
     p->kill_reason = e->kill_reason;
+    p->rights = e->rights.v;
+    p->right_count = e->rights.n;
+    p->provenance.embargo = cut_rights_value(&e->rights, "embargo");
+    p->provenance.expiry = cut_rights_value(&e->rights, "expiry");
     p->file_photo = e->file_photo;
     p->findings = e->findings.list.v;
     p->finding_count = e->findings.list.n;

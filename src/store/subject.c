@@ -318,7 +318,7 @@ static bool fill_index(cut_arena *arena, const cut_effective *e, cut_effective_r
         return false;
     row->fields = e->by_index;
     row->is_ai = cut_source_is_ai(p.source);
-    row->embargo = text_or_null(p.embargo);
+    row->embargo = text_or_null(cut_rights_value(&e->rights, "embargo"));
     return true;
 }
 

@@ -30,7 +30,7 @@ static const char *outcome(cut_arena *arena, const char *before, const char *tex
 {
     cut_edit edit;
     cutline_error err;
-    cut_texts now = {&before, before[0] != '\0'}, after;
+    cut_text_list now = {&before, before[0] != '\0'}, after;
     cut_edit_effect effect;
     cutline_status status = cut_edit_parse(arena, cut_str_from(text), &edit, &err);
     if (status == CUTLINE_OK && is_list(&edit))
@@ -107,7 +107,7 @@ static void warnings_say_what_may_be_wrong(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         cut_arena arena;
         const char *value = cases[i].value;
-        cut_texts texts = {&value, 1};
+        cut_text_list texts = {&value, 1};
         cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
         const char *got = cut_edit_warning(&arena, &cut_fields[cases[i].field], &texts);
         if (cases[i].warning)
@@ -123,7 +123,7 @@ static void lists_come_back_as_they_were(void **state)
     (void)state;
     static const char *values[] = {"a;b", "plain", "back\\slash", "c;;d"};
     cut_arena arena;
-    cut_texts texts = {values, 4}, back;
+    cut_text_list texts = {values, 4}, back;
     cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
     assert_true(cut_texts_split(&arena, cut_texts_join(&arena, &texts), &back));
     assert_int_equal(back.n, 4);

@@ -40,12 +40,28 @@ typedef struct cut_edit {
     const char *lang; /* NULL: the whole field, or its x-default */
     size_t item;      /* number of the structure, from 1 */
     const char *part; /* name of the part, NULL if there is none */
-    const char *key;  /* what the history calls it: "caption[ar]", "location_shown", "rights"; of
-                         media IDs "media" */
+    const char *key;  /* what the history calls it: "caption[ar]", "location_shown[1].City",
+                         "rights"; of  media IDs "media" */
     cut_str value;    /* VALUE, or A of a replacement */
     cut_str other;    /* B of a replacement */
     bool all, nocase; /* of a replacement: g, i */
 } cut_edit;
+
+/* What a hand value is of, by its key: "caption", "caption[ar]", "location_shown[1].City". */
+typedef struct cut_hand_key {
+    int field;    /* index in cut_fields, -1 if it is no field of the table */
+    cut_str lang; /* empty: the whole field, or its x-default */
+    size_t item;  /* number of the structure, from 1; 0 if it is no part */
+    cut_str part; /* name of the part */
+} cut_hand_key;
+
+cut_hand_key cut_hand_key_read(const char *key);
+
+/* The texts of a field that a key is of: its values, those of a language, those of a part. The
+ * texts are not copied. False if memory runs out. */
+struct cut_text_list;
+bool cut_hand_key_texts(cut_arena *arena, const cut_hand_key *key, const cutline_field *field,
+                        struct cut_text_list *out);
 
 /* A list of edits: what is made of one photo after the other. */
 struct cutline_edits {

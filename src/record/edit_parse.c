@@ -116,7 +116,8 @@ static cutline_status take_part(cut_arena *arena, cut_str *rest, cut_edit *out, 
     out->target = CUT_EDIT_PART;
     out->part = cut_arena_copy(arena, name);
     out->item = out->item ? out->item : 1;
-    return out->part ? CUTLINE_OK : cut_no_memory(err);
+    out->key = cut_arena_printf(arena, "%s[%zu].%.*s", out->key, out->item, CUT_FMT(name));
+    return out->part && out->key ? CUTLINE_OK : cut_no_memory(err);
 }
 
 /* ---- what to do ------------------------------------------------------------------------------

@@ -54,6 +54,23 @@ static bool hand_field(cut_arena *arena, const cut_field_row *row, const char *t
     return *out != NULL;
 }
 
+/* Other values for a field, some of which were typed; NULL if there are none. */
+static bool replace_values(cut_arena *arena, const char *name, const cutline_value *values,
+                           size_t count, cutline_field **field)
+{
+    cutline_field *changed =
+        count > 0 ? new_field(arena, name, CUTLINE_ORIGIN_HAND, values, count) : NULL;
+    if (count > 0 && !changed)
+        return false;
+    if (*field && changed) {
+        changed->origin = (*field)->origin;
+        changed->said = (*field)->said;
+        changed->said_count = (*field)->said_count;
+    }
+    *field = changed;
+    return true;
+}
+
 /* Puts one language into a field, in place of what that language said. */
 static bool hand_language(cut_arena *arena, const char *name, cut_str lang, const char *text,
                           cutline_field **field)
@@ -71,16 +88,7 @@ static bool hand_language(cut_arena *arena, const char *name, cut_str lang, cons
         if (!values[n].text || !values[n++].lang)
             return false;
     }
-    cutline_field *changed = n > 0 ? new_field(arena, name, CUTLINE_ORIGIN_HAND, values, n) : NULL;
-    if (n > 0 && !changed)
-        return false;
-    if (*field && changed) {
-        changed->origin = (*field)->origin;
-        changed->said = (*field)->said;
-        changed->said_count = (*field)->said_count;
-    }
-    *field = changed;
-    return true;
+    return replace_values(arena, name, values, n, field);
 }
 
 const char *cut_hand_text(const cut_effective_input *in, const char *field)
@@ -99,32 +107,78 @@ static cutline_field *first_of_files(const cutline_record *const *files, size_t 
     return NULL;
 }
 
-/* "caption[ar]" taken apart: the language, empty for the whole field. Index of the field, or -1. */
-static int hand_index(const char *key, cut_str *lang)
+/* ---- parts of structures by hand ----------------------------------------------------------------
+ */
+
+/* The members of a structure with one of them typed; "" takes it out. */
+static bool hand_member(cut_arena *arena, const cut_hand_key *key, const char *text,
+                        cutline_value *value)
 {
-    *lang = cut_str_from(key);
-    cut_str name = cut_str_split(lang, '[');
-    *lang = cut_str_slice(*lang, 0, lang->n > 0 ? lang->n - 1 : 0);
-    return cut_field_index(name);
+    cut_text_list texts = {&text, text[0] != '\0'};
+    cutline_member *members = CUT_NEW_ARRAY(arena, cutline_member, value->member_count + 1);
+    cutline_member typed = {.name = cut_arena_copy(arena, key->part)};
+    size_t n = 0;
+    if (!members || !typed.name)
+        return false;
+    for (size_t i = 0; i < value->member_count; i++) {
+        if (!cut_str_eq_nocase(cut_str_from(value->members[i].name), key->part))
+            members[n++] = value->members[i];
+        else
+            typed.is_list = value->members[i].is_list;
+    }
+    if (typed.is_list && !cut_texts_split(arena, cut_str_from(text), &texts))
+        return false;
+    cutline_value *values = CUT_NEW_ARRAY(arena, cutline_value, texts.n);
+    for (size_t i = 0; values && i < texts.n; i++)
+        values[i].text = cut_arena_copy_z(arena, texts.v[i]);
+    typed.values = values;
+    typed.count = texts.n;
+    if (texts.n > 0)
+        members[n++] = typed;
+    value->members = members;
+    value->member_count = n;
+    return values != NULL && (texts.n == 0 || values[texts.n - 1].text);
 }
 
-static bool take_hand(cut_arena *arena, const cut_effective_input *in, cut_effective *out,
-                      bool languages)
+/* A structure that is not there yet comes behind those that are; one that is empty goes. */
+static bool hand_part(cut_arena *arena, const cut_hand_key *key, const char *text,
+                      cutline_field **field)
 {
-    for (size_t h = 0; h < in->hand_count; h++) {
-        cut_str lang;
-        int index = hand_index(in->hand[h].field, &lang);
-        if (index < 0 || (lang.n > 0) != languages)
+    size_t count = *field ? (*field)->count : 0, n = 0;
+    size_t at = key->item <= count ? key->item - 1 : count;
+    cutline_value *values = CUT_NEW_ARRAY(arena, cutline_value, count + 1);
+    if (!values)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        values[i] = (*field)->values[i];
+    if (!hand_member(arena, key, text, &values[at]))
+        return false;
+    for (size_t i = 0; i <= count; i++)
+        if (values[i].member_count > 0 || values[i].text)
+            values[n++] = values[i];
+    return replace_values(arena, cut_fields[key->field].info.name, values, n, field);
+}
+
+/* Whole fields first, then languages and parts of what is there. */
+static bool take_hand(cut_arena *arena, const cut_effective_input *in, cut_effective *out,
+                      bool whole)
+{
+    bool ok = true;
+    for (size_t h = 0; h < in->hand_count && ok; h++) {
+        const char *text = in->hand[h].value;
+        cut_hand_key key = cut_hand_key_read(in->hand[h].field);
+        if (key.field < 0 || (key.lang.n == 0 && key.item == 0) != whole)
             continue;
-        cutline_field **field = &out->by_index[index];
-        bool ok =
-            languages
-                ? hand_language(arena, cut_fields[index].info.name, lang, in->hand[h].value, field)
-                : hand_field(arena, &cut_fields[index], in->hand[h].value, *field, field);
-        if (!ok)
-            return false;
+        cutline_field **field = &out->by_index[key.field];
+        const cut_field_row *row = &cut_fields[key.field];
+        if (whole)
+            ok = hand_field(arena, row, text, *field, field);
+        else if (key.item > 0)
+            ok = hand_part(arena, &key, text, field);
+        else
+            ok = hand_language(arena, row->info.name, key.lang, text, field);
     }
-    return true;
+    return ok;
 }
 
 static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_effective *out)
@@ -134,25 +188,19 @@ static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_eff
         return false;
     for (size_t i = 0; i < cut_field_count; i++)
         out->by_index[i] = first_of_files(in->files, in->file_count, i);
-    return take_hand(arena, in, out, false) && take_hand(arena, in, out, true);
+    return take_hand(arena, in, out, true) && take_hand(arena, in, out, false);
 }
 
 const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,
-                               size_t field, const char *lang)
+                               const char *key)
 {
-    const cutline_field *f = first_of_files(files, count, field);
-    cut_text_list texts = {CUT_NEW_ARRAY(arena, const char *, f ? f->count : 1), 0};
-    bool is_list = cut_fields[field].info.kind == CUTLINE_KIND_LIST;
-    if (!texts.v)
+    cut_text_list texts;
+    cut_hand_key of = cut_hand_key_read(key);
+    if (of.field < 0)
+        return "";
+    if (!cut_hand_key_texts(arena, &of, first_of_files(files, count, (size_t)of.field), &texts))
         return NULL;
-    for (size_t i = 0; f && i < f->count; i++) {
-        bool wanted = is_list ||
-                      (lang ? cut_str_eq_nocase(cut_str_from(f->values[i].lang), cut_str_from(lang))
-                            : i == 0);
-        if (wanted && f->values[i].text)
-            texts.v[texts.n++] = f->values[i].text;
-    }
-    if (is_list)
+    if (cut_fields[of.field].info.kind == CUTLINE_KIND_LIST)
         return cut_texts_join(arena, &texts).p;
     return texts.n > 0 ? texts.v[0] : "";
 }
@@ -162,14 +210,10 @@ bool cut_effective_overtaken(cut_arena *arena, const cut_effective_input *in, cu
 {
     for (size_t h = 0; h < in->hand_count; h++) {
         const cut_hand_value *hand = &in->hand[h];
-        cut_str lang;
-        int index = hand_index(hand->field, &lang);
+        int index = cut_hand_key_read(hand->field).field;
         if (!hand->base || index < 0)
             continue;
-        const char *code = cut_arena_copy(arena, lang);
-        const char *now = code ? cut_effective_base(arena, in->files, in->file_count, (size_t)index,
-                                                    lang.n > 0 ? code : NULL)
-                               : NULL;
+        const char *now = cut_effective_base(arena, in->files, in->file_count, hand->field);
         if (!now)
             return false;
         if (now[0] && strcmp(now, hand->base) != 0 && strcmp(now, hand->value) != 0)

@@ -42,7 +42,7 @@
 
 /* A value that a person typed; that of "rights" is described in record/rights.h. */
 typedef struct cut_hand_value {
-    const char *field; /* a name of the field table, or one in a language: "caption[ar]" */
+    const char *field; /* a name of the field table, or one in a language or a part: cut_hand_key */
     const char *value; /* list values are separated by ";"; "" blanks the field */
     const char *base;  /* what the files said then (cut_effective_base()); NULL: not known */
 } cut_hand_value;
@@ -104,10 +104,10 @@ CUTLINE_MUST_CHECK cutline_status cut_effective_weigh(cut_arena *arena,
                                                       const cut_effective_input *input,
                                                       cut_effective *out, cutline_error *err);
 
-/* What the files say of a field, as a hand value would have it: of the first file that has the
- * field, in one language if lang is given. "" for nothing, NULL if memory runs out. */
+/* What the files say of what a hand value is of (its key), as a hand value would have it: by the
+ * first file that has the field. "" for nothing, NULL if memory runs out. */
 const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,
-                               size_t field, const char *lang);
+                               const char *key);
 
 /* Text of a field for people: the text, the x-default of a language alternative, list values joined
  * by the separator. NULL if there is no value; a copy in the arena only where values are joined. */

@@ -3,8 +3,6 @@
 #include "base/error.h"
 #include "ident/ident.h"
 
-#include <strings.h>
-
 /* ---- slots -----------------------------------------------------------------------------------
  */
 
@@ -21,22 +19,12 @@ static cut_edit_slot *find_slot(cut_edit_plan *p, const char *key)
     return NULL;
 }
 
-/* The values that a field has, or in one language. */
-static bool texts_of(cut_arena *arena, const cutline_field *field, const char *lang,
+/* What a slot's field says. */
+static bool texts_of(cut_arena *arena, const cutline_field *field, const char *key,
                      cut_text_list *out)
 {
-    *out = (cut_text_list){CUT_NEW_ARRAY(arena, const char *, (field ? field->count : 0) + 1), 0};
-    if (!out->v)
-        return false;
-    bool alternatives = field && field->count > 0 && field->values[0].lang;
-    for (size_t i = 0; field && i < field->count; i++) {
-        const cutline_value *value = &field->values[i];
-        bool wanted =
-            !alternatives || (lang ? value->lang && strcasecmp(value->lang, lang) == 0 : i == 0);
-        if (wanted && value->text)
-            out->v[out->n++] = value->text;
-    }
-    return true;
+    cut_hand_key of = cut_hand_key_read(key);
+    return cut_hand_key_texts(arena, &of, field, out);
 }
 
 /* Values as people read them; NULL if there are none, or no memory. */
@@ -62,9 +50,8 @@ static cut_edit_slot *field_slot(cut_edit_plan *p, const cut_edit *edit)
     cut_edit_slot *known = find_slot(p, edit->key);
     if (known)
         return known;
-    cut_edit_slot slot = {
-        .key = edit->key, .label = edit->key, .field = edit->field, .lang = edit->lang};
-    if (!texts_of(p->arena, p->before.by_index[edit->field], edit->lang, &slot.now))
+    cut_edit_slot slot = {.key = edit->key, .label = edit->key, .field = edit->field};
+    if (!texts_of(p->arena, p->before.by_index[edit->field], edit->key, &slot.now))
         return NULL;
     slot.old_text = shown(p->arena, &slot.now);
     return CUT_PUSH(p->arena, &p->slots, slot) ? &p->slots.v[p->slots.n - 1] : NULL;
@@ -178,7 +165,7 @@ static bool take_back(cut_edit_plan *p, cut_edit_slot *slot)
     for (size_t f = 0; f < p->subject.records.n && !field; f++)
         field = p->subject.records.v[f]->by_index[slot->field];
     slot->hand = (cut_str){NULL, 0};
-    return texts_of(p->arena, field, slot->lang, &slot->now);
+    return texts_of(p->arena, field, slot->key, &slot->now);
 }
 
 static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_text_list *texts)
@@ -202,7 +189,8 @@ static cutline_status edit_field(cut_edit_plan *p, const cut_edit *edit, cutline
 {
     cut_text_list texts;
     cut_edit_effect effect;
-    if (is_structure(edit->field) && (edit->op != CUTLINE_EDIT_SET || edit->value.n > 0))
+    if (edit->target == CUT_EDIT_FIELD && is_structure(edit->field) &&
+        (edit->op != CUTLINE_EDIT_SET || edit->value.n > 0))
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
                         "%s is a structure and cannot be set as text; set its parts, as %s.NAME=",
                         edit->key, edit->key);
@@ -284,7 +272,7 @@ static cutline_status take_after(cut_edit_plan *p, cutline_error *err)
             status = shown_rights(p, &after.rights, &slot->new_text, err);
         if (slot->field < 0)
             continue;
-        if (!texts_of(p->arena, after.by_index[slot->field], slot->lang, &texts))
+        if (!texts_of(p->arena, after.by_index[slot->field], slot->key, &texts))
             status = cut_no_memory(err);
         else
             slot->new_text = shown(p->arena, &texts);
@@ -345,8 +333,8 @@ static cut_str base_of(cut_edit_plan *p, const cut_edit_slot *slot)
 {
     if (slot->field < 0)
         return (cut_str){NULL, 0};
-    const char *text = cut_effective_base(p->arena, p->subject.records.v, p->subject.records.n,
-                                          (size_t)slot->field, slot->lang);
+    const char *text =
+        cut_effective_base(p->arena, p->subject.records.v, p->subject.records.n, slot->key);
     return cut_str_from(text);
 }
 

@@ -96,6 +96,18 @@ run tag -q getty:123456789 media+=reuters:RTX2CGS3 media-=getty:123456789
 run show --json RTX2CGS3
 holds 'and linked again' '[.[0].media_ids[].id] | index("RTX2CGS3") and (index("123456789") | not)'
 
+# Parts of structures.
+run tag RTX2CGS3 location_shown.City=Bern location_shown.CountryName=Switzerland 'location_shown[2].City=Basel'
+shows 'a part' 'location_shown[2].City: (none) -> Basel'
+run show --json RTX2CGS3
+holds 'of a structure' '.[0].fields.location_shown == [{"City": "Bern", "CountryName": "Switzerland"}, {"City": "Basel"}]'
+run tag -q RTX2CGS3 'location_shown[1].City=' 'location_shown[2].City:s/sel/den/' contact_email=desk@example.org
+run show --json RTX2CGS3
+holds 'changed and taken back' '.[0].fields | .location_shown == [{"CountryName": "Switzerland"}, {"City": "Baden"}] and
+    .contact_email == "desk@example.org"'
+run tag RTX2CGS3 location_shown=Bern
+fails 'a structure is no text' 2 'location_shown is a structure and cannot be set as text; set its parts'
+
 # What may be wrong is said, and done.
 run tag RTX2CGS3 'byline=A photographer whose name is very long' scene=headshott country_code=SUI digital_source_type=digitalcapture
 check 'too long for IIM' grep -q 'byline: 38 bytes; IIM 2:80 holds 32' err

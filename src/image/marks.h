@@ -65,7 +65,7 @@ bool cut_words_take(cut_arena *arena, const cut_pixels *pixels, cut_words *out);
 /* Word number i of those packed. */
 static inline uint32_t cut_word_at(const uint8_t packed[CUT_WORDS_BYTES], unsigned i)
 {
-    uint32_t high = packed[2 * CUT_WORDS_KEPT + i / 2] >> (i % 2 * 4) & 15u;
+    uint32_t high = (uint32_t)packed[2 * CUT_WORDS_KEPT + i / 2] >> (i % 2 * 4) & 15u;
     return packed[2 * i] | (uint32_t)packed[2 * i + 1] << 8 | high << 16;
 }
 

@@ -39,7 +39,7 @@ static inline unsigned cut_word_set_count(const cut_word_set *set, const cut_wor
     unsigned n = 0;
     for (unsigned i = 0; i < words->count; i++) {
         uint32_t word = cut_word_at(words->packed, i);
-        n += set->bits[word / 64] >> word % 64 & 1;
+        n += (unsigned)(set->bits[word / 64] >> word % 64 & 1);
     }
     return n;
 }

@@ -7,6 +7,7 @@
 #include "import/scan.h"
 #include "import/watch_files.h"
 #include "import/watch_folders.h"
+#include "import/watch_results.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -43,6 +44,7 @@ typedef struct watch {
     size_t root_count;
     cut_watch_folders folders;
     cut_watch_files files;
+    cut_watch_results results;
     cut_arena arena; /* holds the paths of folders to be searched */
     CUT_VEC(const char *) to_search;
     size_t searched;       /* of these, begun */
@@ -289,26 +291,32 @@ static void pass_on(watch *w, const cutline_import_event *event)
         w->options->import.on_file(&told, w->options->import.context);
 }
 
-/* A result of the import. A failure is kept back until the last try. */
 static void on_file(const cutline_import_event *event, void *context)
 {
     watch *w = context;
+    w->no_memory |= !cut_watch_results_keep(&w->results, event);
+}
+
+/* A result of the import that is committed. A failure is passed on after the last try only. */
+static void settle(watch *w, const cutline_import_event *event)
+{
     struct stat st;
     cut_watch_file *file = cut_watch_files_find(&w->files, event->path);
     if (!file)
         return;
     file->told = true;
     file->failed = false;
-    if (event->result == CUTLINE_IMPORT_FAILED) {
-        bool is_gone = stat(event->path, &st) != 0 && errno == ENOENT;
-        unsigned wait = is_gone ? 0 : cut_watch_file_try_again(file, cut_milliseconds());
-        file->failed = wait > 0;
-        if (wait > 0)
-            tell(w, CUTLINE_WATCH_RETRY, event->path, event->error, wait);
-        if (wait > 0 || is_gone)
-            return;
+    if (event->result != CUTLINE_IMPORT_FAILED) {
+        pass_on(w, event);
+        return;
     }
-    pass_on(w, event);
+    bool is_gone = stat(event->path, &st) != 0 && errno == ENOENT;
+    unsigned wait = is_gone ? 0 : cut_watch_file_try_again(file, cut_milliseconds());
+    file->failed = wait > 0;
+    if (wait > 0)
+        tell(w, CUTLINE_WATCH_RETRY, event->path, event->error, wait);
+    else if (!is_gone)
+        pass_on(w, event);
 }
 
 static bool look(const char *path, cut_watch_look *out)
@@ -362,23 +370,29 @@ static cutline_status wait_for_catalog(watch *w, cutline_status status, const cu
     return CUTLINE_OK;
 }
 
+/* After an import: what was committed is told; the rest of the batch is taken again. */
+static void settle_batch(watch *w, bool committed)
+{
+    for (size_t i = 0; committed && i < w->results.list.n; i++)
+        settle(w, &w->results.list.v[i]);
+    cut_watch_results_clear(&w->results);
+    for (size_t i = 0; i < w->files.n; i++)
+        w->files.v[i]->taken = false;
+    cut_watch_files_clear_told(&w->files);
+}
+
 static cutline_status import_batch(watch *w, const char *const *batch, size_t n, cutline_error *err)
 {
     cutline_error error;
     cutline_error_clear(&error);
     cutline_status status = cut_import_found(w->store, batch, n, &w->import, NULL, &error);
+    settle_batch(w, status == CUTLINE_OK || status == CUTLINE_CANCELLED);
     if (status == CUTLINE_OK)
         w->catalog_tries = 0;
     else
         status = wait_for_catalog(w, status, &error);
     if (status != CUTLINE_OK && err)
         *err = error;
-    for (size_t i = 0; i < w->files.n; i++) {
-        cut_watch_file *file = w->files.v[i];
-        file->told |= file->taken && status == CUTLINE_OK && w->catalog_tries == 0;
-        file->taken = false;
-    }
-    cut_watch_files_clear_told(&w->files);
     return status;
 }
 
@@ -533,6 +547,7 @@ static void stop(watch *w)
     cut_scan_close(w->scan);
     cut_watch_folders_close(&w->folders);
     cut_watch_files_release(&w->files);
+    cut_watch_results_release(&w->results);
     for (size_t i = 0; i < w->root_count; i++)
         free(w->roots[i]);
     free(w->roots);
@@ -555,6 +570,7 @@ cutline_status cut_watch(cut_store *store, const char *const *paths, size_t path
                .vanished_at = -1};
     w.import.on_file = on_file;
     w.import.context = &w;
+    cut_watch_results_init(&w.results);
     cut_arena_init(&w.arena, CUT_MAX_FOLDER_NAMES);
     cutline_status status = start(&w, paths, path_count, err);
     if (status == CUTLINE_OK)

@@ -209,6 +209,13 @@ static void a_photo_is_findable_soon(void **state)
     long long took = cut_milliseconds() - began;
     print_message("complete to told: %lld ms\n", took);
     assert_true(took < 5000);
+    /* What is told is there for others. */
+    cutline_catalog *other;
+    cutline_stats stats;
+    desk_check(&g.desk, cutline_catalog_open(g.desk.path, CUTLINE_OPEN_READ, &other, &g.desk.err));
+    desk_check(&g.desk, cutline_catalog_stats(other, &stats, &g.desk.err));
+    assert_int_equal(stats.photos, 1);
+    cutline_catalog_close(other);
     stop(&g);
 }
 
@@ -388,6 +395,7 @@ static void failures_are_tried_again(void **state)
     cut_buf jpeg = make_photo(1);
     assert_int_equal(write(fd, jpeg.p, jpeg.n), jpeg.n);
     expect(&g, "added a.jpg");
+    expect_nothing(&g, 300);
     close(fd);
     cut_buf_release(&jpeg);
     stop(&g);

@@ -268,7 +268,8 @@ $(TORTURE_BIN): $(BUILD)/tests/torture/write.o $(BUILD)/tests/torture/faults.o $
 # run commands in turn, and the least that some work can cost.
 BENCH_PHOTOS := $(addprefix tests/bench/,make_photos.c picture.c story.c story_blocks.c words_table.c) \
 	$(addprefix tests/samples/,bytes.c exif.c iim.c xmp.c)
-BENCH_BIN := $(addprefix $(BUILD)/tests/bench/,make_photos versus decode_loop hash_scan caption_speed)
+BENCH_BIN := $(addprefix $(BUILD)/tests/bench/,make_photos versus decode_loop hash_scan copy_loop \
+	caption_speed)
 BENCH ?= quick
 ONLY_BENCH ?=
 

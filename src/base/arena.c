@@ -49,7 +49,17 @@ static size_t round_up(size_t n)
     return (n + unit - 1) / unit * unit;
 }
 
-static cut_arena_chunk *add_chunk(cut_arena *a, size_t need)
+static void *take(cut_arena *a, size_t need)
+{
+    cut_arena_chunk *c = a->chunks;
+    void *p = c->data + c->used;
+    c->used += need;
+    a->used += need;
+    return p;
+}
+
+/* Takes it from a new chunk. Apart, so that the common case is a few instructions. */
+static __attribute__((noinline)) void *take_from_new(cut_arena *a, size_t need)
 {
     size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK;
     if (size > LARGEST_CHUNK)
@@ -63,7 +73,7 @@ static cut_arena_chunk *add_chunk(cut_arena *a, size_t need)
     c->used = 0;
     c->next = a->chunks;
     a->chunks = c;
-    return c;
+    return take(a, need);
 }
 
 void *cut_arena_raw(cut_arena *a, size_t count, size_t size)
@@ -74,16 +84,9 @@ void *cut_arena_raw(cut_arena *a, size_t count, size_t size)
     size_t need = round_up(bytes);
     if (need > a->max - a->used)
         return NULL;
-    cut_arena_chunk *c = a->chunks;
-    if (!c || c->size - c->used < need) {
-        c = add_chunk(a, need);
-        if (!c)
-            return NULL;
-    }
-    void *p = c->data + c->used;
-    c->used += need;
-    a->used += need;
-    return p;
+    if (!a->chunks || a->chunks->size - a->chunks->used < need)
+        return take_from_new(a, need);
+    return take(a, need);
 }
 
 void *cut_arena_alloc(cut_arena *a, size_t count, size_t size)

@@ -2,28 +2,15 @@
 
 #include "base/utf8.h"
 
-/* True if the n bytes are the same. For words of a few letters, where a call costs more than the
- * work. */
-static inline bool same_bytes(const void *a, const void *b, size_t n)
-{
-    const char *p = a, *q = b;
-    uint64_t x, y;
-    for (; n > sizeof x; p += sizeof x, q += sizeof y, n -= sizeof x) {
-        memcpy(&x, p, sizeof x);
-        memcpy(&y, q, sizeof y);
-        if (x != y)
-            return false;
-    }
-    return cut_lex_tail(p, n) == cut_lex_tail(q, n);
-}
-
 static uint16_t find_word(cut_str word)
 {
     const cut_lex_index *lex = &cut_lexicon;
+    uint64_t tail = cut_lex_tail(word.p, word.n);
     for (uint32_t slot = cut_lex_hash(word) & lex->slot_mask; lex->slots[slot];
          slot = (slot + 1) & lex->slot_mask) {
         const cut_lex_word *w = &lex->words[lex->slots[slot]];
-        if (w[1].text - w->text == word.n && same_bytes(lex->text + w->text, word.p, word.n))
+        if (w->tail == tail && w->length == word.n &&
+            (word.n <= sizeof tail || memcmp(lex->text + w->text, word.p, word.n) == 0))
             return lex->slots[slot];
     }
     return 0;

@@ -53,10 +53,12 @@ typedef struct cut_lex_phrase {
 } cut_lex_phrase;
 
 typedef struct cut_lex_word {
-    uint32_t text;    /* its first byte in cut_lex_index.text; it ends where the next one begins */
+    uint64_t tail;    /* its cut_lex_tail(): all of it up to eight bytes, so that no more is read */
+    uint32_t text;    /* its first byte in cut_lex_index.text */
     uint32_t phrase;  /* first phrase that begins with it; likewise */
     uint32_t seconds; /* bit cut_lex_bit() of the second word of each of these phrases */
     uint16_t senses;  /* what it means alone, in cut_lex_index.senses; 0 if nothing */
+    uint16_t length;  /* bytes */
 } cut_lex_word;
 
 typedef struct cut_lex_index {

@@ -46,7 +46,8 @@ static void bind(cut_xmp_packet *p, cut_str declared, cut_str uri)
 /* "xmlns" or "xmlns:prefix". */
 static bool is_declaration(cut_str name)
 {
-    return cut_str_starts(name, CUT_STR("xmlns")) && (name.n == 5 || name.p[5] == ':');
+    return name.n >= 5 && name.p[0] == 'x' && memcmp(name.p, "xmlns", 5) == 0 &&
+           (name.n == 5 || name.p[5] == ':');
 }
 
 static void bind_declarations(cut_xmp_packet *p, const cut_xmp_raw *attributes, size_t n)

@@ -26,7 +26,9 @@ static bool is_name_start(char c)
 
 static bool is_name_char(char c)
 {
-    return is_name_start(c) || cut_is_digit(c) || c == '-' || c == '.' || c == ':';
+    uint8_t byte = (uint8_t)c;
+    return (byte < 0x80 && cut_ascii_class[byte] & (CUT_UC_LETTER | CUT_UC_DIGIT)) || c == ':' ||
+           c == '_' || c == '-' || c == '.';
 }
 
 static bool is_blank(char c)
@@ -109,13 +111,14 @@ static uint32_t reference(cut_str name)
     return 0;
 }
 
+/* How many bytes stand for themselves. */
 static size_t plain_bytes(cut_str raw, bool attribute)
 {
-    size_t n = 0;
-    while (n < raw.n && raw.p[n] != '&' &&
-           !(attribute && (raw.p[n] == '\n' || raw.p[n] == '\t' || raw.p[n] == '<')))
-        n++;
-    return n;
+    size_t n = cut_str_find_char(raw, '&', 0), i = 0;
+    n = n == SIZE_MAX ? raw.n : n;
+    while (attribute && i < n && raw.p[i] != '\n' && raw.p[i] != '\t' && raw.p[i] != '<')
+        i++;
+    return attribute ? i : n;
 }
 
 /* Resolves references and, in attributes, makes white space blanks (3.3.3). False if there is

@@ -18,7 +18,7 @@ void cut_rdf_release(cut_rdf *rdf)
 
 static bool is_rdf(cut_xmp_name name, const char *local)
 {
-    return cut_str_eq(name.ns, RDF_URI) && cut_str_eq(name.local, cut_str_from(local));
+    return cut_str_eq(name.local, cut_str_from(local)) && cut_str_eq(name.ns, RDF_URI);
 }
 
 static const cut_xmp_attribute *find_rdf(const cut_xmp_attribute *attributes, size_t n,

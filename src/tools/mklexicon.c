@@ -232,6 +232,16 @@ static void print_phrase(const phrase *p, size_t senses, uint32_t sequence)
     printf("    {%u, %zu, %u, %zu},\n", sequence, senses, p->words[1], p->length);
 }
 
+static void print_word(const cut_lex_word *w, uint32_t id)
+{
+    uint32_t n = id > 0 && id < lex.words ? lex.word_at[id + 1] - lex.word_at[id] : 0;
+    if (n > UINT16_MAX)
+        die("a word is too long", "enlarge cut_lex_word");
+    printf("    {%lluu, %u, %u, %u, %u, %u},\n",
+           (unsigned long long)cut_lex_tail(lex.text + lex.word_at[id], n), lex.word_at[id],
+           w->phrase, w->seconds, w->senses, n);
+}
+
 static void print_phrases(void)
 {
     cut_lex_word *list = calloc(lex.words + 1, sizeof *list);
@@ -261,8 +271,7 @@ static void print_phrases(void)
         list[word++].phrase = phrases;
     printf("};\nstatic const cut_lex_word words[] = {\n");
     for (word = 0; word <= lex.words; word++)
-        printf("    {%u, %u, %u, %u},\n", lex.word_at[word], list[word].phrase, list[word].seconds,
-               list[word].senses);
+        print_word(&list[word], word);
     printf("};\n");
     free(list);
 }

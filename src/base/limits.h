@@ -198,6 +198,9 @@
 /* Photos shown for one media ID: job numbers used as IDs can name a whole event. */
 #define CUT_MAX_PHOTOS_NAMED 1000u
 
+/* Photos among which duplicates are looked for: 220 bytes each in memory meanwhile. */
+#define CUT_MAX_PAIRED_PHOTOS (10u * 1000 * 1000)
+
 /* Bytes of a catalog's file that are mapped into memory while the looks of all photos are gone
  * through: 64 GiB of address space, the looks of which stand for 500 million photos. */
 #define CUT_MAX_MAPPED_BYTES (64ll << 30)

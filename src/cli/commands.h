@@ -26,6 +26,7 @@ void cli_run_codes(cli *c);
 void cli_run_lint_captions(cli *c);
 void cli_run_stats(cli *c);
 void cli_run_check(cli *c);
+void cli_run_dupes(cli *c);
 void cli_run_help(cli *c);
 void cli_run_version(cli *c);
 

@@ -18,6 +18,7 @@ TEXT(credit);
 TEXT(show);
 TEXT(find);
 TEXT(identify);
+TEXT(dupes);
 TEXT(thumb);
 TEXT(tag);
 TEXT(history);
@@ -54,6 +55,8 @@ const cli_command cli_commands[] = {
      0, ANY, cli_find_options, HELP(find)},
     {"identify", "FILE...", "find the photo that a picture is", cli_run_identify, CLI_READS, 0, ANY,
      cli_identify_options, HELP(identify)},
+    {"dupes", "", "list photos that show the same picture", cli_run_dupes, CLI_WRITES, 0, 0, NULL,
+     HELP(dupes)},
     {"thumb", "ID|PATH", "write the thumbnail of a photo", cli_run_thumb, CLI_READS, 1, 1,
      cli_thumb_options, HELP(thumb)},
     {"tag", "SELECTION EDIT...", "edit captions and other fields of photos", cli_run_tag, CLI_QUERY,

@@ -215,13 +215,59 @@ bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out)
     return true;
 }
 
+typedef struct words {
+    uint64_t v[CUT_PDQ_BYTES / 8];
+} words;
+
+/* Halves of unrelated hashes differ by 64 bits: the first one is nearly always enough to tell. */
+static inline __attribute__((always_inline)) unsigned
+differ(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES], unsigned limit)
+{
+    words x, y;
+    memcpy(&x, a, sizeof x);
+    memcpy(&y, b, sizeof y);
+    unsigned bits = (unsigned)__builtin_popcountll(x.v[0] ^ y.v[0]) +
+                    (unsigned)__builtin_popcountll(x.v[1] ^ y.v[1]);
+    if (bits >= limit)
+        return bits;
+    return bits + (unsigned)__builtin_popcountll(x.v[2] ^ y.v[2]) +
+           (unsigned)__builtin_popcountll(x.v[3] ^ y.v[3]);
+}
+
+static inline __attribute__((always_inline)) unsigned
+nearest(const cut_pdq *of, unsigned count, const uint8_t *to, unsigned limit, unsigned *which)
+{
+    for (unsigned i = 0; i < count; i++) {
+        unsigned distance = differ(of[i].hash, to, limit);
+        if (distance < limit) {
+            limit = distance;
+            *which = i;
+        }
+    }
+    return limit;
+}
+
+#ifdef __x86_64__
+/* Processors since 2008 count bits in one step, but programs for all of them may not ask for it. */
+__attribute__((target("popcnt"))) static unsigned nearest_popcnt(const cut_pdq *of, unsigned count,
+                                                                 const uint8_t *to, unsigned limit,
+                                                                 unsigned *which)
+{
+    return nearest(of, count, to, limit, which);
+}
+#endif
+
+unsigned cut_pdq_nearest(const cut_pdq *of, unsigned count, const uint8_t to[CUT_PDQ_BYTES],
+                         unsigned limit, unsigned *which)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("popcnt"))
+        return nearest_popcnt(of, count, to, limit, which);
+#endif
+    return nearest(of, count, to, limit, which);
+}
+
 unsigned cut_pdq_distance(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES])
 {
-    uint64_t x[CUT_PDQ_BYTES / 8], y[CUT_PDQ_BYTES / 8];
-    unsigned bits = 0;
-    memcpy(x, a, sizeof x);
-    memcpy(y, b, sizeof y);
-    for (size_t i = 0; i < sizeof x / sizeof *x; i++)
-        bits += (unsigned)__builtin_popcountll(x[i] ^ y[i]);
-    return bits;
+    return differ(a, b, CUT_PDQ_BITS + 1);
 }

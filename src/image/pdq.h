@@ -29,4 +29,9 @@ bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out);
 /* Bits in which two hashes differ. */
 unsigned cut_pdq_distance(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES]);
 
+/* The one of `count` hashes that is nearest to another one, if any is nearer than `limit` bits:
+ * *which is set. Returns its distance, or limit. */
+unsigned cut_pdq_nearest(const cut_pdq *of, unsigned count, const uint8_t to[CUT_PDQ_BYTES],
+                         unsigned limit, unsigned *which);
+
 #endif

@@ -37,7 +37,7 @@ void cut_word_set_add(cut_word_set *set, const cut_probe *probe);
 static inline unsigned cut_word_set_count(const cut_word_set *set, const cut_words *words)
 {
     unsigned n = 0;
-    for (unsigned i = 0; i < words->count; i++) {
+    for (unsigned i = 0; i < words->count && i < CUT_WORDS_KEPT; i++) {
         uint32_t word = cut_word_at(words->packed, i);
         n += (unsigned)(set->bits[word / 64] >> word % 64 & 1);
     }

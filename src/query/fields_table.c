@@ -111,6 +111,7 @@ const cut_query_flag_row cut_query_flags[] = {
     {CUT_FORM_IS, "file", CUT_IS_FILE_PHOTO},
     {CUT_FORM_IS, "edited", CUT_IS_EDITED},
     {CUT_FORM_IS, "missing", CUT_IS_MISSING},
+    {CUT_FORM_IS, "duplicate", CUT_IS_DUPLICATE},
     {CUT_FORM_IS, "killed", CUT_IS_KILLED},
     {CUT_FORM_IS, "ai", CUT_IS_AI},
     {CUT_FORM_IS, "embargoed", CUT_IS_EMBARGOED},

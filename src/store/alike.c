@@ -31,16 +31,11 @@ static void keep(cut_matches *found, const cut_match *match)
 
 static void compare(search *s, int64_t photo, const cut_look_hash *hash)
 {
-    cut_match best = {photo, s->farthest + 1, 0, hash->quality};
-    for (unsigned form = 0; form < CUT_PICTURE_FORMS; form++) {
-        unsigned distance = cut_pdq_distance(s->forms[form].hash, hash->pdq);
-        if (distance < best.distance) {
-            best.distance = distance;
-            best.form = form;
-        }
-    }
-    if (best.distance <= s->farthest)
-        keep(s->found, &best);
+    cut_match match = {.photo = photo, .quality = hash->quality};
+    match.distance =
+        cut_pdq_nearest(s->forms, CUT_PICTURE_FORMS, hash->pdq, s->farthest + 1, &match.form);
+    if (match.distance <= s->farthest)
+        keep(s->found, &match);
 }
 
 static void compare_block(int64_t first, const void *rows, size_t count, void *context)

@@ -162,6 +162,17 @@ typedef void (*cut_look_fn)(int64_t first, const void *rows, size_t count, void 
 CUTLINE_MUST_CHECK cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, cut_look_fn each,
                                                void *context, cutline_error *err);
 
+/* ---- duplicates ---------------------------------------------------------------------------------
+ */
+
+/* Photos that have several files which are not missing, by number. */
+CUTLINE_MUST_CHECK cutline_status cut_db_copied(cut_db *db, cut_arena *arena, cut_numbers *out,
+                                                cutline_error *err);
+/* The list of photos that show the same as others: empties it, and adds to it. */
+CUTLINE_MUST_CHECK cutline_status cut_db_duplicates_clear(cut_db *db, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_duplicate_add(cut_db *db, int64_t photo, int64_t best,
+                                                       cutline_error *err);
+
 /* ---- pages and their items ----------------------------------------------------------------------
  */
 

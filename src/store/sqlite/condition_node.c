@@ -358,6 +358,10 @@ static const flag_sql flags[] = {
                        "e.photo_id NOT IN (SELECT photo_id FROM hand_value)"},
     [CUT_IS_MISSING] = {"e.photo_id IN (SELECT photo_id FROM file WHERE missing = 1)",
                         "e.photo_id NOT IN (SELECT photo_id FROM file WHERE missing = 1)"},
+    [CUT_IS_DUPLICATE] = {"(e.other_paths IS NOT NULL"
+                          " OR e.photo_id IN (SELECT photo_id FROM duplicate))",
+                          "(e.other_paths IS NULL"
+                          " AND e.photo_id NOT IN (SELECT photo_id FROM duplicate))"},
     [CUT_IS_KILLED] = SOME("e.kill_reason"),
     [CUT_IS_AI] = {NULL, NULL},
     [CUT_IS_EMBARGOED] = {NULL, NULL},

@@ -123,3 +123,9 @@ CREATE TABLE look_words (
     block       INTEGER PRIMARY KEY,
     rows        BLOB NOT NULL
 ) STRICT;
+
+-- Photos that show the same as others, as they were when duplicates were last looked for.
+CREATE TABLE duplicate (
+    photo_id    INTEGER PRIMARY KEY,
+    best_id     INTEGER NOT NULL      -- the best credited of them, which has a row, too
+) STRICT;

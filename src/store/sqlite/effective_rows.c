@@ -195,6 +195,7 @@ cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
                           "DELETE FROM field_changed;"
                           "DELETE FROM photo_person; DELETE FROM photo_agency;"
                           "DELETE FROM other_caption; DELETE FROM file_name; DELETE FROM media_id;"
-                          "DELETE FROM look_hash; DELETE FROM look_words; DELETE FROM effective",
+                          "DELETE FROM duplicate; DELETE FROM look_hash; DELETE FROM look_words; "
+                          "DELETE FROM effective",
                           err);
 }

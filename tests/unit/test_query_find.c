@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include "store/inner.h"
+#include "store/lookup.h"
 #include "store/sqlite/sql.h"
 
 static const desk_photo photos[] = {
@@ -288,6 +289,19 @@ static void names_typed_bare_come_first(void **state)
     expect("36002000 date:2015", "a");
 }
 
+static void the_index_of_fields_is_made_again(void **state)
+{
+    (void)state;
+    desk_check(&d, cut_store_begin(d.catalog->store, &d.err));
+    desk_check(&d, cut_store_rebuild(d.catalog->store, &d.err));
+    desk_check(&d, cut_store_commit(d.catalog->store, &d.err));
+    expect("camera:eos", "r");
+    expect("event:geneva", "k");
+    sqlite3_stmt *q = cut_sql_once(d.catalog->store->db, "SELECT 1 FROM field_changed");
+    assert_false(cut_sql_row(d.catalog->store->db, q)); /* nothing was indexed twice */
+    desk_check(&d, cut_sql_end_once(d.catalog->store->db, q, &d.err));
+}
+
 static void the_index_of_fields_follows_changes(void **state)
 {
     (void)state;
@@ -480,6 +494,7 @@ int main(void)
         cmocka_unit_test(hits_stop_when_told),
         cmocka_unit_test(a_hit_tells_what_a_sheet_needs),
         cmocka_unit_test(common_words_lead_by_their_last_photo),
+        cmocka_unit_test(the_index_of_fields_is_made_again),
         cmocka_unit_test(the_index_of_fields_follows_changes),
     };
     return cmocka_run_group_tests(tests, fill, empty);

@@ -58,13 +58,12 @@ static cutline_status remove_from(cut_db *db, cut_sql_id id, const char *text, i
     return cut_sql_do(db, q, err);
 }
 
-/* Takes out all that is derived of a photo; nothing if there is nothing. */
-static cutline_status remove_all(cut_db *db, int64_t photo, cutline_error *err)
+/* Takes out all that is derived of a photo; nothing if there is nothing (*found). */
+static cutline_status remove_all(cut_db *db, int64_t photo, bool *found, cutline_error *err)
 {
     cut_effective_row old;
-    bool found;
-    cutline_status status = read_old(db, photo, &old, &found, err);
-    if (status != CUTLINE_OK || !found)
+    cutline_status status = read_old(db, photo, &old, found, err);
+    if (status != CUTLINE_OK || !*found)
         return status;
     status = read_old_captions(db, &old, err);
     if (status == CUTLINE_OK)
@@ -87,8 +86,9 @@ static cutline_status remove_all(cut_db *db, int64_t photo, cutline_error *err)
 
 cutline_status cut_db_effective_remove(cut_db *db, int64_t photo, cutline_error *err)
 {
+    bool found;
     cut_arena_reset(&db->scratch);
-    return remove_all(db, photo, err);
+    return remove_all(db, photo, &found, err);
 }
 
 /* ---- writing ------------------------------------------------------------------------------------
@@ -168,8 +168,9 @@ static cutline_status put_captions(cut_db *db, const cut_effective_row *r, cutli
 cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bool is_new,
                                     cutline_error *err)
 {
+    bool again = false;
     cut_arena_reset(&db->scratch);
-    cutline_status status = is_new ? CUTLINE_OK : remove_all(db, row->photo, err);
+    cutline_status status = is_new ? CUTLINE_OK : remove_all(db, row->photo, &again, err);
     if (status == CUTLINE_OK)
         status = put_row(db, row, err);
     if (status == CUTLINE_OK)
@@ -183,7 +184,7 @@ cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bo
     if (status == CUTLINE_OK)
         status = cut_search_put(db, row, true, err);
     if (status == CUTLINE_OK)
-        status = cut_field_words_put(db, row, is_new, err);
+        status = cut_field_words_put(db, row, again, err);
     return status;
 }
 

@@ -133,10 +133,10 @@ static cutline_status note_change(cut_db *db, int64_t photo, cutline_error *err)
     return cut_sql_do(db, q, err);
 }
 
-cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row, bool is_new,
+cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row, bool again,
                                    cutline_error *err)
 {
-    cutline_status status = is_new ? CUTLINE_OK : note_change(db, row->photo, err);
+    cutline_status status = again ? note_change(db, row->photo, err) : CUTLINE_OK;
     cut_buf_clear(&db->words);
     if (status == CUTLINE_OK && !add_all(db, row, &db->words))
         status = cut_no_memory(err);

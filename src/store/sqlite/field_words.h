@@ -33,8 +33,8 @@ CUTLINE_MUST_CHECK bool cut_field_words_add(cut_arena *arena, int field, cut_str
 /* Appends what stands before each word of a field. */
 void cut_field_tag_add(int field, cut_buf *out);
 
-/* Indexes a photo. is_new: for the first time. */
+/* Indexes a photo. again: it was indexed before. */
 CUTLINE_MUST_CHECK cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row,
-                                                      bool is_new, cutline_error *err);
+                                                      bool again, cutline_error *err);
 
 #endif

@@ -5,33 +5,8 @@ db=$(catalog "$large")
 say "$large photos; words that most photos have, rare ones, phrases, beginnings. The raw queries return" \
     'the first twenty rows of the index and no data of the photos. The bar is 50 ms at the 95th' \
     'percentile, and 1.3 times the raw query by rank.'
-tab=$(printf '\t')
-while IFS= read -r query; do
-    echo "$query$tab$query"
-done >"$work/queries" <<'END'
-geneva
-geneva AND hofbauer
-"grain exports"
-"rebuilt harbour"
-kathmandu AND quill AND storm
-quentin AND papadaki
-"found in a cellar"
-telesc*
-weath*
-sokolova AND tokyo
-"fraud trial" AND warsaw
-museum AND director
-"border crossing" AND nairobi
-zielinski AND lisbon
-earthquake AND candle
-reuters
-photo
-"nine years" AND bogota
-okafor AND larsen
-drought AND winter
-END
-sed "s/^\([^$tab]*\) AND /\1 /; s/^\([^$tab]*\) AND /\1 /" "$work/queries" >"$work/queries.both"
-versus -n "$runs" -p -e "$work/queries.both" -- \
+grep -v '^#' tests/bench/queries.tsv >"$work/queries"
+versus -n "$runs" -p -e "$work/queries" -- \
     'cutline find -n 20' '' "$CUTLINE" --db "$db" find -q -n 20 '{1}' -- \
     'FTS5 by rank@0.77' '' sqlite3 -readonly "$db" \
     "SELECT rowid FROM search WHERE search MATCH '{2}' ORDER BY rank LIMIT 20" -- \

@@ -184,6 +184,9 @@ typedef struct cutline_history_entry {
     const char *old_text, *new_text;
     /** Number of the undo that took it back; 0 if it stands. */
     int64_t undone_by;
+    /** Of an undo that leaves nothing typed: what the photo's files said when the value was typed,
+     * "" for nothing; values of a list as in an edit. NULL if that is not known, and elsewhere. */
+    const char *file_text;
 } cutline_history_entry;
 
 /** Called for each entry; texts live until it returns. Return non-zero to stop. */

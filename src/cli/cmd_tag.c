@@ -6,13 +6,14 @@
 #include "cli/signals.h"
 #include "cli/tag_diff.h"
 #include "cli/tag_jobs.h"
+#include "cli/tag_write.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 struct flags {
     const char *editor, *from, *map;
-    bool yes, dry_run;
+    bool yes, dry_run, write;
 };
 
 const cli_opt cli_tag_options[] = {
@@ -24,6 +25,8 @@ const cli_opt cli_tag_options[] = {
      "show what would change, and change nothing"},
     {CLI_OPT_FLAG, 'y', "yes", offsetof(struct flags, yes), NULL,
      "do not ask before many photos are changed"},
+    {CLI_OPT_FLAG, 'w', "write", offsetof(struct flags, write), NULL,
+     "write what was set by hand into the files of the changed photos, too"},
     {CLI_OPT_TEXT, '\0', "as", offsetof(struct flags, editor), "WHO",
      "the name that the history gives for the edit; default: your login name"},
     {.name = NULL},
@@ -147,6 +150,16 @@ static bool approve(struct run *run)
     return cli_ask(c, "Change %" PRIu64 " photo%s?", result.photos, result.photos == 1 ? "" : "s");
 }
 
+/* Into the files of what has changed. */
+static void write_changed(struct run *run)
+{
+    cli_write_list list = {0};
+    for (size_t i = 0; i < run->diff.count; i++)
+        cli_write_list_add(&list, run->diff.changes[i].photo);
+    cli_write_list_run(run->c, &list);
+    cli_write_list_release(&list);
+}
+
 static void tag(struct run *run)
 {
     cutline_edit_result result;
@@ -159,6 +172,8 @@ static void tag(struct run *run)
     if (!run->c->globals.quiet && !must_ask)
         cli_tag_diff_print(run->c, &run->diff, result.change);
     conclude(run, &result);
+    if (run->flags->write && result.change)
+        write_changed(run);
 }
 
 void cli_run_tag(cli *c)

@@ -3,6 +3,8 @@
 #include "cli/editor.h"
 #include "cli/json.h"
 #include "cli/selection.h"
+#include "cli/signals.h"
+#include "cli/tag_write.h"
 #include "cli/when.h"
 
 #include <cutline/edit.h>
@@ -12,7 +14,7 @@
 struct flags {
     const char *since, *editor;
     unsigned set;
-    bool redo;
+    bool redo, write;
 };
 
 const cli_opt cli_undo_options[] = {
@@ -22,6 +24,8 @@ const cli_opt cli_undo_options[] = {
      "take back all changes since a time: 2016-05-02, 14:30, 2h"},
     {CLI_OPT_FLAG, '\0', "redo", offsetof(struct flags, redo), NULL,
      "make again what the latest undo took back"},
+    {CLI_OPT_FLAG, 'w', "write", offsetof(struct flags, write), NULL,
+     "put the files right, too, that had been written"},
     {CLI_OPT_TEXT, '\0', "as", offsetof(struct flags, editor), "WHO",
      "the name that the history gives; default: your login name"},
     {.name = NULL},
@@ -31,7 +35,8 @@ const cli_opt cli_undo_options[] = {
 struct run {
     cli *c;
     struct flags flags;
-    uint64_t shown; /* edits printed so far */
+    uint64_t shown;       /* edits printed so far */
+    cli_write_list files; /* what is to be written, with --write */
 };
 
 /* Edits that are printed one by one, unless -v or --json is given. */
@@ -49,6 +54,10 @@ static void note_edit(const cutline_history_entry *e, void *context)
     cli *c = run->c;
     const char *from = run->flags.redo ? e->old_text : e->new_text;
     const char *to = run->flags.redo ? e->new_text : e->old_text;
+    if (run->flags.write && e->photo && to)
+        cli_write_list_add(&run->files, e->photo);
+    else if (run->flags.write && e->photo)
+        cli_write_list_restore(&run->files, e->photo, e->field, e->file_text);
     if (c->globals.json) {
         cli_json_print(c, json_pack("{s:o,s:o,s:o,s:o,s:I}", "photo",
                                     e->photo ? json_integer(e->photo) : json_null(), "field",
@@ -90,6 +99,7 @@ static void undo(struct run *run, cutline_undo_request *request)
     request->on_edit = note_edit;
     request->on_conflict = note_conflict;
     request->context = run;
+    cli_signals_catch();
     cutline_status status = cutline_catalog_undo(c->catalog, request, &result, &err);
     if (status == CUTLINE_NOT_FOUND)
         cli_fail(c, CLI_NOTHING, "%s", err.message);
@@ -101,6 +111,9 @@ static void undo(struct run *run, cutline_undo_request *request)
         cli_printf(&c->out, "%" PRIu64 " edit%s of %" PRIu64 " photo%s %s (change %" PRId64 ")\n",
                    result.edits, result.edits == 1 ? "" : "s", result.photos,
                    result.photos == 1 ? "" : "s", verb, result.change);
+    if (status == CUTLINE_OK && result.edits > 0)
+        cli_write_list_run(c, &run->files);
+    cli_write_list_release(&run->files);
 }
 
 /* A number of up to three digits is no media ID: so many changes. */

@@ -33,7 +33,7 @@ static const cutline_member *member_of(const cut_hand_key *key, const cutline_fi
 static bool is_wanted(const cut_hand_key *key, const cutline_value *values, size_t i)
 {
     if (!values[0].lang || key->item > 0)
-        return true;
+        return key->lang.n == 0;
     return key->lang.n > 0 ? cut_str_eq_nocase(cut_str_from(values[i].lang), key->lang) : i == 0;
 }
 

@@ -94,6 +94,18 @@ cutline_status cut_revision_state(cut_revision *r, int64_t photo, cut_str field,
                                 : status;
 }
 
+cutline_status cut_revision_base(cut_revision *r, int64_t photo, cut_str field, cut_str *base,
+                                 cutline_error *err)
+{
+    cut_hand_rows rows = {0};
+    cutline_status status = cut_db_hand_values(r->store->db, &r->store->arena, photo, &rows, err);
+    *base = (cut_str){NULL, 0};
+    for (size_t i = 0; i < rows.n; i++)
+        if (cut_str_eq(rows.v[i].field, field))
+            *base = rows.v[i].base;
+    return status;
+}
+
 static cutline_status set_id(cut_revision *r, int64_t photo, cut_str field, cut_str value,
                              cutline_error *err)
 {

@@ -34,6 +34,11 @@ CUTLINE_MUST_CHECK cutline_status cut_revision_end(cut_revision *revision, cutli
 CUTLINE_MUST_CHECK cutline_status cut_revision_state(cut_revision *revision, int64_t photo,
                                                      cut_str field, cut_str *state,
                                                      cutline_error *err);
+/* What the files said when the value by hand was typed that a field has now; {NULL, 0}: not known.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_revision_base(cut_revision *revision, int64_t photo,
+                                                    cut_str field, cut_str *base,
+                                                    cutline_error *err);
 /* Sets the state; nothing is done if it is that already. base: see cut_hand_row. Answers of photos
  * are not up to date until cut_revision_settle(). */
 CUTLINE_MUST_CHECK cutline_status cut_revision_set(cut_revision *revision, int64_t photo,

@@ -116,13 +116,14 @@ static bool is_same(cut_str a, cut_str b)
     return (a.p == NULL) == (b.p == NULL) && cut_str_eq(a, b);
 }
 
-static cutline_status tell(undoing *u, const cut_edit_row *row,
+static cutline_status tell(undoing *u, const cut_edit_row *row, cut_str base,
                            void (*to)(const cutline_history_entry *, void *), cutline_error *err)
 {
     cutline_history_entry entry = {.photo = row->photo,
                                    .field = row->field.p,
                                    .old_text = row->old.p,
-                                   .new_text = row->value.p};
+                                   .new_text = row->value.p,
+                                   .file_text = base.p};
     if (!to)
         return CUTLINE_OK;
     cutline_status status = cut_db_change_get(u->revision.store->db, &u->revision.store->arena,
@@ -137,21 +138,24 @@ static cutline_status turn(undoing *u, const cut_edit_row *row, cutline_error *e
 {
     cut_revision *r = &u->revision;
     bool redo = u->request->redo;
-    cut_str is, was = redo ? row->old : row->value, to = redo ? row->value : row->old;
+    cut_str is, base = {NULL, 0}, was = redo ? row->old : row->value,
+                to = redo ? row->value : row->old;
     cutline_status status = cut_revision_state(r, row->photo, row->field, &is, err);
     if (status != CUTLINE_OK)
         return status;
     if (!is_same(is, was) && !is_same(is, to)) {
         u->result->conflicts++;
-        return tell(u, row, u->request->on_conflict, err);
+        return tell(u, row, base, u->request->on_conflict, err);
     }
     status = cut_revision_number(r, err);
+    if (status == CUTLINE_OK && row->photo && !to.p)
+        status = cut_revision_base(r, row->photo, row->field, &base, err);
     if (status == CUTLINE_OK)
         status = cut_revision_set(r, row->photo, row->field, to, (cut_str){NULL, 0}, err);
     if (status == CUTLINE_OK)
         status = cut_db_edit_mark(r->store->db, row->id, redo ? 0 : r->change.id, err);
     u->result->edits++;
-    return status == CUTLINE_OK ? tell(u, row, u->request->on_edit, err) : status;
+    return status == CUTLINE_OK ? tell(u, row, base, u->request->on_edit, err) : status;
 }
 
 static cutline_status turn_photo(undoing *u, const cut_edit_row *rows, size_t count,

@@ -1,5 +1,6 @@
 #!/bin/sh
 # cutline history and undo: who edited what, taken back and made again; two editors at once.
+# shellcheck disable=SC2162 # `run read` is not the shell's read
 # shellcheck source=tests/cli/lib.sh
 . "${0%/*}/lib.sh"
 
@@ -93,6 +94,27 @@ holds 'the wire said another thing first' '.[0].text | test("first")'
 run tag -q "$work/wire.jpg" 'caption=A corrected caption.'
 run show --json "$work/wire.jpg"
 holds 'typed again, it is settled' '.[0].findings | map(select(.code == "edited-conflict")) | length == 0'
+
+# Into the files, and out of them again; in a catalog of its own, since all files of a photo are
+# written, and the samples must not be.
+mkdir desk
+cp "$samples/epa05287311.jpg" desk/
+CUTLINE_DB=$work/desk.db
+export CUTLINE_DB
+run import -q desk
+run read --json desk/epa05287311.jpg
+cp out was
+run tag -q --write "$work/desk/epa05287311.jpg" 'caption[fr]=Une légende.' headline=Written +written city:blank
+run read --json desk/epa05287311.jpg
+holds 'tag --write' '.[0] | .fields.headline == "Written" and .alternatives.caption.fr == "Une légende." and
+    (.fields.keywords | index("written")) and .fields.city == null'
+run undo -q --write
+exits 'an undo with the file' 0
+run read --json desk/epa05287311.jpg
+# IIM says now which charset it is in.
+said='[.fields | del(.coded_character_set)] + [.alternatives]'
+same 'puts it back' "$(jq -c "$said" was)" "$(jq -c "$said" out)"
+unset CUTLINE_DB
 
 # Two at once: none is lost.
 for i in 1 2 3 4 5 6 7 8; do

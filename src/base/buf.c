@@ -31,7 +31,7 @@ void cut_buf_cut(cut_buf *b, size_t n)
     b->p[n] = '\0';
 }
 
-char *cut_buf_reserve(cut_buf *b, size_t n)
+char *cut_buf_grow(cut_buf *b, size_t n)
 {
     if (b->failed || n > b->max - b->n) {
         b->failed = true;
@@ -41,6 +41,8 @@ char *cut_buf_reserve(cut_buf *b, size_t n)
         size_t cap = b->cap ? b->cap : 64;
         while (cap < b->n + n + 1)
             cap *= 2;
+        if (cap > b->max + 1)
+            cap = b->max + 1; /* so that what fits in the memory fits in the limit */
         char *grown = realloc(b->p, cap);
         if (!grown) {
             b->failed = true;

@@ -40,6 +40,12 @@ void cut_buf_char(cut_buf *b, char c);
 void cut_buf_printf(cut_buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Makes room for n more bytes and returns where they go, or NULL; then add to b->n what was used.
  */
-char *cut_buf_reserve(cut_buf *b, size_t n);
+char *cut_buf_grow(cut_buf *b, size_t n);
+static inline char *cut_buf_reserve(cut_buf *b, size_t n)
+{
+    if (!b->failed && b->n + n < b->cap && n < b->cap)
+        return b->p + b->n;
+    return cut_buf_grow(b, n);
+}
 
 #endif

@@ -26,8 +26,8 @@ static void before_value(cut_json *j)
 
 static void open_level(cut_json *j, char bracket)
 {
-    before_value(j);
-    cut_buf_char(j->out, bracket);
+    char text[2] = {separator(j), bracket};
+    cut_buf_add(j->out, text[0] ? text : text + 1, text[0] ? 2 : 1);
     if (j->depth + 1 >= CUT_JSON_DEPTH) {
         j->out->failed = true;
         return;

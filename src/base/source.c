@@ -111,7 +111,7 @@ cutline_status cut_source_read(cut_source *s, uint64_t offset, void *to, size_t 
     cutline_status status = need_head(s, offset + n, err);
     size_t done = copy_from_head(s, offset, to, n);
     *got = 0;
-    if (status == CUTLINE_OK && done < n && s->fd >= 0)
+    if (status == CUTLINE_OK && done < n && s->fd >= 0 && offset + done < s->size)
         status = read_all(s, offset + done, (uint8_t *)to + done, n - done, got, err);
     *got += done;
     return status;

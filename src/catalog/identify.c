@@ -309,7 +309,7 @@ static cutline_status read_picture(const char *path, const char *pixels_program,
     cut_arena scratch;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cutline_status status =
-        cut_record_read(&scratch, path, &options, CUT_PICTURE_COMPARE, true, out, err);
+        cut_record_read(&scratch, path, &options, CUT_PICTURE_COMPARE, true, NULL, out, err);
     cut_arena_release(&scratch);
     return status;
 }

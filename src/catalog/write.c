@@ -181,8 +181,8 @@ static cutline_status refresh(const job *j, cutline_error *err)
     cutline_record *record = NULL;
     cutline_read_options options = {.metadata_only = true};
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
-    cutline_status status =
-        cut_record_read(&scratch, j->file->path, &options, CUT_PICTURE_NONE, false, &record, err);
+    cutline_status status = cut_record_read(&scratch, j->file->path, &options, CUT_PICTURE_NONE,
+                                            false, NULL, &record, err);
     if (status == CUTLINE_OK)
         status = cut_store_file_state(j->catalog->store, j->file->path, &state, err);
     if (status == CUTLINE_OK && state.has_hash)

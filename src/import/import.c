@@ -56,6 +56,8 @@ typedef struct pipeline {
     task *tasks;           /* all tasks; owned */
     task **idle;           /* those not in use; owned */
     size_t task_count, idle_count;
+    cutline_record **spares; /* records to be used again, as many as jobs fit in the tasks; owned */
+    size_t spare_count;
     task *filling; /* task that is being put together, NULL if none */
     cut_writer writer;
 } pipeline;
@@ -186,6 +188,8 @@ static void add_to_task(pipeline *p, cut_job *job)
         p->filling = p->idle[--p->idle_count];
         p->filling->count = 0;
     }
+    if (job->kind == CUT_SCAN_PHOTO && p->spare_count > 0)
+        job->record = p->spares[--p->spare_count];
     p->filling->jobs[p->filling->count++] = job;
     if (p->filling->count == TASK_JOBS)
         send_task(p);
@@ -235,6 +239,9 @@ static void pop_job(pipeline *p)
     p->first = (p->first + 1) % WINDOW;
     p->count--;
     p->waiting_memory -= job->memory;
+    if (p->spare_count < p->task_count * TASK_JOBS &&
+        (p->spares[p->spare_count] = cut_job_take_spare(job)) != NULL)
+        p->spare_count++;
     cut_job_release(job);
     cut_job_block *block = p->oldest;
     if (--block->left > 0 || block == p->newest)
@@ -339,7 +346,8 @@ static bool make_queues(pipeline *p)
     size_t n = (size_t)job_count(p->options) * TASKS_PER_WORKER;
     p->tasks = calloc(n, sizeof *p->tasks);
     p->idle = calloc(n, sizeof *p->idle);
-    if (!p->tasks || !p->idle)
+    p->spares = calloc(n * TASK_JOBS, sizeof *p->spares);
+    if (!p->tasks || !p->idle || !p->spares)
         return false;
     p->task_count = n;
     while (p->idle_count < n) {
@@ -376,6 +384,9 @@ static void stop(pipeline *p)
     cut_queue_release(&p->to_read);
     cut_queue_release(&p->finished);
     cut_scan_close(p->scan);
+    while (p->spare_count > 0)
+        cutline_record_free(p->spares[--p->spare_count]);
+    free(p->spares);
     free(p->tasks);
     free(p->idle);
     free(p->workers);

@@ -7,6 +7,9 @@
 
 /* Bytes that cut_format_probe() asks for. */
 #define PROBE_BYTES ((size_t)64)
+/* Memory of a record that is kept for the next one: those of ordinary photos, without a thumbnail.
+ */
+#define SPARE_MEMORY ((size_t)48 << 10)
 
 /* Keeps the error with the job. Without memory even for that the message is lost, not the fact. */
 static void fail(cut_job *job, const cutline_error *err)
@@ -65,6 +68,15 @@ void cut_job_release(cut_job *job)
     job->error = NULL;
 }
 
+cutline_record *cut_job_take_spare(cut_job *job)
+{
+    cutline_record *record = job->record;
+    if (!record || job->memory > SPARE_MEMORY)
+        return NULL;
+    job->record = NULL;
+    return record;
+}
+
 void cut_job_block_free(cut_job_block *block)
 {
     if (!block)
@@ -74,12 +86,14 @@ void cut_job_block_free(cut_job_block *block)
     free(block);
 }
 
+/* The scan has seen whether there are sidecars beside a photo that it knew for one. */
 static void read_photo(cut_job *job, const cut_job_options *options, cut_arena *scratch)
 {
     cutline_error err = {0};
+    cutline_record *spare = job->record;
     bool alone = job->kind == CUT_SCAN_PHOTO && job->sidecars == 0; /* the scan has looked */
-    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, alone, &job->record,
-                        &err) != CUTLINE_OK) {
+    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, alone, spare,
+                        &job->record, &err) != CUTLINE_OK) {
         fail(job, &err);
         return;
     }

@@ -32,7 +32,8 @@ typedef struct cut_job {
     bool done;     /* the rest is set; for the calling thread only */
     cutline_import_result
         result;             /* FAILED, SKIPPED, UNCHANGED; ADDED: there is something to store */
-    cutline_record *record; /* read; owned */
+    cutline_record *record; /* read; owned. Before that, of a photo: a record of another one, whose
+                               memory may be used */
     cut_page *page;         /* read; owned */
     size_t memory;          /* bytes that record or page take */
     cutline_error *error;   /* if failed; owned */
@@ -52,6 +53,9 @@ struct cut_job_block {
 cut_job_block *cut_job_block_scan(cut_scan *scan);
 /* Releases a block and what its jobs hold; NULL is allowed. */
 void cut_job_block_free(cut_job_block *block);
+
+/* Takes the record of a job that is done with for another one; NULL if it is worth nothing. */
+cutline_record *cut_job_take_spare(cut_job *job);
 
 /* How a worker reads. */
 typedef struct cut_job_options {

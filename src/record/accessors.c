@@ -20,6 +20,16 @@ cutline_status cut_record_new(cutline_record **out, cutline_error *err)
     if (!record)
         return cut_no_memory(err);
     cut_arena_init(&record->arena, CUT_MAX_RECORD_ARENA);
+    return cut_record_renew(record, out, err);
+}
+
+cutline_status cut_record_renew(cutline_record *record, cutline_record **out, cutline_error *err)
+{
+    if (!record)
+        return cut_record_new(out, err);
+    cut_arena_reset(&record->arena);
+    *record = (cutline_record){.arena = record->arena};
+    *out = NULL;
     record->findings = cut_findings_in(&record->arena);
     record->format = "";
     record->by_index = CUT_NEW_ARRAY(&record->arena, cutline_field *, cut_field_count);

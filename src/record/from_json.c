@@ -167,6 +167,16 @@ static bool load_block(loader *l, json_t *node, const cutline_said *first, cutli
     return true;
 }
 
+/* A key of a field that is not the name of a block. */
+static bool is_about_field(const char *key)
+{
+    static const char *const keys[] = {"origin", "values", "disagrees"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(key, keys[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool load_said(loader *l, json_t *object, cutline_field *field)
 {
     cutline_said *said = CUT_NEW_ARRAY(l->a, cutline_said, json_object_size(object));
@@ -177,32 +187,45 @@ static bool load_said(loader *l, json_t *object, cutline_field *field)
     field->said = said;
     json_object_foreach(object, name, values)
     {
-        cutline_said *s = &said[field->said_count++];
+        cutline_said *s = &said[field->said_count];
+        if (is_about_field(name))
+            continue;
+        field->said_count++;
         if (!load_origin(name, &s->origin))
             return fail_shape(l, "an origin");
         if (!load_block(l, values, s == said ? NULL : said, s))
             return false;
-        if (s->origin == field->origin) {
-            field->values = s->values;
-            field->count = s->count;
-        }
     }
     return true;
+}
+
+/* Where the values come from; the only block, if it is not said. */
+static bool load_effective(loader *l, const json_t *node, cutline_field *field)
+{
+    const json_t *origin = json_object_get(node, "origin");
+    json_t *values = json_object_get(node, "values");
+    if (!origin && field->said_count == 1)
+        field->origin = field->said[0].origin;
+    else if (!load_origin(json_string_value(origin), &field->origin))
+        return fail_shape(l, "an origin");
+    for (size_t i = 0; i < field->said_count; i++) {
+        if (field->said[i].origin != field->origin)
+            continue;
+        field->values = field->said[i].values;
+        field->count = field->said[i].count;
+    }
+    return !values || load_values(l, values, 0, &field->values, &field->count);
 }
 
 static bool load_field(loader *l, size_t index, json_t *node)
 {
     cutline_field *field = CUT_NEW(l->a, cutline_field);
-    json_t *values = json_object_get(node, "values");
+    json_t *said = json_object_get(node, "said");
     if (!field)
         return fail_memory(l);
     field->name = cut_fields[index].info.name;
     field->disagrees = json_is_true(json_object_get(node, "disagrees"));
-    if (!load_origin(json_string_value(json_object_get(node, "origin")), &field->origin))
-        return fail_shape(l, "an origin");
-    if (!load_said(l, json_object_get(node, "said"), field))
-        return false;
-    if (values && !load_values(l, values, 0, &field->values, &field->count))
+    if (!load_said(l, said ? said : node, field) || !load_effective(l, node, field))
         return false;
     if (field->count == 0)
         return fail_shape(l, "a field");

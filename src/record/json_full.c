@@ -4,9 +4,11 @@
  *
  *   value      "text" | {"t": text, "l": language} | {"m": {name: member, ...}}
  *   member     value | [value, ...] for a list | {"a": [value, ...]} for language alternatives
- *   field      {"origin": o, "said": {o: [value, ...]}, "values": [...], "disagrees": true}
+ *   field      {o: [value, ...], ..., "origin": o, "values": [...], "disagrees": true}
  *
- * "values" is left out where it is what the block of "origin" said, "disagrees" where it is false.
+ * where each o is the name of a block. "origin" is left out where only one block said something,
+ * "values" where it is what the block of "origin" said, "disagrees" where it is false. (Until
+ * version 5 of a catalog, what blocks said was in an object "said" of the field.)
  *
  * A catalog holds millions of them, so what is said twice is written once: a block that says what
  * the first one says has that one's name for its values, and a value without "t" has the text that
@@ -100,25 +102,25 @@ static void said_json(cut_json *j, const cutline_said *said, const cutline_said 
     cut_json_end_array(j);
 }
 
-static bool is_said(const cutline_field *field)
+/* The block that gave the values as they are, NULL if none did. */
+static const cutline_said *block_of(const cutline_field *field)
 {
     for (size_t i = 0; i < field->said_count; i++)
         if (field->said[i].origin == field->origin && field->said[i].values == field->values)
-            return field->said[i].count == field->count;
-    return false;
+            return field->said[i].count == field->count ? &field->said[i] : NULL;
+    return NULL;
 }
 
 static void field_json(cut_json *j, const cutline_field *field)
 {
     cut_json_key(j, field->name);
     cut_json_begin_object(j);
-    cut_json_key_z(j, "origin", cutline_origin_name(field->origin));
-    cut_json_key(j, "said");
-    cut_json_begin_object(j);
+    const cutline_said *block = block_of(field);
     for (size_t i = 0; i < field->said_count; i++)
         said_json(j, &field->said[i], &field->said[0]);
-    cut_json_end_object(j);
-    if (!is_said(field)) {
+    if (!block || field->said_count > 1)
+        cut_json_key_z(j, "origin", cutline_origin_name(field->origin));
+    if (!block) {
         cut_json_key(j, "values");
         values_json(j, field->values, field->count);
     }

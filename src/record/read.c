@@ -158,17 +158,17 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
 }
 
 static cutline_status read_record(cut_source *source, const cutline_read_options *options,
-                                  cut_picture_want want, bool alone, cutline_record **out,
-                                  cutline_error *err)
+                                  cut_picture_want want, bool alone, cutline_record *spare,
+                                  cutline_record **out, cutline_error *err)
 {
     static const cutline_read_options defaults = {0};
-    cutline_record *record;
+    cutline_record *record = spare;
     *out = NULL;
     if (!options)
         options = &defaults;
-    if ((unsigned)options->policy >= CUT_POLICY_COUNT)
-        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no such policy");
-    cutline_status status = cut_record_new(&record, err);
+    cutline_status status = (unsigned)options->policy < CUT_POLICY_COUNT
+                                ? cut_record_renew(spare, &record, err)
+                                : cut_fail(err, CUTLINE_BAD_ARGUMENT, "no such policy");
     if (status == CUTLINE_OK)
         status = read_source(source, options, want, alone, record, err);
     if (status == CUTLINE_OK)
@@ -182,15 +182,18 @@ static cutline_status read_record(cut_source *source, const cutline_read_options
 
 cutline_status cut_record_read(cut_arena *scratch, const char *path,
                                const cutline_read_options *options, cut_picture_want want,
-                               bool alone, cutline_record **out, cutline_error *err)
+                               bool alone, cutline_record *spare, cutline_record **out,
+                               cutline_error *err)
 {
     cut_source source;
     *out = NULL;
     cut_arena_reset(scratch);
     cutline_status status = cut_source_open(&source, path, scratch, err);
-    if (status != CUTLINE_OK)
+    if (status != CUTLINE_OK) {
+        cutline_record_free(spare);
         return status;
-    status = read_record(&source, options, want, alone, out, err);
+    }
+    status = read_record(&source, options, want, alone, spare, out, err);
     cut_source_close(&source);
     return status;
 }
@@ -201,7 +204,7 @@ cutline_status cutline_record_read(const char *path, const cutline_read_options 
     cut_arena scratch;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cutline_status status =
-        cut_record_read(&scratch, path, options, CUT_PICTURE_NONE, false, out, err);
+        cut_record_read(&scratch, path, options, CUT_PICTURE_NONE, false, NULL, out, err);
     cut_arena_release(&scratch);
     return status;
 }
@@ -214,7 +217,7 @@ cutline_status cutline_record_read_memory(const char *name, const void *bytes, s
     cut_source source;
     cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
     cut_source_from_memory(&source, name, (cut_view){bytes, length}, &scratch);
-    cutline_status status = read_record(&source, options, CUT_PICTURE_NONE, true, out, err);
+    cutline_status status = read_record(&source, options, CUT_PICTURE_NONE, true, NULL, out, err);
     cut_arena_release(&scratch);
     return status;
 }

@@ -46,8 +46,14 @@ struct cutline_record {
 /* An empty record: no path, format "", no fields. Release with cutline_record_free(). */
 CUTLINE_MUST_CHECK cutline_status cut_record_new(cutline_record **out, cutline_error *err);
 
+/* The same with the memory of a record that is not needed any more, which must not be used again,
+ * whatever the outcome; NULL is allowed. */
+CUTLINE_MUST_CHECK cutline_status cut_record_renew(cutline_record *record, cutline_record **out,
+                                                   cutline_error *err);
+
 /* cutline_record_read() with a caller's scratch arena, so that a worker that reads many files
  * keeps its memory: the arena is reset first and holds nothing of the record afterwards.
+ * spare: as cut_record_renew().
  * want: whether record->picture is set, and how; never if the options say that image data is not
  * read.
  * alone: it is known that no sidecar stands beside the file, so none is looked for.
@@ -55,7 +61,8 @@ CUTLINE_MUST_CHECK cutline_status cut_record_new(cutline_record **out, cutline_e
 CUTLINE_MUST_CHECK cutline_status cut_record_read(cut_arena *scratch, const char *path,
                                                   const cutline_read_options *options,
                                                   cut_picture_want want, bool alone,
-                                                  cutline_record **out, cutline_error *err);
+                                                  cutline_record *spare, cutline_record **out,
+                                                  cutline_error *err);
 
 /* A number that tells whether the XMP sidecars of a photo are those of before: it changes with
  * their sizes and modification times. 0 if there is none. */

@@ -305,7 +305,7 @@ static void memory_may_end_anywhere(void **state)
         cutline_record *record = NULL;
         cut_arena_init(&scratch, max);
         cutline_status status =
-            cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, &record, NULL);
+            cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, NULL, &record, NULL);
         assert_true(status == CUTLINE_OK || status == CUTLINE_NO_MEMORY);
         assert_true((record != NULL) == (status == CUTLINE_OK));
         read += status == CUTLINE_OK;
@@ -325,10 +325,12 @@ static void one_scratch_serves_many_files(void **state)
     make_folder(&f, &(photo){.iim = {{2, 120, "caption", 0}}});
     cut_arena_init(&scratch, 8 << 20);
     cutline_record *a = NULL, *b = NULL;
-    assert_int_equal(cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, &a, NULL),
-                     CUTLINE_OK);
-    assert_int_equal(cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, &b, NULL),
-                     CUTLINE_OK);
+    assert_int_equal(
+        cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, NULL, &a, NULL),
+        CUTLINE_OK);
+    assert_int_equal(
+        cut_record_read(&scratch, f.photo, NULL, CUT_PICTURE_NONE, false, NULL, &b, NULL),
+        CUTLINE_OK);
     cut_arena_release(&scratch);
     assert_string_equal(photo_value(a, "caption"), "caption");
     assert_string_equal(photo_value(b, "caption"), "caption");

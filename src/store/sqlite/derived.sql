@@ -3,6 +3,7 @@
 --
 -- photo_id refers to photo (id) throughout, without a foreign key: rows are written and removed
 -- together with the photo by one function each, and a key would need an index more for every table.
+-- Nor have agency_id and person_id one, which would cost a lookup for every photo.
 
 -- What is known of a photo when all evidence is weighed: one row a photo.
 CREATE TABLE effective (
@@ -79,12 +80,12 @@ CREATE TABLE other_caption (
 
 -- Agencies and photographers that a photo's effective credit names.
 CREATE TABLE photo_agency (
-    agency_id   INTEGER NOT NULL REFERENCES agency (id),
+    agency_id   INTEGER NOT NULL,
     photo_id    INTEGER NOT NULL,
     PRIMARY KEY (agency_id, photo_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE photo_person (
-    person_id   INTEGER NOT NULL REFERENCES person (id),
+    person_id   INTEGER NOT NULL,
     photo_id    INTEGER NOT NULL,
     PRIMARY KEY (person_id, photo_id)
 ) STRICT, WITHOUT ROWID;

@@ -128,7 +128,7 @@ static cutline_status set_up_writer(cut_db *db, cutline_error *err)
     return cut_sql_script(db,
                           "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                           "PRAGMA secure_delete = OFF;"
-                          "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864",
+                          "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 67108864",
                           err);
 }
 

@@ -1,8 +1,8 @@
 #include "base/words.h"
 #include "store/sqlite/sql.h"
 
-/* The words of several texts in one column. A blank keeps them apart; a phrase may run over it, but
- * the parts (city, country) are looked for together anyway. */
+/* The words of several texts in one column, those of the same text once. A blank keeps them apart;
+ * a phrase may run over it, but the parts (city, country) are looked for together anyway. */
 static cut_str words_of(cut_db *db, const cut_str *texts, size_t count)
 {
     size_t length = 0;
@@ -11,7 +11,7 @@ static cut_str words_of(cut_db *db, const cut_str *texts, size_t count)
     char *all = cut_arena_alloc(&db->scratch, length, 1);
     size_t n = 0;
     for (size_t i = 0; i < count && all; i++) {
-        if (texts[i].n == 0)
+        if (texts[i].n == 0 || (i > 0 && cut_str_eq(texts[i], texts[i - 1])))
             continue;
         memcpy(all + n, texts[i].p, texts[i].n);
         n += texts[i].n;

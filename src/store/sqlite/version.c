@@ -131,8 +131,8 @@ static cutline_status upgrade(cut_db *db, bool *must_rebuild, cutline_error *err
     return status;
 }
 
-/* A page holds two or three photos' records, and is what a lookup reads for each step down an
- * index: 8 KiB serves both. The log keeps readers and the writer out of each other's way. Changing
+/* A page holds several photos' records, and is what a lookup reads for each step down an index: 16
+ * KiB serves both. The log keeps readers and the writer out of each other's way. Changing
  * to it, SQLite does not wait for others who are making the same catalog; so this does. */
 static cutline_status set_up_new(cut_db *db, cutline_error *err)
 {
@@ -142,7 +142,7 @@ static cutline_status set_up_new(cut_db *db, cutline_error *err)
          waited += 10) {
         if (waited > 0)
             nanosleep(&pause, NULL);
-        status = cut_sql_script(db, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", err);
+        status = cut_sql_script(db, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL", err);
     }
     return status;
 }

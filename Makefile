@@ -260,7 +260,7 @@ samples: $(SAMPLES_BIN) ## draw the photos of samples/ again
 
 # Torture: write-back with every system call under our thumb.
 TORTURE_BIN := $(BUILD)/tests/torture/write
-TORTURE_WRAPS := open openat write pread copy_file_range fsync renameat renameat2 unlinkat fchmod \
+TORTURE_WRAPS := open openat write pread fsync renameat renameat2 unlinkat fchmod \
 	fchown futimens flock close
 $(TORTURE_BIN): $(BUILD)/tests/torture/write.o $(BUILD)/tests/torture/faults.o $(LIB_A)
 	$(call say,LINK,$@)

@@ -74,6 +74,9 @@ typedef struct cutline_write_event {
     const cutline_error *error;
     /** Names of the fields that were changed. */
     cutline_strings fields;
+    /** The picture must not be used before: ISO 8601; NULL if it may, or nobody knows. What is
+     * embargoed is written all the same. */
+    const char *embargo;
     /** What is worth knowing: "iim-cut" (a value was cut at its IIM limit), "not-written" (a field
      * has no place in this file), ... Codes as in cutline_finding. */
     const cutline_finding *findings;

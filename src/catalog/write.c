@@ -134,10 +134,12 @@ static cutline_status add_others(job *j, cutline_error *err)
 static int on_event(const cutline_write_event *event, void *context)
 {
     job *j = context;
+    cutline_write_event told = *event;
+    told.embargo = j->photo->provenance.embargo;
     j->told = true;
     j->written |= event->outcome == CUTLINE_WRITE_DONE && !j->options->dry_run;
     if (j->on_file)
-        j->stopped = j->on_file(event, j->context);
+        j->stopped = j->on_file(&told, j->context);
     return j->stopped;
 }
 
@@ -159,7 +161,7 @@ static void keep_hash(const job *j, cutline_record *record)
     memcpy(record->hash_hex, hex, sizeof record->hash_hex);
 }
 
-static cutline_status store_record(const job *j, const cutline_record *record, cutline_error *err)
+static cutline_status put_record(const job *j, const cutline_record *record, cutline_error *err)
 {
     cut_store *store = j->catalog->store;
     cut_put_result result;
@@ -171,6 +173,20 @@ static cutline_status store_record(const job *j, const cutline_record *record, c
         return cut_store_commit(store, err);
     cut_store_rollback(store);
     return status;
+}
+
+/* The file is on the disk, and can be imported again if the power fails before its record is. */
+static cutline_status store_record(const job *j, const cutline_record *record, cutline_error *err)
+{
+    cutline_error ignored;
+    cutline_status status = cut_store_set_lasting(j->catalog->store, false, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = put_record(j, record, err);
+    cutline_status again = cut_store_set_lasting(j->catalog->store, true, &ignored);
+    if (status == CUTLINE_OK && again != CUTLINE_OK && err)
+        *err = ignored;
+    return status == CUTLINE_OK ? again : status;
 }
 
 /* Brings the catalog's row of a file up to date, so that the next import finds it unchanged. */

@@ -74,6 +74,8 @@ static void warn(cli *c, const cutline_write_event *event)
 {
     for (size_t i = 0; i < event->finding_count; i++)
         cli_warn(c, "%s: %s", name_of(event), event->findings[i].detail);
+    if (event->embargo && event->outcome == CUTLINE_WRITE_DONE)
+        cli_warn(c, "%s: the picture is embargoed until %s", name_of(event), event->embargo);
 }
 
 static int on_file(const cutline_write_event *event, void *context)
@@ -96,21 +98,9 @@ static int on_file(const cutline_write_event *event, void *context)
     return !cli_can_print(c) || cli_interrupted();
 }
 
-/* What may keep a picture from being printed is said, but does not keep its caption from being put
- * right. */
-static void warn_of_embargo(cli *c, int64_t photo)
-{
-    cutline_photos *photos = cli_selection_load(c, photo);
-    if (photos && photos->items[0].provenance.embargo)
-        cli_warn(c, "photo:%lld is embargoed until %s", (long long)photo,
-                 photos->items[0].provenance.embargo);
-    cutline_photos_free(photos);
-}
-
 static void write_photo(struct job *job, int64_t photo)
 {
     cutline_error err;
-    warn_of_embargo(job->c, photo);
     cutline_status status =
         cutline_catalog_write(job->c->catalog, photo, &job->flags->options, on_file, job, &err);
     if (status == CUTLINE_OK || status == CUTLINE_CANCELLED)

@@ -37,6 +37,8 @@ void cut_db_close(cut_db *db);
 /* See cut_store_begin(). */
 CUTLINE_MUST_CHECK cutline_status cut_db_begin(cut_db *db, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_commit(cut_db *db, cutline_error *err);
+/* Whether commits are on the disk when they return (they are by default), or only soon after. */
+CUTLINE_MUST_CHECK cutline_status cut_db_set_lasting(cut_db *db, bool lasting, cutline_error *err);
 void cut_db_rollback(cut_db *db);
 /* See cut_store_begin_reading(); cut_db_rollback() ends it. */
 CUTLINE_MUST_CHECK cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err);

@@ -61,6 +61,11 @@ cutline_status cut_store_commit(cut_store *store, cutline_error *err)
     return cut_db_commit(store->db, err);
 }
 
+cutline_status cut_store_set_lasting(cut_store *store, bool lasting, cutline_error *err)
+{
+    return cut_db_set_lasting(store->db, lasting, err);
+}
+
 void cut_store_rollback(cut_store *store)
 {
     cut_db_rollback(store->db);

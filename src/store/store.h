@@ -27,6 +27,11 @@ void cut_store_close(cut_store *store);
 /* One write transaction. Begin waits for other writers up to the busy timeout (CUTLINE_BUSY). */
 CUTLINE_MUST_CHECK cutline_status cut_store_begin(cut_store *store, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_store_commit(cut_store *store, cutline_error *err);
+/* Whether a commit is on the disk when it returns, as it is by default. Otherwise the last ones may
+ * be gone after a power failure, but the catalog is whole: for what can be read from files again.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_store_set_lasting(cut_store *store, bool lasting,
+                                                        cutline_error *err);
 void cut_store_rollback(cut_store *store);
 
 /* One view of the catalog for many lookups, which spares each of them the locking. It must end

@@ -12,9 +12,6 @@
 
 #define SLOTS 16 /* processes that can write in one folder at a time */
 #define COPY_BYTES ((size_t)64 << 10)
-#define PAGE_BYTES 4096
-/* From here on it is worth asking the file system to share blocks instead of copying them. */
-#define SHARE_BYTES (1u << 20)
 
 static int64_t nanoseconds(struct timespec t)
 {
@@ -194,44 +191,9 @@ static bool copy_bytes(copier *c, uint64_t offset, uint64_t n)
     return true;
 }
 
-static bool compare_range(copier *c, uint64_t offset, uint64_t n)
-{
-    for (size_t step; n > 0; offset += step, n -= step) {
-        step = at_most(n);
-        if (!read_all(c->from, c->bytes, step, offset) || !reads_back(c, c->bytes, step))
-            return false;
-    }
-    return true;
-}
-
-/* The same by the system, which may let both files share their blocks. */
-static bool share_range(copier *c, uint64_t offset, uint64_t n)
-{
-    uint64_t left = n;
-    off_t at = (off_t)offset;
-    while (left > 0) {
-        ssize_t done = copy_file_range(c->from, &at, c->to, NULL, left, 0);
-        if (done < 0 && errno == EINTR)
-            continue;
-        bool cannot = done == 0 || (done < 0 && (errno == EXDEV || errno == EINVAL ||
-                                                 errno == ENOSYS || errno == EOPNOTSUPP));
-        if (cannot)
-            break;
-        if (done < 0)
-            return false;
-        left -= (uint64_t)done;
-    }
-    return compare_range(c, offset, n - left) && copy_bytes(c, offset + (n - left), left);
-}
-
-/* Sharing is for long stretches that keep their place in a block; others are copied more slowly by
- * the system than by hand. */
 static bool write_piece(copier *c, const cut_piece *p)
 {
-    bool shareable = p->length >= SHARE_BYTES && p->offset % PAGE_BYTES == c->at % PAGE_BYTES;
-    if (p->bytes)
-        return put_bytes(c, p->bytes, p->length);
-    return shareable ? share_range(c, p->offset, p->length) : copy_bytes(c, p->offset, p->length);
+    return p->bytes ? put_bytes(c, p->bytes, p->length) : copy_bytes(c, p->offset, p->length);
 }
 
 static bool write_pieces(const cut_replacement *r, const cut_plan *plan)

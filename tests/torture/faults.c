@@ -53,8 +53,6 @@ static bool strike(bool writes)
 
 WRAP(ssize_t, write, true, (int fd, const void *p, size_t n), (fd, p, n))
 WRAP(ssize_t, pread, false, (int fd, void *p, size_t n, off_t offset), (fd, p, n, offset))
-WRAP(ssize_t, copy_file_range, true,
-     (int from, off_t *x, int to, off_t *y, size_t n, unsigned flags), (from, x, to, y, n, flags))
 WRAP(int, fsync, true, (int fd), (fd))
 WRAP(int, renameat, false, (int a, const char *from, int b, const char *to), (a, from, b, to))
 WRAP(int, renameat2, false, (int a, const char *from, int b, const char *to, unsigned flags),

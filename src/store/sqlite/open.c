@@ -236,6 +236,12 @@ cutline_status cut_db_commit(cut_db *db, cutline_error *err)
     return status;
 }
 
+cutline_status cut_db_set_lasting(cut_db *db, bool lasting, cutline_error *err)
+{
+    return cut_sql_script(db, lasting ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL",
+                          err);
+}
+
 void cut_db_rollback(cut_db *db)
 {
     /* After some failures (disk full) SQLite has rolled back by itself. */

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "media/jpeg.h"
+#include "writeback/jpeg_afcp.h"
 #include "writeback/jpeg_mpf.h"
 #include "writeback/work.h"
 #include "writeback/xmp_edit.h"
@@ -441,7 +442,7 @@ static cutline_status renew_mpf(header *h)
     return status;
 }
 
-static void lay_out(const header *h, cut_plan *plan)
+static cutline_status lay_out(const header *h, cut_plan *plan)
 {
     cut_plan_copy(plan, 0, SOI_BYTES);
     for (size_t i = 0; i < h->parts.n; i++) {
@@ -451,7 +452,8 @@ static void lay_out(const header *h, cut_plan *plan)
         else
             cut_plan_copy(plan, p->at, p->end - p->at);
     }
-    cut_plan_copy(plan, h->image, h->work->source->size - h->image);
+    int64_t shift = (int64_t)plan->size - (int64_t)h->image;
+    return cut_afcp_copy(h->work->source, h->image, shift, plan, h->err);
 }
 
 cutline_status cut_jpeg_plan(const cut_work *work, cut_plan *plan, cutline_error *err)
@@ -466,8 +468,9 @@ cutline_status cut_jpeg_plan(const cut_work *work, cut_plan *plan, cutline_error
         status = renew_xmp(&h);
     if (status == CUTLINE_OK)
         status = renew_mpf(&h);
+    if (status == CUTLINE_OK)
+        status = lay_out(&h, plan);
     if (status != CUTLINE_OK)
         return status;
-    lay_out(&h, plan);
     return plan->no_memory ? cut_no_memory(err) : CUTLINE_OK;
 }

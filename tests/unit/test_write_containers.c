@@ -136,6 +136,25 @@ static void the_index_of_images_stays_true(void **state)
     rewrite_stop(&r);
 }
 
+/* One entry, "IPTC" of 3 bytes, between header and footer: all at absolute places. */
+static void a_trailer_with_positions_moves_along(void **state)
+{
+    (void)state;
+    static const char start[] = SOI JFIF FRAME SCAN;
+    uint8_t bytes[sizeof start + 64];
+    size_t n = sizeof start - 1;
+    rewrite r;
+    memcpy(bytes, start, n);
+    memcpy(bytes + n, "AXS!\0\1\0\1\0\0\0\0IPTC\0\0\0\3\0\0\0\0xyzAXS!\0\0\0\0\0\0\0\0", 39);
+    bytes[n + 23] = (uint8_t)(n + 24);
+    bytes[n + 34] = (uint8_t)n;
+    write(&r, "a.jpg", (cut_view){bytes, n + 39}, &city, &plain);
+    assert_int_equal(number_at(&r, r.n - 8), r.n - 39);
+    assert_int_equal(number_at(&r, r.n - 39 + 20), r.n - 15);
+    assert_memory_equal(r.bytes + r.n - 15, "xyz", 3);
+    rewrite_stop(&r);
+}
+
 static void xmp_over_a_segment_gets_an_extension(void **state)
 {
     (void)state;
@@ -272,6 +291,7 @@ int main(void)
         cmocka_unit_test(old_segments_keep_their_places),
         cmocka_unit_test(nothing_to_change_changes_nothing),
         cmocka_unit_test(the_index_of_images_stays_true),
+        cmocka_unit_test(a_trailer_with_positions_moves_along),
         cmocka_unit_test(xmp_over_a_segment_gets_an_extension),
         cmocka_unit_test(broken_jpegs_are_refused),
         cmocka_unit_test(png_chunks_come_before_the_image),

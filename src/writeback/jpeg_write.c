@@ -33,7 +33,6 @@ typedef struct part {
     uint64_t data;    /* of its data */
     size_t length;    /* of the data */
     size_t skip;      /* bytes of the data before the block begins: its signature */
-    bool goes;        /* the block was laid out elsewhere */
     bool renewed;     /* `news` stands for it (nothing: it goes) */
     cut_view news;    /* whole segments */
 } part;

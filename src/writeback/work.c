@@ -16,13 +16,14 @@ static bool same_text(const char *a, const char *b)
     return cut_str_eq(cut_str_trim(cut_str_from(a)), cut_str_trim(cut_str_from(b)));
 }
 
-/* The reader writes dates in one form: "2016-05-02T14:03:22Z". */
+/* The reader writes dates in one form; that UTC is "Z" in XMP and "+00:00" in EXIF says nothing. */
 static bool same_date(const char *a, const char *b)
 {
     cut_date x, y;
     char x_text[CUT_DATE_SIZE], y_text[CUT_DATE_SIZE];
     if (!cut_date_parse(cut_str_from(a), &x) || !cut_date_parse(cut_str_from(b), &y))
         return same_text(a, b);
+    y.zulu = x.zulu;
     return strcmp(cut_date_format(&x, x_text), cut_date_format(&y, y_text)) == 0;
 }
 

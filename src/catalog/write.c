@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "catalog/handle.h"
+#include "record/dates.h"
 #include "record/fields.h"
 #include "writeback/writeback.h"
 
@@ -115,6 +116,10 @@ static cutline_status add_hand_values(job *j, cutline_error *err)
 static bool is_common(const cutline_field *field)
 {
     const cut_field_row *row = &cut_fields[cut_field_index(cut_str_from(field->name))];
+    cut_date date;
+    if (row->info.kind == CUTLINE_KIND_DATE &&
+        !cut_date_parse(cut_str_from(field->values[0].text), &date))
+        return false; /* what cameras without a clock write */
     return row->xmp_name && field->values[0].text && strcmp(row->group, "tech") != 0;
 }
 

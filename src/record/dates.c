@@ -128,6 +128,15 @@ static bool read_rest(cursor *c, cut_date *out)
     return c->at == c->s.n;
 }
 
+/* Exif 2.32, 4.6.5: a time that is not known is blank, its colons remaining. */
+static bool is_blank_time(const cursor *c)
+{
+    for (size_t i = c->at; i < c->s.n; i++)
+        if (c->s.p[i] != ' ' && c->s.p[i] != ':')
+            return false;
+    return true;
+}
+
 bool cut_date_parse(cut_str text, cut_date *out)
 {
     *out = (cut_date){.hour = -1, .minute = -1, .second = -1};
@@ -136,7 +145,7 @@ bool cut_date_parse(cut_str text, cut_date *out)
         return false;
     if (out->month == 0)
         out->day = 0;
-    if (c.at == c.s.n)
+    if (is_blank_time(&c))
         return true;
     if (peek(&c) != 'T' && peek(&c) != 't' && peek(&c) != ' ')
         return false;

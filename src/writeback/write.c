@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/path.h"
 #include "base/utf8.h"
+#include "record/dates.h"
 #include "record/record.h"
 #include "writeback/file_write.h"
 #include "writeback/writeback.h"
@@ -55,6 +56,11 @@ static cutline_status check_value(const cut_field_row *row, const cutline_value 
     if (!cut_utf8_valid(text) || has_control(text))
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
                         "a value of %s is not UTF-8 or holds control characters", row->info.name);
+    cut_date date;
+    if (row->info.kind == CUTLINE_KIND_DATE && cut_str_trim(text).n > 0 &&
+        !cut_date_parse(text, &date))
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s takes a date, not \"%.*s\"", row->info.name,
+                        (int)cut_utf8_floor(text, 60), text.p);
     if (text.n > CUT_MAX_XMP_VALUE)
         return cut_fail(err, CUTLINE_LIMIT, "a value of %s has %zu bytes, more than the limit",
                         row->info.name, text.n);

@@ -231,7 +231,28 @@ static void changes_are_checked_first(void **state)
     stop(&f);
 }
 
-/* What a killed process has left goes with the next write; what a living one holds stays. */
+static void a_day_without_a_time_agrees_in_all_forms(void **state)
+{
+    (void)state;
+    static const cutline_value day = {.text = "2016-05-02"};
+    static const cutline_file_change change = {"date_created", &day, 1};
+    fixture f;
+    cutline_record *record = NULL;
+    start(&f, &plain);
+    f.options.iim = true;
+    assert_int_equal(cutline_write_file(f.path, &change, 1, &f.options, NULL, NULL, &f.err),
+                     CUTLINE_OK);
+    assert_int_equal(cutline_record_read(f.path, NULL, &record, NULL), CUTLINE_OK);
+    const cutline_field *field = cutline_record_field(record, "date_created");
+    assert_int_equal(field->said_count, 3);
+    assert_false(field->disagrees);
+    assert_string_equal(field->values[0].text, "2016-05-02");
+    assert_null(photo_finding(record, "bad-date", NULL));
+    cutline_record_free(record);
+    stop(&f);
+}
+
+/* What a killed process has left goes with the next write. */
 static void strays_are_removed(void **state)
 {
     (void)state;
@@ -272,6 +293,7 @@ int main(void)
         cmocka_unit_test(a_dry_run_touches_nothing),
         cmocka_unit_test(a_sidecar_leaves_the_photo_alone),
         cmocka_unit_test(changes_are_checked_first),
+        cmocka_unit_test(a_day_without_a_time_agrees_in_all_forms),
         cmocka_unit_test(strays_are_removed),
         cmocka_unit_test(an_event_is_one_line_of_json),
     };

@@ -214,6 +214,10 @@
 #define CUT_MAX_XML_DEPTH 128u
 #define CUT_MAX_FEED_DEPTH 8u
 
+/* Sheets of news formats: one item that is held back (a photo with all its fields and captions),
+ * and the table of contents of a package; one of more than about 150,000 photos has none. */
+#define CUT_MAX_HELD_BYTES (16u << 20)
+
 /* Templates and code replacements: bytes of a template and of what comes out (the longest captions
  * are 64 KiB), the memory that its tree takes, conditions inside conditions, and zeros before a
  * number. */

@@ -1,5 +1,6 @@
 #include "import/feed.h"
 #include "base/error.h"
+#include "ident/namespace.h"
 
 /* Bytes in which a feed shows what it is. */
 #define SNIFF ((size_t)8192)
@@ -78,6 +79,21 @@ void cut_feed_add(cut_feed_picture *p, cut_list_role role, const char *separator
     p->lost |= !joined;
 }
 
+void cut_feed_add_id(cut_feed_picture *p, cut_str ns, cut_str value)
+{
+    const char *known = ns.n > 0 ? cut_ident_namespace(ns) : NULL;
+    cut_str rest = value;
+    bool has_one = cut_ident_namespace(cut_str_split(&rest, ':')) && rest.p;
+    if (!known || has_one || value.n == 0) {
+        cut_feed_add(p, CUT_LIST_ID, ";", value);
+        return;
+    }
+    const char *whole =
+        cut_arena_printf(&p->rows->page->arena, "%s:%.*s", known, CUT_FMT(cut_str_trim(value)));
+    p->lost |= !whole;
+    cut_feed_add(p, CUT_LIST_ID, ";", cut_str_from(whole));
+}
+
 /* What stands behind the last of the signs that part a URI, without a query. */
 static cut_str last_part(cut_str uri, const char *signs)
 {
@@ -96,6 +112,8 @@ void cut_feed_add_uri(cut_feed_picture *p, cut_str uri)
 {
     static const cut_str prefixes[] = {{"newsml_", 7}, {"newsml-", 7}, {"photo-", 6}};
     uri = cut_str_slice(uri, 0, cut_str_find_char(uri, '#', 0));
+    if (cut_str_starts(uri, CUT_STR("cutline:")))
+        return; /* a sheet of ours: its IDs stand beside it */
     cut_str id = last_part(uri, "/:");
     if (id.n <= 3 && cut_str_all_digits(id)) /* a version */
         id = last_part(cut_str_slice(uri, 0, (size_t)(id.p - uri.p)), "/:");

@@ -32,6 +32,8 @@ typedef struct cut_feed_picture {
 void cut_feed_set(cut_feed_picture *p, cut_list_role role, cut_str value);
 /* Adds to a cell with a separator between; what it holds already is not added again. */
 void cut_feed_add(cut_feed_picture *p, cut_list_role role, const char *separator, cut_str value);
+/* Adds an ID whose namespace stands beside it: taken if it is one that is known; NULL: none. */
+void cut_feed_add_id(cut_feed_picture *p, cut_str ns, cut_str value);
 /* Adds the ID that a URI or URN ends with: "urn:newsml:reuters.com:20160502:RTX2CGS3". */
 void cut_feed_add_uri(cut_feed_picture *p, cut_str uri);
 /* Sets the file name that an address ends with. */

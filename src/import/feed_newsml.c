@@ -58,6 +58,16 @@ static void add_all(cut_feed_picture *p, cut_list_role role, const cut_xml *pare
         cut_feed_add(p, role, ";", text(p, e));
 }
 
+/* Alternative IDs; the environment in which one is known may be a namespace: "cutline:reuters". */
+static void add_ids(cut_feed_picture *p, const cut_xml *parent)
+{
+    for (const cut_xml *e = NULL; (e = cut_xml_child(parent, "altId", e)) != NULL;) {
+        const char *where = cut_xml_attribute_of(e, "environment");
+        const char *colon = where ? strrchr(where, ':') : NULL;
+        cut_feed_add_id(p, cut_str_from(colon ? colon + 1 : where), text(p, e));
+    }
+}
+
 /* ---- parts of an item --------------------------------------------------------------------------
  */
 
@@ -144,7 +154,7 @@ static void read_content_meta(cut_feed_picture *p, const cut_xml *meta)
     set(p, CUT_LIST_CREDIT, meta, "creditline");
     set(p, CUT_LIST_TITLE, meta, "slugline");
     add_all(p, CUT_LIST_KEYWORDS, meta, "keyword");
-    add_all(p, CUT_LIST_ID, meta, "altId");
+    add_ids(p, meta);
     cut_feed_set(p, CUT_LIST_SOURCE, name_of(p, cut_xml_child(meta, "infoSource", NULL)));
     read_caption(p, meta);
     read_people(p, meta);
@@ -167,7 +177,7 @@ static void read_asserts(cut_feed_picture *p, const cut_xml *item)
 static void read_content(cut_feed_picture *p, const cut_xml *set)
 {
     for (const cut_xml *e = NULL; (e = cut_xml_child(set, "remoteContent", e)) != NULL;) {
-        add_all(p, CUT_LIST_ID, e, "altId");
+        add_ids(p, e);
         cut_feed_set_file(p, cut_str_from(cut_xml_attribute_of(e, "href")));
     }
 }

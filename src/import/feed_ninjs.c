@@ -103,6 +103,7 @@ static void set_texts(cut_feed_picture *p, json_t *item)
     set(p, CUT_LIST_USAGE, item, "usageTerms");
     set(p, CUT_LIST_INSTRUCTIONS, item, "edNote");
     set(p, CUT_LIST_DATE, item, "contentCreated");
+    cut_feed_set(p, CUT_LIST_DATE, keep(p, text_by_role(item, "descriptions", "date")));
     set(p, CUT_LIST_RELEASE, item, "embargoedUntil");
     set(p, CUT_LIST_RELEASE, item, "embargoed");
     set(p, CUT_LIST_EXPIRES, item, "expires");
@@ -159,9 +160,11 @@ static void add_alternate_ids(cut_feed_picture *p, json_t *item)
 {
     json_t *ids = property(item, "altIds");
     for (size_t i = 0; i < json_array_size(ids); i++)
-        cut_feed_add(p, CUT_LIST_ID, ";", keep(p, text_at(json_array_get(ids, i), "value")));
+        cut_feed_add_id(p, text_at(json_array_get(ids, i), "role"),
+                        keep(p, text_at(json_array_get(ids, i), "value")));
     for (void *at = json_object_iter(ids); at; at = json_object_iter_next(ids, at))
-        cut_feed_add(p, CUT_LIST_ID, ";", keep(p, text_of(json_object_iter_value(at))));
+        cut_feed_add_id(p, cut_str_from(json_object_iter_key(at)),
+                        keep(p, text_of(json_object_iter_value(at))));
 }
 
 /* renditions: [{name, href}]; in version 1 an object of {href}. The first is the best. */

@@ -162,6 +162,8 @@ cutline_status cut_sheet_open_cells(cut_sheet *sheet, const cutline_sheet_option
     static const cutline_sheet_options usual = {.format = NULL};
     *sheet = (cut_sheet){.options = options ? options : &usual, .query = ""};
     cut_buf_init(&sheet->out, CUT_MAX_JSON_BYTES);
+    for (size_t i = 0; i < sizeof sheet->held / sizeof *sheet->held; i++)
+        cut_buf_init(&sheet->held[i], CUT_MAX_HELD_BYTES);
     cut_arena_init(&sheet->arena, CUT_MAX_STORE_ARENA);
     return choose_columns(sheet, sheet->options->columns, err);
 }
@@ -229,6 +231,8 @@ cutline_status cut_sheet_close(cut_sheet *sheet, cutline_error *err)
 void cut_sheet_release(cut_sheet *sheet)
 {
     cut_buf_release(&sheet->out);
+    for (size_t i = 0; i < sizeof sheet->held / sizeof *sheet->held; i++)
+        cut_buf_release(&sheet->held[i]);
     cut_arena_release(&sheet->arena);
     cutline_template_free(sheet->text_template);
 }

@@ -81,6 +81,7 @@ struct cut_sheet {
     size_t column_count;
     bool special[256]; /* bytes that cut_sheet_add_text() must look at */
     cut_buf out;       /* owned; not handed on yet */
+    cut_buf held[3];   /* owned; what news formats hold back (news.h) */
     cut_arena arena;   /* for the row at hand */
     bool failed;       /* memory ran out */
     cutline_write_fn write;

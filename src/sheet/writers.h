@@ -36,4 +36,13 @@ const char *cut_markdown_escape(char c);
 void cut_markdown_begin(cut_sheet *sheet);
 void cut_markdown_row(cut_sheet *sheet, const cutline_sheet_row *row);
 
+/* ninjs.c: ninjs 3.3, a picture item or a composite one. */
+void cut_ninjs_row(cut_sheet *sheet, const cutline_sheet_row *row);
+void cut_ninjs_end(cut_sheet *sheet);
+
+/* newsml.c: NewsML-G2 2.35, a news item or a message of several. */
+const char *cut_newsml_escape(char c);
+void cut_newsml_row(cut_sheet *sheet, const cutline_sheet_row *row);
+void cut_newsml_end(cut_sheet *sheet);
+
 #endif

@@ -45,6 +45,17 @@ const cut_sheet_writer cut_sheet_writers[] = {
      .photos = true,
      .thumbnails = true,
      .no_bidi = true},
+    {.info = {"ninjs", "IPTC ninjs 3.3 (JSON), for news systems"},
+     .begin = nothing,
+     .row = cut_ninjs_row,
+     .end = cut_ninjs_end,
+     .photos = true},
+    {.info = {"newsml", "IPTC NewsML-G2 2.35 (XML), for news systems"},
+     .escape = cut_newsml_escape,
+     .begin = nothing,
+     .row = cut_newsml_row,
+     .end = cut_newsml_end,
+     .photos = true},
     {.info = {NULL, NULL}},
 };
 

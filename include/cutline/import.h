@@ -31,6 +31,8 @@ typedef struct cutline_import_event {
     const char *moved_from;
     /** What became of it. */
     cutline_import_result result;
+    /** It was read as a photo, not as a page, list or feed. */
+    bool is_photo;
     /** Photos touched (a page may show several). */
     size_t photo_count;
     /** Number of the first of them; 0 if none. */

@@ -1,5 +1,6 @@
 /* cutline import: photos, folders and pages into the catalog. */
 #include "cli/commands.h"
+#include "cli/fill.h"
 #include "cli/import_report.h"
 #include "cli/items.h"
 #include "cli/libexec.h"
@@ -15,7 +16,8 @@
 struct flags {
     bool metadata_only, dry_run;
     unsigned jobs, policy;
-    const char *report, *map;
+    const char *report, *map, *editor;
+    cli_fill_flags fill;
 };
 
 const cli_opt cli_import_options[] = {
@@ -30,6 +32,9 @@ const cli_opt cli_import_options[] = {
      "write a line of JSON for each file to FILE (- for standard output): what was done and found"},
     {CLI_OPT_TEXT, 'm', "map", offsetof(struct flags, map), "HEADER=FIELD,...",
      "what columns of caption lists hold that are not known by their names; see below"},
+    CLI_FILL_OPTIONS(struct flags, fill),
+    {CLI_OPT_TEXT, '\0', "as", offsetof(struct flags, editor), "WHO",
+     "the name that the history gives for the edits of a template; default: your login name"},
     {CLI_OPT_CHOICE, '\0', "policy", offsetof(struct flags, policy), "newsroom|mwg",
      "which block wins where EXIF, IIM and XMP disagree; see `cutline help read`"},
     {.name = NULL},
@@ -49,7 +54,9 @@ struct job {
     uint64_t bytes;        /* of this one's files so far */
     uint64_t failed;       /* of all batches */
     bool many_batches;
-    char **paths; /* the batch; owned */
+    cli_fill fill;          /* of --template; no edits without */
+    cli_selection new_ones; /* photos that were added, if there is a template */
+    char **paths;           /* the batch; owned */
     size_t path_count;
 };
 
@@ -84,6 +91,9 @@ static void on_file(const cutline_import_event *event, void *context)
 {
     struct job *job = context;
     cli *c = job->c;
+    if (event->result == CUTLINE_IMPORT_ADDED && event->is_photo && job->fill.count > 0 &&
+        !cli_selection_add(&job->new_ones, event->photo))
+        cli_fail_memory(c);
     if (event->result == CUTLINE_IMPORT_FAILED)
         cli_fail_error(c, CLI_SOME_FAILED, event->error);
     else if (c->globals.verbose)
@@ -191,6 +201,7 @@ static void run_job(struct job *job)
     if (open_catalog(job->c, job->flags->dry_run) && open_report(job)) {
         cli_signals_catch();
         import_items(job, &items);
+        cli_fill_apply(job->c, &job->fill, &job->new_ones, job->flags->editor);
         close_report(job);
         cli_progress_end(&job->progress);
         if (job->c->worst != CLI_USAGE)
@@ -218,10 +229,12 @@ void cli_run_import(cli *c)
     cli_progress_init(&job.progress, c);
     job.options.count_ahead = job.progress.wanted;
     job.paths = calloc(CLI_IMPORT_BATCH, sizeof *job.paths);
-    if (job.paths)
-        run_job(&job);
-    else
+    if (!job.paths)
         cli_fail_memory(c);
+    else if (!cli_fill_is_wanted(&flags.fill) || cli_fill_open(c, &flags.fill, &job.fill))
+        run_job(&job);
+    cli_fill_release(&job.fill);
+    cli_selection_release(&job.new_ones);
     free(job.paths);
     free(pixels_program);
 }

@@ -9,11 +9,14 @@
 #include "cli/tag_write.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct flags {
     const char *editor, *from, *map;
     bool yes, dry_run, write;
+    cli_fill_flags fill;
 };
 
 const cli_opt cli_tag_options[] = {
@@ -21,6 +24,9 @@ const cli_opt cli_tag_options[] = {
      "read photos and edits from a table or from JSON lines; - is standard input"},
     {CLI_OPT_TEXT, 'm', "map", offsetof(struct flags, map), "HEADER=FIELD,...",
      "what columns of the table hold that have other headers; ignore for none"},
+    CLI_FILL_OPTIONS(struct flags, fill),
+    {CLI_OPT_FLAG, 'x', "expand", offsetof(struct flags, fill.expand), NULL,
+     "variables in the edits that are typed are filled in, too"},
     {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,
      "show what would change, and change nothing"},
     {CLI_OPT_FLAG, 'y', "yes", offsetof(struct flags, yes), NULL,
@@ -176,26 +182,61 @@ static void tag(struct run *run)
         write_changed(run);
 }
 
+/* What the operands and options must not be together; else the message is printed. */
+static bool check_usage(cli *c, const struct flags *flags)
+{
+    if (flags->from && (c->arg_count > 0 || cli_fill_is_wanted(&flags->fill)))
+        cli_fail(c, CLI_USAGE, "--from takes no photos, no edits and no template beside it");
+    else if (!flags->from && c->arg_count == 0)
+        cli_fail(c, CLI_USAGE, "no photos are named; see `cutline help tag`");
+    else
+        return true;
+    return false;
+}
+
+/* Where the edits come from, for the history. */
+static char *source_of(const struct flags *flags)
+{
+    const char *file = flags->from ? flags->from : flags->fill.template_file;
+    const char *option = flags->from ? "from" : "template";
+    char *source = NULL;
+    if (!file)
+        return strdup("tag");
+    return asprintf(&source, "tag --%s %s", option, file) < 0 ? NULL : source;
+}
+
+static bool find_jobs(struct run *run, cli_fill *fill)
+{
+    cli *c = run->c;
+    const struct flags *flags = run->flags;
+    if (flags->from)
+        return cli_open_catalog(c, CUTLINE_OPEN_WRITE) &&
+               cli_tag_jobs_of_file(c, flags->from, flags->map, &run->jobs);
+    if (cli_fill_is_wanted(&flags->fill)) {
+        if (!cli_fill_open(c, &flags->fill, fill))
+            return false;
+        run->jobs.fill = fill;
+        run->jobs.expand = flags->fill.expand;
+    }
+    return cli_open_catalog(c, CUTLINE_OPEN_WRITE) && cli_tag_jobs_of_operands(c, &run->jobs) &&
+           run->jobs.count > 0;
+}
+
 void cli_run_tag(cli *c)
 {
     struct flags flags = {0};
     struct run run = {.c = c, .flags = &flags};
-    if (!cli_begin(c, &flags))
+    cli_fill fill = {0};
+    if (!cli_begin(c, &flags) || !check_usage(c, &flags))
         return;
     cli_progress_init(&run.progress, c);
-    if (asprintf(&run.source, flags.from ? "tag --from %s" : "tag", flags.from) < 0) {
+    run.source = source_of(&flags);
+    if (!run.source)
         cli_fail_memory(c);
-        return;
-    }
-    if (flags.from && c->arg_count > 0)
-        cli_fail(c, CLI_USAGE, "--from takes no photos and no edits beside it");
-    else if (!flags.from && c->arg_count == 0)
-        cli_fail(c, CLI_USAGE, "no photos are named; see `cutline help tag`");
-    else if (cli_open_catalog(c, CUTLINE_OPEN_WRITE) &&
-             (flags.from ? cli_tag_jobs_of_file(c, flags.from, flags.map, &run.jobs)
-                         : cli_tag_jobs_of_operands(c, &run.jobs)))
+    else if (find_jobs(&run, &fill))
         tag(&run);
     cli_tag_jobs_release(&run.jobs);
     cli_tag_diff_release(&run.diff);
+    cli_fill_release(&fill);
     free(run.source);
 }

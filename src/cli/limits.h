@@ -13,6 +13,9 @@
 /* A caption file: far more than any caption, little enough to be read whole. */
 #define CLI_MAX_CAPTION_FILE ((size_t)16 << 20)
 
+/* A file of edits with variables: a few lines. */
+#define CLI_MAX_TEMPLATE ((size_t)1 << 20)
+
 /* A file of code replacements: what the library takes. */
 #define CLI_MAX_CODES_FILE ((size_t)16 << 20)
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool add(cli_selection *s, int64_t photo)
+bool cli_selection_add(cli_selection *s, int64_t photo)
 {
     if (s->count == s->room) {
         size_t room = s->room ? 2 * s->room : 64;
@@ -34,7 +34,7 @@ static cutline_status add_named(cli *c, cli_selection *s, const char *name, cutl
     cutline_photos *photos = NULL;
     cutline_status status = cutline_catalog_show(c->catalog, name, &photos, err);
     for (size_t i = 0; photos && i < photos->count && status == CUTLINE_OK; i++)
-        if (!has(s, photos->items[i].id) && !add(s, photos->items[i].id))
+        if (!has(s, photos->items[i].id) && !cli_selection_add(s, photos->items[i].id))
             status = CUTLINE_NO_MEMORY;
     cutline_photos_free(photos);
     return status;
@@ -51,7 +51,7 @@ static cutline_status find_named(cli *c, size_t from, size_t to, cli_selection *
 
 static int add_hit(const cutline_hit *hit, void *context)
 {
-    return add(context, hit->photo) ? 0 : 1;
+    return cli_selection_add(context, hit->photo) ? 0 : 1;
 }
 
 /* The operands with blanks between them. */

@@ -17,6 +17,8 @@ typedef struct cli_selection {
 /* Finds the photos of the operands [from, to) of the command. False, with the message printed, if
  * the query is faulty or nothing matches (exit code 1). Release in any case. */
 bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out);
+/* Adds a photo that is not in it. False without memory. */
+bool cli_selection_add(cli_selection *selection, int64_t photo);
 void cli_selection_release(cli_selection *selection);
 
 /* All that is known of a selected photo, to be freed by cutline_photos_free(). NULL if it is gone

@@ -51,6 +51,15 @@ bool cli_tag_jobs_own(cli *c, cli_tag_jobs *jobs, cutline_edits *edits)
     return true;
 }
 
+/* Fills the edits in for a photo. One that cannot be filled in is said and left alone. */
+static bool add_filled(cli *c, cli_tag_jobs *jobs, const cutline_photo *photo)
+{
+    cutline_edits *edits = cli_fill_photo(c, jobs->fill, photo);
+    if (!edits)
+        return c->worst == CLI_SOME_FAILED;
+    return cli_tag_jobs_own(c, jobs, edits) && add(c, jobs, photo->id, edits);
+}
+
 bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name,
                             const cutline_edits *edits)
 {
@@ -63,7 +72,8 @@ bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name,
     else if (status != CUTLINE_OK)
         cli_fail_error(c, cli_exit_of(status), &err);
     for (size_t i = 0; photos && i < photos->count && ok; i++)
-        ok = add(c, jobs, photos->items[i].id, edits);
+        ok = edits ? add(c, jobs, photos->items[i].id, edits)
+                   : add_filled(c, jobs, &photos->items[i]);
     cutline_photos_free(photos);
     return ok;
 }
@@ -87,10 +97,21 @@ static bool looks_like_edit(const char *text)
     return text[0] == '=' || (text[0] && strchr("?+^-", text[0]) && text[1] == '=');
 }
 
+/* Typed edits to be filled in for each photo. */
+static bool parse_filled(cli *c, size_t from, cli_tag_jobs *jobs)
+{
+    for (size_t i = from; i < c->arg_count; i++)
+        if (!cli_fill_add(c, jobs->fill, c->args[i], !jobs->expand))
+            return false;
+    return true;
+}
+
 static bool parse_edits(cli *c, size_t from, cli_tag_jobs *jobs)
 {
     cutline_error err;
     cutline_edits *edits;
+    if (jobs->fill)
+        return parse_filled(c, from, jobs);
     if (cutline_edits_new(&edits, &err) != CUTLINE_OK) {
         cli_fail_memory(c);
         return false;
@@ -107,6 +128,16 @@ static bool parse_edits(cli *c, size_t from, cli_tag_jobs *jobs)
     return true;
 }
 
+static bool add_selected(cli *c, cli_tag_jobs *jobs, int64_t photo)
+{
+    if (!jobs->fill)
+        return add(c, jobs, photo, jobs->lists[0]);
+    cutline_photos *photos = cli_selection_load(c, photo);
+    bool ok = photos ? add_filled(c, jobs, &photos->items[0]) : c->worst < CLI_FAILED;
+    cutline_photos_free(photos);
+    return ok;
+}
+
 /* Names on standard input, one a line. */
 static bool take_listed(cli *c, cli_tag_jobs *jobs)
 {
@@ -120,7 +151,7 @@ static bool take_listed(cli *c, cli_tag_jobs *jobs)
     if (!cli_items_init(&items, c, true))
         return false;
     while (ok && (name = cli_items_next(&items)) != NULL)
-        ok = cli_tag_jobs_add_named(c, jobs, name, jobs->lists[0]);
+        ok = cli_tag_jobs_add_named(c, jobs, name, jobs->fill ? NULL : jobs->lists[0]);
     cli_items_release(&items);
     c->args = args;
     jobs->asks = true;
@@ -132,7 +163,7 @@ static bool take_selected(cli *c, size_t count, cli_tag_jobs *jobs)
     cli_selection selection;
     bool ok = cli_selection_find(c, 0, count, &selection);
     for (size_t i = 0; ok && i < selection.count; i++)
-        ok = add(c, jobs, selection.photos[i], jobs->lists[0]);
+        ok = add_selected(c, jobs, selection.photos[i]);
     jobs->asks = !selection.named || selection.count > 1;
     cli_selection_release(&selection);
     return ok;
@@ -147,7 +178,7 @@ bool cli_tag_jobs_of_operands(cli *c, cli_tag_jobs *jobs)
         cli_fail(c, CLI_USAGE, "no photos are named; see `cutline help tag`");
         return false;
     }
-    if (first == c->arg_count) {
+    if (first == c->arg_count && !(jobs->fill && jobs->fill->count > 0)) {
         cli_fail(c, CLI_USAGE, "nothing to do without an edit; see `cutline help tag`");
         return false;
     }

@@ -2,7 +2,7 @@
 #ifndef CLI_TAG_JOBS_H
 #define CLI_TAG_JOBS_H
 
-#include "cli/cli.h"
+#include "cli/fill.h"
 
 #include <cutline/edit.h>
 
@@ -11,7 +11,9 @@ typedef struct cli_tag_jobs {
     size_t count, room;
     cutline_edits **lists; /* owned, as are the lists */
     size_t list_count, list_room;
-    bool asks; /* several photos, or a query: a person should look before */
+    cli_fill *fill; /* edits to be filled in for each photo; NULL: there are none */
+    bool expand;    /* braces in typed edits mean variables */
+    bool asks;      /* several photos, or a query: a person should look before */
 } cli_tag_jobs;
 
 void cli_tag_jobs_release(cli_tag_jobs *jobs);
@@ -25,7 +27,8 @@ bool cli_tag_jobs_of_file(cli *c, const char *path, const char *map, cli_tag_job
 
 /* Adds a list, which becomes the jobs'; false, with the list released, without memory. */
 bool cli_tag_jobs_own(cli *c, cli_tag_jobs *jobs, cutline_edits *edits);
-/* Adds the photos that a name means. False, with the message printed, if it means none. */
+/* Adds the photos that a name means; edits NULL: those of jobs->fill. False, with the message
+ * printed, if it means none. */
 bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name,
                             const cutline_edits *edits);
 /* JSON lines. */

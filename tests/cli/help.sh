@@ -27,7 +27,7 @@ for command in $commands; do
     check "--help $command, too" cmp -s page out
     # Options that the text speaks of exist: the program does not call them unknown.
     good=1
-    grep -oE -e '--[a-z][a-z-]+' page | sort -u >named
+    grep -oE -e '--[a-z][a-z0-9-]+' page | sort -u >named
     while read -r option; do
         run "$command" --help "$option"
         grep -q "unknown option $option" err && good=0 && echo "  $option"

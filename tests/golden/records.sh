@@ -46,7 +46,7 @@ judge() {
 for file in samples/*; do
     name=${file##*/}
     case $name in
-    README.md | *.service) continue ;;
+    README.md | *.service | *.tmpl) continue ;;
     *.jpg)
         photo_record "$file" newsroom >"$TMPDIR/record"
         judge "$name"

@@ -76,7 +76,9 @@ run undo RTX2CGS3
 run credit --json RTX2CGS3
 holds 'by its photo, too' '.[0].kill_reason == null'
 
-# A newer version from the wire.
+# A newer version from the wire; in a catalog of its own, since the image is that of a sample.
+CUTLINE_DB=$work/wire.db
+export CUTLINE_DB
 echo 'A first caption.' >one
 echo 'A second caption.' >two
 jpeg_with_caption one >wire.jpg
@@ -94,6 +96,7 @@ holds 'the wire said another thing first' '.[0].text | test("first")'
 run tag -q "$work/wire.jpg" 'caption=A corrected caption.'
 run show --json "$work/wire.jpg"
 holds 'typed again, it is settled' '.[0].findings | map(select(.code == "edited-conflict")) | length == 0'
+unset CUTLINE_DB
 
 # Into the files, and out of them again; in a catalog of its own, since all files of a photo are
 # written, and the samples must not be.

@@ -74,6 +74,9 @@
 /* Memory in which libjpeg may keep a picture that comes in several scans: 6 bytes a pixel at most,
  * and 3 in the usual subsampling, so 170 megapixels. */
 #define CUT_MAX_DECODE_BYTES (512l << 20)
+/* A colour profile that is kept with a thumbnail: those of cameras and of working spaces (Adobe RGB
+ * 560 bytes, Display P3 548, ProPhoto 940, eciRGB v2 1,900) are smaller. */
+#define CUT_MAX_SMALL_PROFILE 4096u
 /* Scans of one picture (programs write about 10), and pixels gone over in all of them together: an
  * empty scan takes ten bytes and costs a pass over the picture. */
 #define CUT_MAX_JPEG_SCANS 100u

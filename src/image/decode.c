@@ -26,6 +26,8 @@ typedef struct decoder {
     uint32_t rows; /* decoded so far */
     int most_scans;
     cut_decoded *out;
+    size_t profile_length; /* 0: none */
+    uint8_t profile[CUT_MAX_SMALL_PROFILE];
     uint8_t bytes[STEP_BYTES];
 } decoder;
 
@@ -122,6 +124,34 @@ static void skip_input(j_decompress_ptr jpeg, long count)
     n -= d->input.bytes_in_buffer;
     d->input.bytes_in_buffer = 0;
     d->at += n < d->end - d->at ? n : d->end - d->at;
+}
+
+static uint8_t next_byte(decoder *d)
+{
+    if (d->input.bytes_in_buffer == 0)
+        (void)fill_input(&d->jpeg);
+    d->input.bytes_in_buffer--;
+    return *d->input.next_input_byte++;
+}
+
+/* APP2 with a profile in one piece, as small ones are (ICC.1:2010, annex B.4: "ICC_PROFILE", 0,
+ * number of the piece, number of pieces). Anything else is passed over. */
+static boolean on_app2(j_decompress_ptr jpeg)
+{
+    static const uint8_t head[] = "ICC_PROFILE\0\1\1";
+    const size_t head_length = sizeof head - 1;
+    decoder *d = jpeg->client_data;
+    size_t high = next_byte(d), length = high << 8 | next_byte(d), at = 0;
+    length = length > 2 ? length - 2 : 0;
+    bool is_profile = length > head_length && length - head_length <= sizeof d->profile;
+    for (; is_profile && at < head_length; at++)
+        is_profile = next_byte(d) == head[at];
+    for (; is_profile && at < length; at++)
+        d->profile[at - head_length] = next_byte(d);
+    if (is_profile)
+        d->profile_length = length - head_length;
+    skip_input(jpeg, (long)(length - at));
+    return TRUE;
 }
 
 static void end_input(j_decompress_ptr jpeg)
@@ -225,6 +255,28 @@ static void read_rows(decoder *d)
     }
 }
 
+static bool holds(cut_view bytes, const char *text)
+{
+    return cut_str_find(cut_str_of_view(bytes), cut_str_from(text), 0) != SIZE_MAX;
+}
+
+/* Bytes 16 to 19 of a profile name its colour space (ICC.1:2010, 7.2.6). sRGB is what everybody
+ * assumes without one; its name stands in the description, as text or in UTF-16. */
+static void keep_profile(decoder *d)
+{
+    cut_view profile = {d->profile, d->profile_length};
+    const char *space = d->out->pixels.channels == 1 ? "GRAY" : "RGB ";
+    bool is_cmyk = d->jpeg.jpeg_color_space == JCS_CMYK || d->jpeg.jpeg_color_space == JCS_YCCK;
+    if (profile.n < 128 || is_cmyk || memcmp(profile.p + 16, space, 4) != 0 ||
+        holds(profile, "sRGB") ||
+        cut_str_find(cut_str_of_view(profile), CUT_STR("s\0R\0G\0B"), 0) != SIZE_MAX)
+        return;
+    uint8_t *copy = cut_arena_alloc(d->source->arena, profile.n, 1);
+    d->no_memory |= !copy;
+    if (copy)
+        d->out->profile = (cut_view){memcpy(copy, profile.p, profile.n), profile.n};
+}
+
 static void decode(decoder *d)
 {
     struct jpeg_decompress_struct *j = &d->jpeg;
@@ -232,13 +284,16 @@ static void decode(decoder *d)
         return;
     jpeg_create_decompress(j);
     set_up(d);
+    jpeg_set_marker_processor(j, JPEG_APP0 + 2, on_app2);
     jpeg_read_header(j, TRUE);
     choose(d);
     jpeg_start_decompress(j);
-    if (make_room(d))
+    if (make_room(d)) {
+        keep_profile(d);
         read_rows(d);
-    else
+    } else {
         d->no_memory = true;
+    }
 }
 
 cutline_status cut_decode_jpeg(cut_source *source, uint64_t offset, uint64_t length,

@@ -15,10 +15,15 @@ typedef struct cut_decoded {
     bool damaged;      /* not all of it could be decoded */
     char message[200]; /* libjpeg's word on what is wrong, "" if nothing is */
     cut_pixels pixels; /* in the source's arena */
+    /* The ICC profile of the pixels, in the source's arena; empty if there is none, if it is of
+     * another colour space than they are, if it says sRGB, or if it is over CUT_MAX_SMALL_PROFILE.
+     */
+    cut_view profile;
 } cut_decoded;
 
 /* Decodes the JPEG in [offset, offset + length) of a source at the smallest of the scales 1/8, 1/4,
- * 1/2 and 1 that gives the sides above. CMYK becomes RGB; no colour profile is applied. A picture
+ * 1/2 and 1 that gives the sides above. CMYK becomes RGB. No colour profile is applied, but a small
+ * one is handed on, so that the pixels can be shown as they are meant. A picture
  * that cannot be decoded, is cut short or is over a limit is no failure: see the members.
  * CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_decode_jpeg(cut_source *source, uint64_t offset,

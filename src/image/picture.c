@@ -53,5 +53,5 @@ cutline_status cut_picture_take(cut_arena *scratch, const cut_decoded *decoded,
         return status;
     if (!cut_words_take(scratch, &upright, &out->words))
         return cut_no_memory(err);
-    return cut_thumbnail_make(scratch, &upright, arena, &out->thumbnail, err);
+    return cut_thumbnail_make(scratch, &upright, decoded->profile, arena, &out->thumbnail, err);
 }

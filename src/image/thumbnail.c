@@ -25,7 +25,7 @@ _Noreturn static void on_error(j_common_ptr jpeg)
     longjmp(e->failed, 1);
 }
 
-static void encode(encoder *e, const cut_pixels *pixels)
+static void encode(encoder *e, const cut_pixels *pixels, cut_view profile)
 {
     struct jpeg_compress_struct *j = &e->jpeg;
     if (setjmp(e->failed))
@@ -39,6 +39,8 @@ static void encode(encoder *e, const cut_pixels *pixels)
     jpeg_set_defaults(j);
     jpeg_set_quality(j, JPEG_QUALITY, TRUE);
     jpeg_start_compress(j, TRUE);
+    if (profile.n > 0)
+        jpeg_write_icc_profile(j, profile.p, (unsigned)profile.n);
     while (j->next_scanline < pixels->height) {
         JSAMPROW row = pixels->p + (size_t)j->next_scanline * pixels->width * pixels->channels;
         jpeg_write_scanlines(j, &row, 1);
@@ -53,8 +55,8 @@ static uint32_t scaled(uint32_t side, uint32_t longest)
     return n > 0 ? (uint32_t)n : 1;
 }
 
-cutline_status cut_thumbnail_make(cut_arena *scratch, const cut_pixels *pixels, cut_arena *arena,
-                                  cut_thumbnail *out, cutline_error *err)
+cutline_status cut_thumbnail_make(cut_arena *scratch, const cut_pixels *pixels, cut_view profile,
+                                  cut_arena *arena, cut_thumbnail *out, cutline_error *err)
 {
     cut_pixels small = *pixels;
     uint32_t longest = pixels->width > pixels->height ? pixels->width : pixels->height;
@@ -69,7 +71,7 @@ cutline_status cut_thumbnail_make(cut_arena *scratch, const cut_pixels *pixels, 
     e->jpeg.err = jpeg_std_error(&e->errors);
     e->jpeg.client_data = e;
     e->errors.error_exit = on_error;
-    encode(e, &small);
+    encode(e, &small, profile);
     jpeg_destroy_compress(&e->jpeg);
     uint8_t *copy = e->complete ? cut_arena_alloc(arena, e->length, 1) : NULL;
     if (copy) {

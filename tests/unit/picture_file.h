@@ -18,7 +18,9 @@
 typedef struct picture_form {
     int quality;
     bool progressive;
-    bool cmyk; /* inverted, marked as Adobe's programs do */
+    bool cmyk;              /* inverted, marked as Adobe's programs do */
+    const uint8_t *profile; /* ICC profile, NULL for none */
+    size_t profile_length;
 } picture_form;
 
 static inline void picture_ink(const uint8_t *rgb, size_t width, uint8_t *ink)
@@ -52,6 +54,8 @@ static inline uint8_t *picture_jpeg(const cut_pixels *pixels, const picture_form
     if (form->progressive)
         jpeg_simple_progression(&jpeg);
     jpeg_start_compress(&jpeg, TRUE);
+    if (form->profile)
+        jpeg_write_icc_profile(&jpeg, form->profile, (unsigned)form->profile_length);
     while (jpeg.next_scanline < jpeg.image_height) {
         JSAMPROW row = pixels->p + (size_t)jpeg.next_scanline * pixels->width * pixels->channels;
         if (form->cmyk) {

@@ -278,9 +278,105 @@ static void damage_is_a_finding(void **state)
     free(file);
 }
 
+/* ---- colour profiles ---------------------------------------------------------------------------
+ */
+
+/* What a profile has at least: a header with its colour space, and some text. */
+static size_t make_profile(uint8_t *out, size_t length, const char *space, const char *text)
+{
+    memset(out, 7, length);
+    memcpy(out + 16, space, 4);
+    memcpy(out + 140, text, strlen(text));
+    return length;
+}
+
+/* Decodes a picture with a profile; what is kept of it. */
+static cut_decoded decode_with_profile(picture_form form, unsigned channels)
+{
+    cut_pixels drawn;
+    size_t n;
+    picture_draw(&arena, 320, 214, channels, 1, &drawn);
+    uint8_t *file = picture_jpeg(&drawn, &form, &n);
+    cut_decoded got = picture_decode(&arena, file, n);
+    assert_true(got.usable && !got.damaged);
+    free(file);
+    return got;
+}
+
+static void keeps_small_profiles_with_the_thumbnail(void **state)
+{
+    (void)state;
+    uint8_t profile[560];
+    picture_form form = {.profile = profile};
+    form.profile_length = make_profile(profile, sizeof profile, "RGB ", "Adobe RGB (1998)");
+    cut_decoded got = decode_with_profile(form, 3);
+    assert_int_equal(got.profile.n, sizeof profile);
+    assert_memory_equal(got.profile.p, profile, sizeof profile);
+    cut_thumbnail thumbnail;
+    assert_int_equal(cut_thumbnail_make(&arena, &got.pixels, got.profile, &arena, &thumbnail, NULL),
+                     CUTLINE_OK);
+    cut_decoded again = picture_decode(&arena, thumbnail.jpeg.p, thumbnail.jpeg.n);
+    assert_int_equal(again.profile.n, sizeof profile);
+    assert_memory_equal(again.profile.p, profile, sizeof profile);
+    make_profile(profile, sizeof profile, "GRAY", "Dot Gain 20%");
+    assert_int_equal(decode_with_profile(form, 1).profile.n, sizeof profile);
+}
+
+static void drops_profiles_that_do_not_serve(void **state)
+{
+    (void)state;
+    static uint8_t profile[70000];
+    picture_form form = {.profile = profile};
+    form.profile_length = make_profile(profile, 3144, "RGB ", "sRGB IEC61966-2.1");
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+    make_profile(profile, 3144, "RGB ", "");
+    memcpy(profile + 200, "\0s\0R\0G\0B", 8);
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+    make_profile(profile, 3144, "GRAY", "x");
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+    make_profile(profile, 3144, "CMYK", "Coated");
+    form.cmyk = true;
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+    form.cmyk = false;
+    form.profile_length = make_profile(profile, 4097, "RGB ", "large");
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+    form.profile_length = make_profile(profile, sizeof profile, "RGB ", "in two pieces");
+    assert_int_equal(decode_with_profile(form, 3).profile.n, 0);
+}
+
+/* Whatever stands in APP2, the picture is decoded; cut within it, nothing is. */
+static void odd_app2_does_no_harm(void **state)
+{
+    (void)state;
+    cut_pixels drawn;
+    size_t n;
+    static const uint8_t segments[][20] = {
+        {0xFF, 0xE2, 0, 2},
+        {0xFF, 0xE2, 0, 0},
+        {0xFF, 0xE2, 0, 18, 'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0, 1, 1, 9, 9},
+        {0xFF, 0xE2, 0, 8, 'M', 'P', 'F', 0, 1, 2}};
+    static const size_t lengths[] = {4, 4, 20, 10};
+    picture_draw(&arena, 320, 214, 3, 1, &drawn);
+    uint8_t *file = picture_jpeg(&drawn, &(picture_form){0}, &n);
+    uint8_t *odd = malloc(n + 20);
+    assert_non_null(odd);
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        memcpy(odd, file, 2);
+        memcpy(odd + 2, segments[i], lengths[i]);
+        memcpy(odd + 2 + lengths[i], file + 2, n - 2);
+        assert_true(picture_decode(&arena, odd, n + lengths[i]).usable);
+        assert_false(picture_decode(&arena, odd, 2 + lengths[i] - 1).usable);
+    }
+    free(odd);
+    free(file);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(keeps_small_profiles_with_the_thumbnail, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(drops_profiles_that_do_not_serve, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(odd_app2_does_no_harm, set_up, tear_down),
         cmocka_unit_test_setup_teardown(decodes_at_the_smallest_scale_that_will_do, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(decodes_every_usual_form, set_up, tear_down),

@@ -163,7 +163,8 @@ static void check_all(cli *c, const cli_selection *selection, const struct flags
     if (faults > 0)
         cli_note(c, CLI_NOTHING);
     if (!c->globals.json && !c->globals.quiet)
-        cli_printf(&c->out, "%zu of %zu photos, %zu faults\n", faulty, selection->count, faults);
+        cli_printf(&c->out, "%zu of %zu photos, %zu fault%s\n", faulty, selection->count, faults,
+                   faults == 1 ? "" : "s");
 }
 
 void cli_run_lint_captions(cli *c)

@@ -72,9 +72,9 @@ warnings.simplefilter("ignore")
 import jsonschema
 folder, names = sys.argv[1], sys.argv[2:]
 schema = json.load(open(folder + "/ninjs-schema_3.3.json"))
-stub = json.load(open(folder + "/geojson-stub.json"))
+other = json.load(open(folder + "/geojson-stub.json"))
 geo = "https://geojson.org/schema/GeoJSON.json"
-resolver = jsonschema.RefResolver.from_schema(schema, store={geo: stub, geo + "#": stub})
+resolver = jsonschema.RefResolver.from_schema(schema, store={geo: other, geo + "#": other})
 checker = jsonschema.Draft202012Validator(schema, resolver=resolver, format_checker=jsonschema.FormatChecker())
 faults = [name + ": " + e.message for name in names for e in checker.iter_errors(json.load(open(name)))]
 print("\n".join(faults))

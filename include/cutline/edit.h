@@ -7,6 +7,7 @@
 #define CUTLINE_EDIT_H
 
 #include <cutline/catalog.h>
+#include <cutline/vocabulary.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -106,6 +107,9 @@ typedef struct cutline_edit_change {
 typedef struct cutline_edit_options {
     /** Who edits. */
     cutline_editor editor;
+    /** Terms of fields: aliases become terms, and what is no term is warned of. NULL for none; must
+     * outlive the call. */
+    const cutline_vocabularies *vocabularies;
     /** Work out the changes and make none. */
     bool dry_run;
     /** Called for each field that changes; texts live until it returns. Without dry_run nothing is

@@ -235,6 +235,11 @@
 #define CUT_MAX_CODE 64u
 #define CUT_MAX_CODE_COLUMNS 64u
 
+/* Vocabularies of a desk: bytes of a file of terms (a thesaurus of 100,000 terms with their aliases
+ * takes 5 MiB), and the memory of all that are loaded. */
+#define CUT_MAX_VOCABULARY_BYTES (16u << 20)
+#define CUT_MAX_VOCABULARY_MEMORY (256u << 20)
+
 /* Checks of a caption: faults that are told of one photo, brackets that are open at a time, and
  * memory (a parsed caption of 128 KiB and its folded words). */
 #define CUT_MAX_FAULTS 200u

@@ -119,6 +119,18 @@ cut_str cut_str_split(cut_str *rest, char separator)
     return head;
 }
 
+cut_str cut_str_take_line(cut_str *rest)
+{
+    size_t end = 0;
+    while (end < rest->n && rest->p[end] != '\n' && rest->p[end] != '\r')
+        end++;
+    cut_str line = cut_str_slice(*rest, 0, end);
+    if (end < rest->n)
+        end += end + 1 < rest->n && rest->p[end] == '\r' && rest->p[end + 1] == '\n' ? 2 : 1;
+    *rest = cut_str_slice(*rest, end, rest->n);
+    return line;
+}
+
 bool cut_str_to_u64(cut_str s, uint64_t *out)
 {
     uint64_t value = 0;

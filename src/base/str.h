@@ -71,6 +71,8 @@ cut_str cut_str_trim(cut_str s);
 /* Cuts the text before the first separator off *rest and returns it; the separator is dropped.
  * Without a separator returns all and leaves *rest empty with p == NULL. Call while rest->p. */
 cut_str cut_str_split(cut_str *rest, char separator);
+/* Cuts a line off *rest and returns it without its end: LF, CR LF or CR alone. */
+cut_str cut_str_take_line(cut_str *rest);
 /* Parses an unsigned decimal number that fills s; false if empty, other characters or overflow. */
 bool cut_str_to_u64(cut_str s, uint64_t *out);
 /* True if not empty and all bytes are ASCII digits. */

@@ -7,6 +7,7 @@
 #include "cli/tag_diff.h"
 #include "cli/tag_jobs.h"
 #include "cli/tag_write.h"
+#include "cli/vocab.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -14,7 +15,7 @@
 #include <string.h>
 
 struct flags {
-    const char *editor, *from, *map;
+    const char *editor, *from, *map, *vocab;
     bool yes, dry_run, write;
     cli_fill_flags fill;
 };
@@ -27,6 +28,8 @@ const cli_opt cli_tag_options[] = {
     CLI_FILL_OPTIONS(struct flags, fill),
     {CLI_OPT_FLAG, 'x', "expand", offsetof(struct flags, fill.expand), NULL,
      "variables in the edits that are typed are filled in, too"},
+    {CLI_OPT_TEXT, '\0', "vocab", offsetof(struct flags, vocab), "FIELD=FILE,...",
+     "terms that fields should hold, one a line; others are warned of"},
     {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,
      "show what would change, and change nothing"},
     {CLI_OPT_FLAG, 'y', "yes", offsetof(struct flags, yes), NULL,
@@ -45,7 +48,8 @@ struct run {
     cli_tag_jobs jobs;
     cli_tag_diff diff;
     cli_progress progress;
-    char *source; /* for the history */
+    cutline_vocabularies *vocabularies; /* NULL: none */
+    char *source;                       /* for the history */
 };
 
 static void note_change(const cutline_edit_change *change, void *context)
@@ -75,6 +79,7 @@ static bool edit(struct run *run, bool dry_run, cutline_edit_result *result)
 {
     cutline_error err;
     cutline_edit_options options = {.editor = {cli_editor_name(run->flags->editor), run->source},
+                                    .vocabularies = run->vocabularies,
                                     .dry_run = dry_run,
                                     .on_change = note_change,
                                     .on_conflict = note_conflict,
@@ -233,10 +238,11 @@ void cli_run_tag(cli *c)
     run.source = source_of(&flags);
     if (!run.source)
         cli_fail_memory(c);
-    else if (find_jobs(&run, &fill))
+    else if (cli_vocab_load(c, flags.vocab, &run.vocabularies) && find_jobs(&run, &fill))
         tag(&run);
     cli_tag_jobs_release(&run.jobs);
     cli_tag_diff_release(&run.diff);
     cli_fill_release(&fill);
+    cutline_vocabularies_free(run.vocabularies);
     free(run.source);
 }

@@ -19,6 +19,9 @@
 /* A file of code replacements: what the library takes. */
 #define CLI_MAX_CODES_FILE ((size_t)16 << 20)
 
+/* A file of terms: what the library takes. */
+#define CLI_MAX_VOCABULARY_FILE ((size_t)16 << 20)
+
 /* A preset or a template of sheets: what the library takes of a template. */
 #define CLI_MAX_PRESET ((size_t)1 << 20)
 

@@ -86,9 +86,14 @@ typedef enum cut_edit_effect {
     CUT_EDIT_BACK  /* what was typed by hand is taken back */
 } cut_edit_effect;
 
+/* Terms of a field (record/user_vocabulary.h). */
+struct cut_user_vocabulary;
+
 /* Applies an edit of a field (not of media or rights; of a part, to the values of that part) to the
- * values there are. CUTLINE_BAD_ARGUMENT: the field cannot hold the value. */
+ * values there are. Names of terms of a desk's vocabulary become the terms; `user` may be NULL.
+ * CUTLINE_BAD_ARGUMENT: the field cannot hold the value. */
 CUTLINE_MUST_CHECK cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit,
+                                                 const struct cut_user_vocabulary *user,
                                                  const cut_text_list *now, cut_text_list *out,
                                                  cut_edit_effect *effect, cutline_error *err);
 
@@ -98,8 +103,8 @@ cut_str cut_texts_join(cut_arena *arena, const cut_text_list *texts);
 bool cut_texts_split(cut_arena *arena, cut_str text, cut_text_list *out);
 
 /* What may be wrong with a new value though the field can hold it: it is longer than IIM allows, or
- * no term of the field's vocabulary. NULL if nothing is. */
+ * no term of the field's vocabulary, nor of the desk's (`user` may be NULL). NULL if nothing is. */
 const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row,
-                             const cut_text_list *texts);
+                             const struct cut_user_vocabulary *user, const cut_text_list *texts);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "record/edit_check.h"
+#include "record/user_vocabulary.h"
 #include "record/vocabulary.h"
 
 /* ---- lists as one text -----------------------------------------------------------------------
@@ -138,8 +139,8 @@ static bool without(cut_arena *arena, const cut_edit *e, cut_str text, cut_str *
     return true;
 }
 
-static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
-                          cut_text_list *out, cut_edit_effect *effect)
+static bool edit_text(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
+                      cut_text_list *out, cut_edit_effect *effect)
 {
     cut_str text = now->n > 0 ? cut_str_from(now->v[0]) : CUT_STR(""), changed;
     size_t hits = 0;
@@ -162,6 +163,13 @@ static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_text_li
     }
 }
 
+static bool apply_to_text(cut_arena *arena, const cut_edit *e, const cut_user_vocabulary *user,
+                          const cut_text_list *now, cut_text_list *out, cut_edit_effect *effect)
+{
+    return edit_text(arena, e, now, out, effect) &&
+           cut_user_vocabulary_spell(arena, user, out, out);
+}
+
 /* ---- lists -----------------------------------------------------------------------------------
  */
 
@@ -180,26 +188,32 @@ static void add_new(cut_text_list *to, const cut_text_list *from, const cut_text
             to->v[to->n++] = from->v[i];
 }
 
-static bool replace_each(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
-                         cut_text_list *out, size_t *hits)
+static bool replace_each(cut_arena *arena, const cut_edit *e, const cut_user_vocabulary *user,
+                         const cut_text_list *now, cut_text_list *out, size_t *hits)
 {
     for (size_t i = 0; i < now->n; i++) {
         cut_str text;
         if (!replaced(arena, e, cut_str_from(now->v[i]), e->other, e->all, &text, hits))
             return false;
-        if (cut_str_trim(text).n > 0 && !has_text(out, text.p))
-            out->v[out->n++] = text.p;
+        cut_text_list one = {&text.p, 1};
+        if (!cut_user_vocabulary_spell(arena, user, &one, &one))
+            return false;
+        if (cut_str_trim(text).n > 0)
+            add_new(out, &one, NULL);
     }
     return true;
 }
 
 /* No value twice, whatever its case. */
-static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_text_list *now,
-                          cut_text_list *out, cut_edit_effect *effect)
+static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_user_vocabulary *user,
+                          const cut_text_list *before, cut_text_list *out, cut_edit_effect *effect)
 {
-    cut_text_list typed = {0};
+    cut_text_list typed = {0}, spelled, *now = &spelled;
     size_t hits = 0;
     if (e->op != CUTLINE_EDIT_REPLACE && !cut_texts_split(arena, e->value, &typed))
+        return false;
+    if (!cut_user_vocabulary_spell(arena, user, before, &spelled) ||
+        !cut_user_vocabulary_spell(arena, user, &typed, &typed))
         return false;
     *out = (cut_text_list){CUT_NEW_ARRAY(arena, const char *, now->n + typed.n + 1), 0};
     if (!out->v)
@@ -217,16 +231,16 @@ static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_text_li
         add_new(out, now, &typed);
         break;
     case CUTLINE_EDIT_REPLACE:
-        if (!replace_each(arena, e, now, out, &hits))
+        if (!replace_each(arena, e, user, before, out, &hits))
             return false;
         break;
     default:
         add_new(out, &typed, NULL);
         return true;
     }
-    bool same = out->n == now->n;
-    for (size_t i = 0; i < now->n && same; i++)
-        same = strcmp(out->v[i], now->v[i]) == 0;
+    bool same = out->n == before->n;
+    for (size_t i = 0; i < out->n && same; i++)
+        same = strcmp(out->v[i], before->v[i]) == 0;
     *effect = same ? CUT_EDIT_SAME : CUT_EDIT_NEW;
     return true;
 }
@@ -250,7 +264,8 @@ static cutline_status check_result(const cutline_field_info *info, const cut_tex
     return CUTLINE_OK;
 }
 
-cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit, const cut_text_list *now,
+cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit,
+                              const cut_user_vocabulary *user, const cut_text_list *now,
                               cut_text_list *out, cut_edit_effect *effect, cutline_error *err)
 {
     const cut_field_row *row = &cut_fields[edit->field];
@@ -265,8 +280,8 @@ cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit, const cut_
         *effect = CUT_EDIT_BACK;
         return CUTLINE_OK;
     }
-    bool ok = is_list ? apply_to_list(arena, edit, now, out, effect)
-                      : apply_to_text(arena, edit, now, out, effect);
+    bool ok = is_list ? apply_to_list(arena, edit, user, now, out, effect)
+                      : apply_to_text(arena, edit, user, now, out, effect);
     if (!ok)
         return cut_no_memory(err);
     if (edit->target == CUT_EDIT_PART)

@@ -1,5 +1,7 @@
 #include "record/vocabulary.h"
 
+#include "record/user_vocabulary.h"
+
 #include <cutline/nearest.h>
 
 static const cut_vocabulary *vocabulary_of(const cut_field_row *row)
@@ -137,11 +139,43 @@ static const char *length_warning(cut_arena *arena, const cut_field_row *row, co
                             row->info.iim_dataset, row->info.iim_max);
 }
 
-const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const cut_text_list *texts)
+/* Terms of the IPTC are good in a field that has both. */
+static bool is_iptc_term(cut_arena *arena, const cut_field_row *row, const char *text)
 {
-    const char *warning = NULL;
+    return (vocabulary_of(row) || is_country_field(row)) &&
+           !cut_vocabulary_warning(arena, row, text);
+}
+
+/* Names the first value that is no term, and counts the others: a list may hold thousands. */
+static const char *user_warning(cut_arena *arena, const cut_field_row *row,
+                                const cut_user_vocabulary *user, const cut_text_list *texts)
+{
+    const char *first = NULL, *term;
+    size_t others = 0;
+    for (size_t i = 0; i < texts->n; i++) {
+        if (!cut_user_vocabulary_find(arena, user, texts->v[i], &term))
+            return NULL;
+        if (term || is_iptc_term(arena, row, texts->v[i]))
+            continue;
+        others += first != NULL;
+        first = first ? first : texts->v[i];
+    }
+    if (!first)
+        return NULL;
+    const char *near = cut_user_vocabulary_nearest(arena, user, first);
+    const char *more = others == 0 ? "" : cut_arena_printf(arena, " (and %zu more)", others);
+    return cut_arena_printf(arena, "%s%s is no term of the list of %s%s%s%s", first,
+                            more ? more : "", row->info.name, near ? "; did you mean " : "",
+                            near ? near : "", near ? "?" : "");
+}
+
+const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row,
+                             const cut_user_vocabulary *user, const cut_text_list *texts)
+{
+    const char *warning = user ? user_warning(arena, row, user, texts) : NULL;
     for (size_t i = 0; i < texts->n && !warning; i++) {
-        warning = cut_vocabulary_warning(arena, row, texts->v[i]);
+        if (!user)
+            warning = cut_vocabulary_warning(arena, row, texts->v[i]);
         if (!warning)
             warning = length_warning(arena, row, texts->v[i]);
     }

@@ -64,8 +64,8 @@ static cutline_status edit_one(editing *e, cutline_edit_job *job, cutline_error 
     cut_edit_plan plan;
     bool found;
     cut_arena_reset(&e->store->arena);
-    cutline_status status =
-        cut_edit_plan_make(e->store, job->photo, job->edits, &plan, &found, err);
+    cutline_status status = cut_edit_plan_make(e->store, job->photo, job->edits,
+                                               e->options->vocabularies, &plan, &found, err);
     if (status == CUTLINE_OK && found)
         status = carry_out(e, job, &plan, err);
     else if (status == CUTLINE_OK)

@@ -168,14 +168,15 @@ static bool take_back(cut_edit_plan *p, cut_edit_slot *slot)
     return texts_of(p->arena, field, slot->key, &slot->now);
 }
 
-static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_text_list *texts)
+static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_user_vocabulary *user,
+                 const cut_text_list *texts)
 {
     slot->now = *texts;
     if (cut_fields[slot->field].info.kind == CUTLINE_KIND_LIST)
         slot->hand = cut_texts_join(p->arena, texts);
     else
         slot->hand = texts->n > 0 ? cut_str_from(texts->v[0]) : CUT_STR("");
-    slot->warning = cut_edit_warning(p->arena, &cut_fields[slot->field], texts);
+    slot->warning = cut_edit_warning(p->arena, &cut_fields[slot->field], user, texts);
     return slot->hand.p != NULL;
 }
 
@@ -194,14 +195,15 @@ static cutline_status edit_field(cut_edit_plan *p, const cut_edit *edit, cutline
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
                         "%s is a structure and cannot be set as text; set its parts, as %s.NAME=",
                         edit->key, edit->key);
+    const cut_user_vocabulary *user = cut_user_vocabulary_for(p->vocabularies, edit);
     cut_edit_slot *slot = field_slot(p, edit);
     if (!slot)
         return cut_no_memory(err);
-    cutline_status status = cut_edit_apply(p->arena, edit, &slot->now, &texts, &effect, err);
+    cutline_status status = cut_edit_apply(p->arena, edit, user, &slot->now, &texts, &effect, err);
     if (status != CUTLINE_OK || effect == CUT_EDIT_SAME)
         return status;
     slot->touched = true;
-    bool ok = effect == CUT_EDIT_BACK ? take_back(p, slot) : type(p, slot, &texts);
+    bool ok = effect == CUT_EDIT_BACK ? take_back(p, slot) : type(p, slot, user, &texts);
     return ok ? CUTLINE_OK : cut_no_memory(err);
 }
 
@@ -298,12 +300,13 @@ static cutline_status drop_same(cut_edit_plan *p, cut_revision *r, cutline_error
 }
 
 cutline_status cut_edit_plan_make(cut_store *store, int64_t photo, const cutline_edits *edits,
-                                  cut_edit_plan *p, bool *found, cutline_error *err)
+                                  const cutline_vocabularies *vocabularies, cut_edit_plan *p,
+                                  bool *found, cutline_error *err)
 {
     bool has_hash;
     uint8_t hash[32];
     cut_revision reader = {.store = store};
-    *p = (cut_edit_plan){.store = store, .arena = &store->arena};
+    *p = (cut_edit_plan){.store = store, .arena = &store->arena, .vocabularies = vocabularies};
     cutline_status status = cut_db_photo_get(store->db, photo, found, &has_hash, hash, err);
     if (status != CUTLINE_OK || !*found)
         return status;

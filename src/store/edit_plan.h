@@ -4,6 +4,7 @@
 #define CUT_STORE_EDIT_PLAN_H
 
 #include "record/edit.h"
+#include "record/user_vocabulary.h"
 #include "store/revision.h"
 
 /* A field under edit. */
@@ -21,18 +22,21 @@ typedef struct cut_edit_slot {
 
 typedef struct cut_edit_plan {
     cut_store *store;
-    cut_arena *arena; /* holds all of it */
+    cut_arena *arena;                         /* holds all of it */
+    const cutline_vocabularies *vocabularies; /* the desk's; NULL: none. Not owned */
     cut_subject subject;
     cut_effective before;
     CUT_VEC(cut_edit_slot) slots;
     uint64_t seen; /* what the slots said before, as one number; not 0 */
 } cut_edit_plan;
 
-/* Works out what the edits of a list make of a photo. *found: there is such a photo. Release in any
- * case. */
+/* Works out what the edits of a list make of a photo; vocabularies may be NULL. *found: there is
+ * such a photo. Release in any case. */
 CUTLINE_MUST_CHECK cutline_status cut_edit_plan_make(cut_store *store, int64_t photo,
-                                                     const cutline_edits *edits, cut_edit_plan *out,
-                                                     bool *found, cutline_error *err);
+                                                     const cutline_edits *edits,
+                                                     const cutline_vocabularies *vocabularies,
+                                                     cut_edit_plan *out, bool *found,
+                                                     cutline_error *err);
 void cut_edit_plan_release(cut_edit_plan *plan);
 /* Sets the states of the plan's slots, and brings the photo up to date. */
 CUTLINE_MUST_CHECK cutline_status cut_edit_plan_do(cut_edit_plan *plan, cut_revision *revision,

@@ -158,19 +158,6 @@ static bool read_line(reading *r, cut_str line)
     return true;
 }
 
-/* Cuts a line off; LF, CR LF and CR alone end one. */
-static cut_str take_line(cut_str *rest)
-{
-    size_t end = 0;
-    while (end < rest->n && rest->p[end] != '\n' && rest->p[end] != '\r')
-        end++;
-    cut_str line = cut_str_slice(*rest, 0, end);
-    if (end < rest->n)
-        end += end + 1 < rest->n && rest->p[end] == '\r' && rest->p[end + 1] == '\n' ? 2 : 1;
-    *rest = cut_str_slice(*rest, end, rest->n);
-    return line;
-}
-
 cutline_status cutline_codes_add(cutline_codes *codes, const char *bytes, size_t length,
                                  cutline_codes_remark_fn remark, void *context, size_t *count,
                                  cutline_error *err)
@@ -187,7 +174,7 @@ cutline_status cutline_codes_add(cutline_codes *codes, const char *bytes, size_t
         rest = cut_str_slice(rest, 3, rest.n);
     codes->files++;
     while (rest.n > 0)
-        if (!read_line(&r, take_line(&rest)))
+        if (!read_line(&r, cut_str_take_line(&rest)))
             return cut_no_memory(err);
     if (count)
         *count = r.count;

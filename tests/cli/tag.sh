@@ -124,6 +124,27 @@ fails 'no language' 2 '"1x" is no language'
 run tag RTX2CGS3 caption:s/x
 fails 'half a replacement' 2 'a replacement is written caption:s/OLD/NEW/'
 
+# Terms of the desk.
+printf '\357\273\277// topics\r\nclimate change\tKlimawandel\r\nelections\r\n' >topics
+printf '# cities\nGenève\tGenf\nZürich\n' >cities
+run tag --json --vocab keywords=topics,city=cities RTX2CGS3 'keywords=KLIMAWANDEL; elektions' city=genf 'headline=Genf'
+holds 'aliases become terms, in the fields of the lists' '(map({key: .field, value: .new}) | from_entries) ==
+    {keywords: "climate change; elektions", city: "Genève", headline: "Genf"}'
+check 'what is no term is warned of' grep -q 'elektions is no term of the list of keywords; did you mean elections?' err
+run tag --vocab scene=topics RTX2CGS3 scene=headshot
+check 'and terms of the IPTC are not' [ "$status" -eq 0 -a ! -s err ]
+run tag --vocab cities RTX2CGS3 city=Bern
+fails 'a list of no field' 2 'cutline: tag: --vocab cities: write FIELD=FILE'
+run tag --vocab cty=cities RTX2CGS3 city=Bern
+fails 'of an unknown field' 2 'cutline: tag: --vocab cty=cities: unknown field cty; did you mean city?'
+run tag --vocab city=missing RTX2CGS3 city=Bern
+fails 'that is not there' 3 'cutline: tag: missing: cannot open: No such file'
+printf 'Bern\nGen\350ve\n' >latin1
+run tag --vocab city=latin1 RTX2CGS3 city=Bern
+fails 'that is not UTF-8' 3 'latin1: byte 8: this is not UTF-8'
+run show --json RTX2CGS3
+holds 'then nothing is done' '.[0].fields.city == "Genève"'
+
 # Many.
 run tag 'credit:reuters' source=Desk
 fails 'many photos without an answer' 2 'photos would change: look with --dry-run, and say --yes'

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "record/edit.h"
+#include "record/user_vocabulary.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +27,8 @@ static bool is_list(const cut_edit *edit)
 }
 
 /* What the edit makes of the value, in the notation of the cases. */
-static const char *outcome(cut_arena *arena, const char *before, const char *text)
+static const char *outcome_with(cut_arena *arena, const cutline_vocabularies *all,
+                                const char *before, const char *text)
 {
     cut_edit edit;
     cutline_error err;
@@ -35,8 +37,10 @@ static const char *outcome(cut_arena *arena, const char *before, const char *tex
     cutline_status status = cut_edit_parse(arena, cut_str_from(text), &edit, &err);
     if (status == CUTLINE_OK && is_list(&edit))
         assert_true(cut_texts_split(arena, cut_str_from(before), &now));
+    const cut_user_vocabulary *user =
+        status == CUTLINE_OK ? cut_user_vocabulary_for(all, &edit) : NULL;
     if (status == CUTLINE_OK)
-        status = cut_edit_apply(arena, &edit, &now, &after, &effect, &err);
+        status = cut_edit_apply(arena, &edit, user, &now, &after, &effect, &err);
     if (status != CUTLINE_OK) {
         assert_int_equal(status, CUTLINE_BAD_ARGUMENT);
         return cut_arena_printf(arena, "!%s", err.message);
@@ -46,6 +50,11 @@ static const char *outcome(cut_arena *arena, const char *before, const char *tex
     if (is_list(&edit))
         return cut_texts_join(arena, &after).p;
     return after.n > 0 ? after.v[0] : "";
+}
+
+static const char *outcome(cut_arena *arena, const char *before, const char *text)
+{
+    return outcome_with(arena, NULL, before, text);
 }
 
 static bool is_wanted(const char *got, const char *wanted)
@@ -109,7 +118,7 @@ static void warnings_say_what_may_be_wrong(void **state)
         const char *value = cases[i].value;
         cut_text_list texts = {&value, 1};
         cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
-        const char *got = cut_edit_warning(&arena, &cut_fields[cases[i].field], &texts);
+        const char *got = cut_edit_warning(&arena, &cut_fields[cases[i].field], NULL, &texts);
         if (cases[i].warning)
             assert_string_equal(got ? got : "no warning", cases[i].warning);
         else
@@ -132,12 +141,139 @@ static void lists_come_back_as_they_were(void **state)
     cut_arena_release(&arena);
 }
 
+/* ---- vocabularies of a desk -------------------------------------------------------------------
+ */
+
+static const char terms[] = "\xEF\xBB\xBF// topics\r\n# of the desk\r\n\r\n"
+                            "climate change\tglobal warming\t\tKlimawandel\r\n"
+                            "Perú\nPeru\nelections\tvote\nsemi;colon\rGenève\tGenf\tBern\nBern";
+
+static cutline_vocabularies *load(const char *field)
+{
+    cutline_error err;
+    cutline_vocabularies *all;
+    assert_int_equal(cutline_vocabularies_new(&all, &err), CUTLINE_OK);
+    assert_int_equal(cutline_vocabularies_add(all, field, terms, sizeof terms - 1, &err),
+                     CUTLINE_OK);
+    return all;
+}
+
+static void names_become_terms(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *field, *before, *edit, *wanted;
+    } cases[] = {
+        {"keywords", "", "keywords=Global Warming; VOTE; other",
+         "climate change; elections; other"},
+        {"keywords", "", "keywords=vote; elections", "elections"},
+        {"keywords", "", "keywords=Peru; PERÚ; Perú", "Peru; Perú"},
+        {"keywords", "", "+SEMI\\;COLON", "semi\\;colon"},
+        {"keywords", "climate change; x", "-klimawandel", "x"},
+        {"keywords", "Klimawandel; x", "-global warming", "x"},
+        {"keywords", "Klimawandel", "+climate change", "climate change"},
+        {"keywords", "climate change", "+Klimawandel", "="},
+        {"keywords", "votes; x", "keywords:s/votes/Vote/", "elections; x"},
+        {"city", "", "city=GENF", "Genève"},
+        {"city", "", "city=geneve", "Genève"},
+        {"city", "", "city=bern", "Bern"},
+        {"city", "", "city=Basel", "Basel"},
+        {"keywords", "Vote; x", "keywords:s/Vote/y/", "y; x"},
+        {"city", "", "country=Genf", "Genf"},
+        {"caption", "", "caption=Genf", "Genève"},
+        {"caption", "", "caption[de]=Genf", "Genf"},
+        {"subject_code", "", "subject_code=sport", "15000000"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        cut_arena arena;
+        cutline_vocabularies *all = load(cases[i].field);
+        cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
+        assert_string_equal(outcome_with(&arena, all, cases[i].before, cases[i].edit),
+                            cases[i].wanted);
+        cut_arena_release(&arena);
+        cutline_vocabularies_free(all);
+    }
+}
+
+static void no_terms_are_warned_of(void **state)
+{
+    (void)state;
+    static const struct {
+        int field;
+        const char *values[3], *warning;
+    } cases[] = {
+        {CUT_FIELD_keywords, {"climate change", "elections"}, NULL},
+        {CUT_FIELD_keywords,
+         {"elections", "elektions", "zzz"},
+         "elektions (and 1 more) is no term of the list of keywords; did you mean elections?"},
+        {CUT_FIELD_keywords,
+         {"Klimawandl"},
+         "Klimawandl is no term of the list of keywords; did you mean climate change?"},
+        {CUT_FIELD_keywords, {"zzz"}, "zzz is no term of the list of keywords"},
+        {CUT_FIELD_city, {"Genf am See"}, "Genf am See is no term of the list of city"},
+        {CUT_FIELD_scene, {"elections", "010100"}, NULL},
+        {CUT_FIELD_scene, {"999999"}, "999999 is no term of the list of scene"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        cut_arena arena;
+        const char *values[3];
+        const cut_field_row *row = &cut_fields[cases[i].field];
+        cutline_vocabularies *all = load(row->info.name);
+        cut_text_list texts = {values, 0};
+        while (texts.n < 3 && cases[i].values[texts.n]) {
+            values[texts.n] = cases[i].values[texts.n];
+            texts.n++;
+        }
+        cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
+        const char *got = cut_edit_warning(&arena, row, &all->fields.v[0], &texts);
+        if (cases[i].warning)
+            assert_string_equal(got ? got : "no warning", cases[i].warning);
+        else
+            assert_null(got);
+        cut_arena_release(&arena);
+        cutline_vocabularies_free(all);
+    }
+}
+
+static void bad_vocabularies_are_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *field, *text;
+        cutline_status status;
+        const char *message;
+    } cases[] = {
+        {"keyword", "a", CUTLINE_BAD_ARGUMENT, "unknown field keyword; did you mean keywords?"},
+        {"media", "a", CUTLINE_BAD_ARGUMENT, "unknown field media"},
+        {"location_shown", "a", CUTLINE_BAD_ARGUMENT, "takes no list of terms"},
+        {"date_created", "2016", CUTLINE_BAD_ARGUMENT, "takes no list of terms"},
+        {"city", "Bern\nGen\xE8ve\n", CUTLINE_MALFORMED, "this is not UTF-8"},
+        {"city", "Bern\n\1x\n", CUTLINE_MALFORMED, "line 2: the value holds control characters"},
+        {"city", "# none\n\n", CUTLINE_MALFORMED, "no term is in it"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        cutline_error err;
+        cutline_vocabularies *all;
+        assert_int_equal(cutline_vocabularies_new(&all, &err), CUTLINE_OK);
+        assert_int_equal(cutline_vocabularies_add(all, cases[i].field, cases[i].text,
+                                                  strlen(cases[i].text), &err),
+                         cases[i].status);
+        assert_non_null(strstr(err.message, cases[i].message));
+        if (strstr(cases[i].message, "UTF-8"))
+            assert_int_equal(err.offset, 8);
+        cutline_vocabularies_free(all);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_cases_hold),
         cmocka_unit_test(warnings_say_what_may_be_wrong),
         cmocka_unit_test(lists_come_back_as_they_were),
+        cmocka_unit_test(names_become_terms),
+        cmocka_unit_test(no_terms_are_warned_of),
+        cmocka_unit_test(bad_vocabularies_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,7 +43,11 @@ const char *cutline_nearest(const char *typed, cutline_name_fn name_at, const vo
     size_t too_many = wrong.n < 3 ? wrong.n : wrong.n / 3 + 1;
     const char *name;
     for (size_t i = 0; (name = name_at(i, context)) != NULL; i++) {
-        size_t n = mistakes(wrong, cut_str_slice(cut_str_from(name), 0, NAME_MAX_LETTERS));
+        cut_str other = cut_str_slice(cut_str_from(name), 0, NAME_MAX_LETTERS);
+        /* Each letter that one has more is a mistake: of a long list few names are compared. */
+        if (other.n >= wrong.n + too_many || wrong.n >= other.n + too_many)
+            continue;
+        size_t n = mistakes(wrong, other);
         if (n < too_many) {
             best = name;
             too_many = n;

@@ -134,7 +134,7 @@ $(SHEET_PROGRAM): $(SHEET_OBJ) $(LIB_A)
 	$(Q)$(LINK) -pie -o $@ $(SHEET_OBJ) $(LIB_A) $(LIBS) $(SHEET_LIBS)
 
 # Loops over planes of numbers, which every imported photo passes: several numbers at a time.
-$(BUILD)/src/image/plane.o $(BUILD)/src/image/marks.o: EXTRA = $(if $(filter release,$(MODE)),-O3)
+$(patsubst %,$(BUILD)/src/image/%.o,marks pdq pixels plane): EXTRA = $(if $(filter release,$(MODE)),-O3)
 $(BUILD)/src/pixels/%.o: EXTRA = $(PIXELS_CFLAGS)
 $(PIXELS): $(PIXELS_SRC:%.c=$(BUILD)/%.o)
 	$(call say,LINK,$@)

@@ -80,51 +80,55 @@ static bool make_filter(cut_arena *arena, size_t full, size_t step, size_t lead,
     return changes != NULL;
 }
 
-/* Brightness of a row. */
-static void luminance(const cut_pixels *in, size_t y, float *out)
+/* A row of pixels times its weight, channel by channel. */
+static void add_row(const uint8_t *from, size_t n, float weight, float *sums)
 {
-    const uint8_t *from = in->p + y * in->width * in->channels;
-    for (size_t x = 0; x < in->width; x++, from += in->channels)
-        out[x] = in->channels == 1
-                     ? (float)from[0]
-                     : 0.299F * (float)from[0] + 0.587F * (float)from[1] + 0.114F * (float)from[2];
+    for (size_t i = 0; i < n; i++)
+        sums[i] += weight * (float)from[i];
 }
 
-/* Rows of 64 results each. */
-static void filter_rows(const cut_pixels *in, const taps filter[SMALL], float *row, float *out)
+/* Rows of pixels summed up to one. */
+static void filter_columns(const cut_pixels *in, const taps *filter, float *sums)
 {
-    for (size_t y = 0; y < in->height; y++) {
-        luminance(in, y, row);
-        for (size_t j = 0; j < SMALL; j++) {
-            float sum = 0.0F;
-            for (size_t k = 0; k < filter[j].count; k++)
-                sum += filter[j].weights[k] * row[filter[j].first + k];
-            *out++ = sum;
-        }
+    size_t n = (size_t)in->width * in->channels;
+    memset(sums, 0, n * sizeof *sums);
+    for (size_t k = 0; k < filter->count; k++)
+        add_row(in->p + (filter->first + k) * n, n, filter->weights[k], sums);
+}
+
+/* Brightness of a row, in place. */
+static void to_luminance(float *row, size_t width, unsigned channels)
+{
+    const float *from = row;
+    if (channels == 1)
+        return;
+    for (size_t x = 0; x < width; x++, from += channels)
+        row[x] = 0.299F * from[0] + 0.587F * from[1] + 0.114F * from[2];
+}
+
+static void filter_row(const float *row, const taps filter[SMALL], float out[SMALL])
+{
+    for (size_t j = 0; j < SMALL; j++) {
+        float sum = 0.0F;
+        for (size_t k = 0; k < filter[j].count; k++)
+            sum += filter[j].weights[k] * row[filter[j].first + k];
+        out[j] = sum;
     }
-}
-
-static void filter_columns(const float *rows, const taps filter[SMALL], float out[SMALL][SMALL])
-{
-    memset(out, 0, SMALL * sizeof out[0]);
-    for (size_t i = 0; i < SMALL; i++)
-        for (size_t k = 0; k < filter[i].count; k++) {
-            const float *row = rows + (filter[i].first + k) * SMALL;
-            for (size_t j = 0; j < SMALL; j++)
-                out[i][j] += filter[i].weights[k] * row[j];
-        }
 }
 
 static bool make_small(cut_arena *arena, const cut_pixels *in, float out[SMALL][SMALL])
 {
     taps across[SMALL], down[SMALL];
-    float *row = CUT_NEW_ARRAY(arena, float, in->width);
-    float *rows = CUT_NEW_ARRAY(arena, float, (size_t)in->height *SMALL);
-    if (!row || !rows || !make_filter(arena, in->full_width, in->step, in->lead_x, across) ||
+    float *row = CUT_NEW_ARRAY(arena, float, (size_t)in->width * in->channels);
+    if (!row || !make_filter(arena, in->full_width, in->step, in->lead_x, across) ||
         !make_filter(arena, in->full_height, in->step, in->lead_y, down))
         return false;
-    filter_rows(in, across, row, rows);
-    filter_columns(rows, down, out);
+    /* Columns first: brightness, too, is a sum, and then is taken of 64 rows only. */
+    for (size_t i = 0; i < SMALL; i++) {
+        filter_columns(in, &down[i], row);
+        to_luminance(row, in->width, in->channels);
+        filter_row(row, across, out[i]);
+    }
     return true;
 }
 

@@ -1,5 +1,8 @@
 #include "image/pixels.h"
 
+/* Numbers that processors add in one step; no picture has more channels. */
+#define LANES 4u
+
 bool cut_pixels_new(cut_arena *arena, uint32_t width, uint32_t height, unsigned channels,
                     cut_pixels *out)
 {
@@ -52,19 +55,33 @@ static void add_row(const uint8_t *row, size_t n, float weight, float *sums)
         sums[i] += weight * (float)row[i];
 }
 
-/* A new row from the sums of the old rows it covers. */
+/* Adds LANES sums times their weight. */
+static void add_lanes(const float *from, float weight, float total[LANES])
+{
+    for (unsigned c = 0; c < LANES; c++)
+        total[c] += weight * from[c];
+}
+
+/* A new row from the sums of the old rows it covers. All channels are added in one step, with what
+ * follows them: LANES sums after the last one can be read. */
 static void sum_columns(const float *sums, const span *columns, unsigned channels, float scale,
                         uint32_t width, uint8_t *to)
 {
-    for (uint32_t x = 0; x < width; x++) {
-        for (unsigned c = 0; c < channels; c++) {
-            const float *from = sums + (size_t)columns[x].first * channels + c;
-            float total = 0.0F;
-            for (uint32_t k = 0; k < columns[x].count; k++)
-                total += weight_at(&columns[x], k) * from[(size_t)k * channels];
-            total = total * scale + 0.5F;
-            *to++ = (uint8_t)(total < 255.0F ? total : 255.0F);
+    for (const span *s = columns; s < columns + width; s++) {
+        const float *from = sums + (size_t)s->first * channels;
+        const float *last = from + (size_t)(s->count - 1) * channels;
+        float total[LANES] = {0.0F};
+        add_lanes(from, s->head, total);
+        for (from += channels; from < last; from += channels)
+            add_lanes(from, 1.0F, total);
+        if (s->count > 1)
+            add_lanes(last, s->tail, total);
+        for (unsigned c = 0; c < LANES; c++) {
+            total[c] = total[c] * scale + 0.5F;
+            total[c] = total[c] < 255.0F ? total[c] : 255.0F;
         }
+        for (unsigned c = 0; c < channels; c++)
+            *to++ = (uint8_t)total[c];
     }
 }
 
@@ -72,7 +89,7 @@ bool cut_pixels_shrink(cut_arena *arena, const cut_pixels *in, uint32_t width, u
                        cut_pixels *out)
 {
     size_t n = (size_t)in->width * in->channels;
-    float *sums = CUT_NEW_ARRAY(arena, float, n);
+    float *sums = CUT_NEW_ARRAY(arena, float, n + LANES);
     span *columns = CUT_NEW_ARRAY(arena, span, width);
     if (!sums || !columns || !cut_pixels_new(arena, width, height, in->channels, out))
         return false;

@@ -1,22 +1,34 @@
 #include "image/plane.h"
 
-/* Adds the brightness of a row of pixels, times 256, with the weights that PDQ has, too (ITU-R
- * BT.601). Whole numbers: this is most of what a plane costs. */
-static void add_luminance(const cut_pixels *in, uint32_t y, uint32_t *sums)
+/* Adds a row of pixels, channel by channel: their brightness is had of the sums. */
+static void add_row(const uint8_t *from, size_t n, uint32_t *sums)
 {
-    const uint8_t *from = in->p + (size_t)y * in->width * in->channels;
-    if (in->channels == 1) {
-        for (uint32_t x = 0; x < in->width; x++)
-            sums[x] += 256u * from[x];
-        return;
+    for (size_t i = 0; i < n; i++)
+        sums[i] += from[i];
+}
+
+/* The brightness of `count` pixels from `first` on, summed, times 256, with the weights that PDQ
+ * has, too (ITU-R BT.601). */
+static uint64_t luminance(const uint32_t *sums, unsigned channels, uint32_t first, uint32_t count)
+{
+    uint64_t red = 0, green = 0, blue = 0;
+    const uint32_t *from = sums + (size_t)first * channels;
+    if (channels == 1) {
+        for (uint32_t k = 0; k < count; k++)
+            green += from[k];
+        return 256u * green;
     }
-    for (uint32_t x = 0; x < in->width; x++)
-        sums[x] += 77u * from[3 * x] + 150u * from[3 * x + 1] + 29u * from[3 * x + 2];
+    for (uint32_t k = 0; k < count; k++, from += 3) {
+        red += from[0];
+        green += from[1];
+        blue += from[2];
+    }
+    return 77u * red + 150u * green + 29u * blue;
 }
 
 static bool new_plane(cut_arena *arena, uint32_t width, uint32_t height, cut_plane *out)
 {
-    *out = (cut_plane){width, height, CUT_NEW_ARRAY(arena, float, (size_t)width *height)};
+    *out = (cut_plane){width, height, cut_arena_raw(arena, (size_t)width * height, sizeof *out->p)};
     return out->p != NULL;
 }
 
@@ -30,21 +42,21 @@ static void cover(uint32_t from, uint32_t to, uint32_t i, uint32_t *first, uint3
 }
 
 /* A new row from the sums of the old rows it covers; ends: as cover(), for each column. */
-static void mean_of_columns(const uint32_t *sums, uint32_t (*ends)[2], uint32_t rows,
-                            uint32_t width, float *to)
+static void mean_of_columns(const uint32_t *sums, unsigned channels, uint32_t (*ends)[2],
+                            uint32_t rows, uint32_t width, float *to)
 {
     for (uint32_t x = 0; x < width; x++) {
-        uint64_t sum = 0;
-        for (uint32_t k = ends[x][0]; k < ends[x][1]; k++)
-            sum += sums[k];
-        to[x] = (float)sum / (float)((ends[x][1] - ends[x][0]) * rows * 256u);
+        uint32_t columns = ends[x][1] - ends[x][0];
+        uint64_t sum = luminance(sums, channels, ends[x][0], columns);
+        to[x] = (float)(int64_t)sum / (float)(columns * rows * 256u); /* signed: a step less */
     }
 }
 
 bool cut_plane_take(cut_arena *arena, const cut_pixels *pixels, uint32_t width, uint32_t height,
                     cut_plane *out)
 {
-    uint32_t *sums = CUT_NEW_ARRAY(arena, uint32_t, pixels->width);
+    size_t n = (size_t)pixels->width * pixels->channels;
+    uint32_t *sums = CUT_NEW_ARRAY(arena, uint32_t, n);
     uint32_t(*ends)[2] = cut_arena_alloc(arena, width, sizeof *ends);
     if (!sums || !ends || !new_plane(arena, width, height, out))
         return false;
@@ -53,10 +65,11 @@ bool cut_plane_take(cut_arena *arena, const cut_pixels *pixels, uint32_t width, 
     for (uint32_t y = 0; y < height; y++) {
         uint32_t first, last;
         cover(pixels->height, height, y, &first, &last);
-        memset(sums, 0, pixels->width * sizeof *sums);
+        memset(sums, 0, n * sizeof *sums);
         for (uint32_t k = first; k < last; k++)
-            add_luminance(pixels, k, sums);
-        mean_of_columns(sums, ends, last - first, width, out->p + (size_t)y * width);
+            add_row(pixels->p + k * n, n, sums);
+        mean_of_columns(sums, pixels->channels, ends, last - first, width,
+                        out->p + (size_t)y * width);
     }
     return true;
 }

@@ -146,6 +146,14 @@ bool cut_str_to_u64(cut_str s, uint64_t *out)
     return true;
 }
 
+bool cut_str_all_alnum(cut_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (!cut_is_alnum(s.p[i]))
+            return false;
+    return s.n > 0;
+}
+
 bool cut_str_all_digits(cut_str s)
 {
     for (size_t i = 0; i < s.n; i++)

@@ -77,6 +77,8 @@ cut_str cut_str_take_line(cut_str *rest);
 bool cut_str_to_u64(cut_str s, uint64_t *out);
 /* True if not empty and all bytes are ASCII digits. */
 bool cut_str_all_digits(cut_str s);
+/* True if not empty and all bytes are ASCII letters or digits. */
+bool cut_str_all_alnum(cut_str s);
 
 /* ASCII classes that do not depend on the locale. */
 static inline bool cut_is_digit(char c)

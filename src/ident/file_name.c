@@ -23,6 +23,8 @@ bool cut_id_is_camera_name(cut_str stem)
 cut_str cut_id_without_suffix(cut_str stem)
 {
     cut_str groups[CUT_PATTERN_GROUPS];
+    if (cut_str_all_alnum(stem))
+        return stem;
     for (const char *const *p = cut_cms_suffixes; *p; p++)
         if (cut_pattern_match(*p, stem, groups))
             return groups[0];

@@ -54,8 +54,8 @@ extern const cut_id_place_row cut_id_places[];
 
 /* Patterns of file names that cameras and phones make: no IDs. NULL at the end. */
 extern const char *const cut_camera_names[];
-/* Patterns "(stem)suffix" of what content management systems hang on a file name. NULL at the end.
- */
+/* Patterns "(stem)suffix" of what content management systems hang on a file name: a suffix has a
+ * byte that is no ASCII letter or digit. NULL at the end. */
 extern const char *const cut_cms_suffixes[];
 
 /* A site or agency and the namespace of the IDs it shows. */

@@ -144,8 +144,11 @@ static cut_str number_of_stem(cut_str stem)
     return stem;
 }
 
+/* The words of a stem that was tried as a whole. */
 static void read_words(naming *n, cut_str stem)
 {
+    if (cut_str_all_alnum(stem))
+        return;
     while (stem.p) {
         size_t end = 0;
         while (end < stem.n && cut_is_alnum(stem.p[end]))
@@ -161,7 +164,7 @@ static void read_value(naming *n, cut_str text)
     cut_str host = {NULL, 0}, name = text;
     bool is_address = split_address(text, &host, &name);
     cut_str stem = cut_id_stem(name);
-    if (!add_sure(n, text, 0) && !add_sure(n, stem, 0))
+    if (!add_sure(n, text, 0) && (stem.n == text.n || !add_sure(n, stem, 0)))
         read_words(n, stem);
     cut_str number = number_of_stem(stem);
     const char *site = is_address ? cut_ident_site(n->arena, host) : NULL;

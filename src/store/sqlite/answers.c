@@ -54,27 +54,55 @@ static cutline_credit_answer read_answer(cut_db *db, sqlite3_stmt *q, cut_arena 
                                    .kill_reason = cut_sql_z(db, q, 16, a)};
 }
 
-cutline_status cut_db_credit(cut_db *db, cut_arena *arena, const cutline_media_id *id, size_t most,
-                             cut_answers *out, cutline_error *err)
+/* Answers of the photos with an ID; ?1 its value, ?2 its namespace, ?3 how many at most. */
+#define CREDIT_ANSWERS                                                                             \
+    "SELECT photo_id, m.namespace, m.value, m.trust, m.evidence, credit_line,"                     \
+    " credit_origin, credit_where, agencies, photographers, issuer, roles, conflicts,"             \
+    " restrictions, awaiting, credit_found, kill_reason"                                           \
+    " FROM media_id AS m JOIN effective USING (photo_id) WHERE m.value = ?1"                       \
+    " AND (?2 = 'bare' OR m.namespace = ?2"                                                        \
+    " OR (m.namespace = 'bare' AND length(?1) >= 6))"
+
+static void bind_id(sqlite3_stmt *q, const cutline_media_id *id, size_t most)
 {
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_CREDIT,
-                "SELECT photo_id, m.namespace, m.value, m.trust, m.evidence, credit_line,"
-                " credit_origin, credit_where, agencies, photographers, issuer, roles, conflicts,"
-                " restrictions, awaiting, credit_found, kill_reason"
-                " FROM media_id AS m JOIN effective USING (photo_id) WHERE m.value = ?1"
-                " AND (?2 = 'bare' OR m.namespace = ?2"
-                " OR (m.namespace = 'bare' AND length(?1) >= 6))"
-                " ORDER BY m.trust DESC, credit_line IS NULL, photo_id LIMIT ?3");
     cut_bind_z(q, 1, id->id);
     cut_bind_z(q, 2, id->ns);
     sqlite3_bind_int64(q, 3, (sqlite3_int64)most);
+}
+
+static cutline_status read_rivals(cut_db *db, cut_arena *arena, const cutline_media_id *id,
+                                  size_t most, cut_answers *out, cutline_error *err)
+{
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_CREDIT_RIVALS,
+                CREDIT_ANSWERS " ORDER BY m.trust DESC, credit_line IS NULL, photo_id LIMIT ?3");
+    bind_id(q, id, most);
     while (cut_sql_row(db, q)) {
         cutline_credit_answer answer = read_answer(db, q, arena);
         if (!CUT_PUSH(arena, out, answer))
             cut_sql_no_memory(db);
     }
     return cut_sql_end(db, q, err);
+}
+
+cutline_status cut_db_credit(cut_db *db, cut_arena *arena, const cutline_media_id *id, size_t most,
+                             cut_answers *out, cutline_error *err)
+{
+    /* Nearly every ID has one photo, and making ready to sort takes SQLite longer than finding it:
+     * sorting waits until there are two. */
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_CREDIT, CREDIT_ANSWERS " LIMIT ?3");
+    cutline_credit_answer answer;
+    size_t found = 0;
+    bind_id(q, id, 2);
+    while (cut_sql_row(db, q))
+        if (found++ == 0)
+            answer = read_answer(db, q, arena);
+    cutline_status status = cut_sql_end(db, q, err);
+    if (status != CUTLINE_OK || found == 0)
+        return status;
+    if (found > 1)
+        return read_rivals(db, arena, id, most, out, err);
+    return CUT_PUSH(arena, out, answer) ? CUTLINE_OK : cut_no_memory(err);
 }
 
 cutline_status cut_db_stats(cut_db *db, cutline_stats *out, cutline_error *err)

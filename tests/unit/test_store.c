@@ -311,6 +311,25 @@ static void two_photos_with_one_id_are_both_shown(void **state)
     cutline_photos_free(photos);
 }
 
+static void of_photos_with_one_id_the_credited_answers(void **state)
+{
+    desk *d = *state;
+    static const desk_photo bare = {.path = "/wire/bare.jpg", .hash = 1, .ids = "reuters:RTX2CGS3"};
+    static const desk_photo other = {.path = "/wire/other.jpg",
+                                     .hash = 2,
+                                     .ids = "reuters:RTX2CGS3",
+                                     .fields = {{"caption", "Another. (AP Photo/Jane Roe)"}}};
+    cutline_credit_answers *answers;
+    int64_t first = desk_put_photo(d, &bare).photo, second = desk_put_photo(d, &other).photo;
+    assert_true(first < second);
+    desk_check(d, cutline_catalog_credit(d->catalog, "RTX2CGS3", &answers, &d->err));
+    assert_int_equal(answers->count, 2);
+    assert_int_equal(answers->items[0].photo, second);
+    assert_int_equal(answers->items[1].photo, first);
+    assert_null(answers->items[1].credit.line);
+    cutline_credit_answers_free(answers);
+}
+
 static void an_id_by_hand_links_like_a_file(void **state)
 {
     desk *d = *state;
@@ -406,6 +425,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_bare_number_matches_any_owner_unless_it_is_short, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(two_photos_with_one_id_are_both_shown, setup, teardown),
+        cmocka_unit_test_setup_teardown(of_photos_with_one_id_the_credited_answers, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(an_id_by_hand_links_like_a_file, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_typed_survives_every_import, setup, teardown),
         cmocka_unit_test_setup_teardown(a_rebuild_gives_the_same_answers, setup, teardown),

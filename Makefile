@@ -70,7 +70,7 @@ LIBRARIES := libexif libjpeg sqlite3 expat nettle gumbo jansson libutf8proc zlib
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LIBRARIES) 2>/dev/null))$(PKG_LIBS)
 # What cutline-sheet needs beside them; cutline itself is not linked with any of it.
-SHEET_LIBRARIES := xlsxwriter pangocairo cairo-pdf fontconfig
+SHEET_LIBRARIES := xlsxwriter pangocairo cairo-pdf
 SHEET_CFLAGS = $(eval SHEET_CFLAGS := $$(shell pkg-config --cflags $(SHEET_LIBRARIES) 2>/dev/null \
 	| sed 's/-I/-isystem /g'))$(SHEET_CFLAGS)
 SHEET_LIBS = $(eval SHEET_LIBS := $$(shell pkg-config --libs $(SHEET_LIBRARIES) 2>/dev/null))$(SHEET_LIBS)

@@ -3,7 +3,6 @@
 #include "document/text.h"
 
 #include <errno.h>
-#include <fontconfig/fontconfig.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -191,17 +190,9 @@ static void pdf_release(doc *d)
     pdf *p = d->state;
     if (!p)
         return;
-    bool whole = !p->write_error && cairo_status(p->cr) == CAIRO_STATUS_SUCCESS;
     g_object_unref(p->pango);
     cairo_destroy(p->cr);
     cairo_surface_destroy(p->surface);
-    /* What the libraries keep for the next document; there is none. After a failure cairo still
-     * holds parts of the document, and would end the program for that. */
-    if (whole) {
-        pango_cairo_font_map_set_default(NULL);
-        cairo_debug_reset_static_data();
-        FcFini();
-    }
     g_free(p);
     d->state = NULL;
 }

@@ -16,27 +16,6 @@
     "href=\"http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_32.xml\"/>\n"                \
     "<catalog><scheme alias=\"cutline\" uri=\"cutline:\"/></catalog>\n"
 
-/* XML 1.0 has no other control characters than these three. */
-const char *cut_newsml_escape(char c)
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\t':
-    case '\n':
-    case '\r':
-        return NULL;
-    default:
-        return (unsigned char)c < 0x20 || c == 0x7F ? "" : NULL;
-    }
-}
-
 /* ---- elements ----------------------------------------------------------------------------------
  */
 

@@ -40,8 +40,8 @@ void cut_markdown_row(cut_sheet *sheet, const cutline_sheet_row *row);
 void cut_ninjs_row(cut_sheet *sheet, const cutline_sheet_row *row);
 void cut_ninjs_end(cut_sheet *sheet);
 
-/* newsml.c: NewsML-G2 2.35, a news item or a message of several. */
-const char *cut_newsml_escape(char c);
+/* newsml.c: NewsML-G2 2.35, a news item or a message of several. Its texts are escaped as those of
+ * HTML are: XML 1.0 has the same signs and allows no more control characters. */
 void cut_newsml_row(cut_sheet *sheet, const cutline_sheet_row *row);
 void cut_newsml_end(cut_sheet *sheet);
 

@@ -67,12 +67,12 @@ fi
 newsml=$CUTLINE_SCHEMAS/newsml-g2/NewsML-G2_2.35-spec-All-Power.xsd
 check 'NewsML-G2 2.35' xmllint --nonet --noout --schema "$newsml" one.newsml all.newsml none.newsml
 cat >validate.py <<'END'
-import json, sys, warnings
+import glob, json, sys, warnings
 warnings.simplefilter("ignore")
 import jsonschema
 folder, names = sys.argv[1], sys.argv[2:]
 schema = json.load(open(folder + "/ninjs-schema_3.3.json"))
-other = json.load(open(folder + "/geojson-stub.json"))
+other = json.load(open(glob.glob(folder + "/geojson*.json")[0]))
 geo = "https://geojson.org/schema/GeoJSON.json"
 resolver = jsonschema.RefResolver.from_schema(schema, store={geo: other, geo + "#": other})
 checker = jsonschema.Draft202012Validator(schema, resolver=resolver, format_checker=jsonschema.FormatChecker())

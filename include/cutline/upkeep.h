@@ -88,6 +88,39 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_check_database(cutline_cat
                                                                      uint64_t *faults,
                                                                      cutline_error *err);
 
+/** Called now and then during a backup: bytes copied, and to be copied in all. */
+typedef void (*cutline_backup_fn)(uint64_t bytes, uint64_t total, void *context);
+
+/** How to back up. All zero is the default. */
+typedef struct cutline_backup_options {
+    /** A file that is there is replaced. */
+    bool replace;
+    /** Called now and then; may be NULL. */
+    cutline_backup_fn on_progress;
+    /** Passed to on_progress. */
+    void *context;
+    /** If not NULL and set to non-zero, the backup stops with CUTLINE_CANCELLED and leaves nothing.
+     */
+    const volatile int *cancel;
+} cutline_backup_options;
+
+/**
+ * Copies the catalog into a file, which is a catalog itself: as it is at this moment, whatever
+ * others write meanwhile, whom it does not keep waiting. The copy appears whole, and on the disk,
+ * or not at all; it has the permissions of the catalog.
+ * @param path     the file to be; its folder must exist
+ * @param options  NULL for the defaults
+ * @param bytes    receives the size of the copy; may be NULL
+ * @return CUTLINE_OK; CUTLINE_CONFLICT (there is a file of that name, and `replace` is not set, or
+ *         it was changed meanwhile, or is in use as a catalog); CUTLINE_BAD_ARGUMENT (it is the
+ * catalog itself, or no regular file); CUTLINE_CANCELLED; CUTLINE_IO; CUTLINE_CATALOG (the catalog
+ * is damaged); CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_backup(cutline_catalog *catalog,
+                                                             const char *path,
+                                                             const cutline_backup_options *options,
+                                                             uint64_t *bytes, cutline_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -189,6 +189,10 @@
  * person who edits meanwhile waits once. */
 #define CUT_BUSY_TIMEOUT_MS 15000u
 
+/* Pages of the catalog that a backup copies between two looks at whether it is to stop: 8 MiB of
+ * 4 KiB, some milliseconds. */
+#define CUT_BACKUP_PAGES 2048u
+
 /* Faults of a damaged catalog that are told; as many as SQLite's own check gives. */
 #define CUT_MAX_DAMAGE_TOLD 100u
 

@@ -26,6 +26,7 @@ void cli_run_codes(cli *c);
 void cli_run_lint_captions(cli *c);
 void cli_run_stats(cli *c);
 void cli_run_check(cli *c);
+void cli_run_backup(cli *c);
 void cli_run_dupes(cli *c);
 void cli_run_help(cli *c);
 void cli_run_version(cli *c);
@@ -48,6 +49,7 @@ extern const cli_opt cli_agency_options[];
 extern const cli_opt cli_codes_options[];
 extern const cli_opt cli_lint_captions_options[];
 extern const cli_opt cli_check_options[];
+extern const cli_opt cli_backup_options[];
 extern const cli_opt cli_help_options[];
 
 #endif

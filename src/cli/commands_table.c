@@ -33,6 +33,7 @@ TEXT(codes);
 TEXT(lint_captions);
 TEXT(stats);
 TEXT(check);
+TEXT(backup);
 TEXT(help);
 TEXT(version);
 
@@ -85,6 +86,8 @@ const cli_command cli_commands[] = {
      HELP(stats)},
     {"check", "[PATH...]", "find files that have vanished, and faults of the catalog",
      cli_run_check, CLI_WRITES, 0, ANY, cli_check_options, HELP(check)},
+    {"backup", "FILE|FOLDER", "copy the catalog while it is in use", cli_run_backup, CLI_READS, 1,
+     1, cli_backup_options, HELP(backup)},
     {"help", "[COMMAND]", "explain a command", cli_run_help, 0, 0, 1, cli_help_options, HELP(help)},
     {"version", "", "print the version", cli_run_version, 0, 0, 0, NULL, HELP(version)},
     {.name = NULL},

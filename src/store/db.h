@@ -34,6 +34,8 @@ typedef CUT_VEC(int64_t) cut_numbers;
 CUTLINE_MUST_CHECK cutline_status cut_db_open(const char *path, cutline_open_flags flags,
                                               cut_db **out, bool *must_rebuild, cutline_error *err);
 void cut_db_close(cut_db *db);
+/* See cut_store_path(). */
+const char *cut_db_path(const cut_db *db);
 /* See cut_store_begin(). */
 CUTLINE_MUST_CHECK cutline_status cut_db_begin(cut_db *db, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_commit(cut_db *db, cutline_error *err);
@@ -45,6 +47,10 @@ CUTLINE_MUST_CHECK cutline_status cut_db_begin_reading(cut_db *db, cutline_error
 /* See cutline_check_database(). */
 CUTLINE_MUST_CHECK cutline_status cut_db_check(cut_db *db, cutline_damage_fn on_damage,
                                                void *context, uint64_t *faults, cutline_error *err);
+/* See cut_store_backup(). */
+CUTLINE_MUST_CHECK cutline_status cut_db_backup(cut_db *db, const char *path,
+                                                const cutline_backup_options *options,
+                                                cutline_error *err);
 /* Empties all derived tables (within a transaction). */
 CUTLINE_MUST_CHECK cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err);
 

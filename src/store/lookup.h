@@ -140,6 +140,13 @@ CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64
 CUTLINE_MUST_CHECK cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage,
                                                   void *context, uint64_t *faults,
                                                   cutline_error *err);
+/* Copies the database, as it is now, into the empty file `path`, which is not brought to the disk.
+ * After a failure the file holds rubbish. For the rest see cutline_backup(). */
+CUTLINE_MUST_CHECK cutline_status cut_store_backup(cut_store *store, const char *path,
+                                                   const cutline_backup_options *options,
+                                                   cutline_error *err);
+/* The path of the database, absolute; the store's. */
+const char *cut_store_path(const cut_store *store);
 
 /* See cutline_catalog_edit(). */
 CUTLINE_MUST_CHECK cutline_status cut_store_edit(cut_store *store, cutline_edit_job *jobs,

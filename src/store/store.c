@@ -146,6 +146,17 @@ cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage, vo
     return cut_db_check(store->db, on_damage, context, faults, err);
 }
 
+cutline_status cut_store_backup(cut_store *store, const char *path,
+                                const cutline_backup_options *options, cutline_error *err)
+{
+    return cut_db_backup(store->db, path, options, err);
+}
+
+const char *cut_store_path(const cut_store *store)
+{
+    return cut_db_path(store->db);
+}
+
 cutline_status cut_store_hit(cut_store *store, int64_t photo, cutline_hit_fn on_hit, void *context,
                              cutline_error *err)
 {

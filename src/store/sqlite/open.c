@@ -213,6 +213,11 @@ void cut_db_close(cut_db *db)
     free(db);
 }
 
+const char *cut_db_path(const cut_db *db)
+{
+    return db->path;
+}
+
 cutline_status cut_db_begin(cut_db *db, cutline_error *err)
 {
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);

@@ -14,6 +14,8 @@ struct cut_arena_chunk {
 
 #define FIRST_CHUNK ((size_t)16 << 10)
 #define LARGEST_CHUNK ((size_t)1 << 20)
+/* Bytes that are kept for the next unit of work: a photo that is read whole, and its pixels. */
+#define KEPT_MOST ((size_t)24 << 20)
 
 void cut_arena_init(cut_arena *a, size_t max)
 {
@@ -34,13 +36,16 @@ void cut_arena_release(cut_arena *a)
 void cut_arena_reset(cut_arena *a)
 {
     cut_arena_chunk *keep = a->chunks;
-    if (!keep)
+    size_t size = 0;
+    for (const cut_arena_chunk *c = keep; c; c = c->next)
+        size += c->size;
+    if (keep && !keep->next && size <= KEPT_MOST) {
+        keep->used = a->used = 0;
         return;
-    a->chunks = keep->next;
+    }
     cut_arena_release(a);
-    keep->used = 0;
-    keep->next = NULL;
-    a->chunks = keep;
+    if (size > a->usual)
+        a->usual = size < KEPT_MOST ? size : KEPT_MOST;
 }
 
 static size_t round_up(size_t n)
@@ -64,6 +69,8 @@ static __attribute__((noinline)) void *take_from_new(cut_arena *a, size_t need)
     size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK;
     if (size > LARGEST_CHUNK)
         size = LARGEST_CHUNK;
+    if (!a->chunks && size < a->usual)
+        size = a->usual;
     if (size < need)
         size = need;
     cut_arena_chunk *c = malloc(sizeof *c + size);

@@ -13,12 +13,14 @@ typedef struct cut_arena {
     cut_arena_chunk *chunks; /* newest first; owned */
     size_t used;             /* bytes handed out, with padding */
     size_t max;              /* bytes that may be handed out in all */
+    size_t usual;            /* bytes that the next first chunk has at least */
 } cut_arena;
 
 void cut_arena_init(cut_arena *a, size_t max);
 /* Frees everything; the arena can be used again with the same maximum. */
 void cut_arena_release(cut_arena *a);
-/* Forgets everything but keeps one chunk, for the next unit of work. */
+/* Forgets everything. The next unit of work gets as much memory as this one took in one chunk, and
+ * one after that finds it in place. */
 void cut_arena_reset(cut_arena *a);
 
 /* Memory with whatever is in it, for what is filled at once; else like cut_arena_alloc(). */

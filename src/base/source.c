@@ -94,14 +94,30 @@ void cut_source_close(cut_source *s)
     s->fd = -1;
 }
 
-static size_t copy_from_head(const cut_source *s, uint64_t offset, uint8_t *to, size_t n)
+void cut_source_keep_all(cut_source *s)
+{
+    if (s->fd < 0 || s->size <= s->head.n || s->size > CUT_SOURCE_WHOLE)
+        return;
+    cut_source all = *s;
+    all.room = cut_arena_raw(s->arena, (size_t)s->size, 1);
+    all.head.n = 0;
+    if (all.room && load_head(&all, (size_t)s->size, NULL) == CUTLINE_OK)
+        *s = all;
+}
+
+cut_view cut_source_held(const cut_source *s, uint64_t offset)
 {
     if (offset >= s->head.n)
-        return 0;
-    size_t have = s->head.n - (size_t)offset;
-    if (have > n)
-        have = n;
-    memcpy(to, s->head.p + offset, have);
+        return (cut_view){NULL, 0};
+    return (cut_view){s->head.p + offset, s->head.n - (size_t)offset};
+}
+
+static size_t copy_from_head(const cut_source *s, uint64_t offset, uint8_t *to, size_t n)
+{
+    cut_view held = cut_source_held(s, offset);
+    size_t have = held.n < n ? held.n : n;
+    if (have > 0)
+        memcpy(to, held.p, have);
     return have;
 }
 

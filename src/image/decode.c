@@ -8,7 +8,7 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-/* Bytes handed to libjpeg at a time. */
+/* Bytes handed to libjpeg at a time, of a file that is not in memory. */
 #define STEP_BYTES ((size_t)32 << 10)
 #define GREY 128
 
@@ -28,7 +28,7 @@ typedef struct decoder {
     cut_decoded *out;
     size_t profile_length; /* 0: none */
     uint8_t profile[CUT_MAX_SMALL_PROFILE];
-    uint8_t bytes[STEP_BYTES];
+    uint8_t *bytes; /* STEP_BYTES; NULL as long as they are not needed */
 } decoder;
 
 /* ---- errors -------------------------------------------------------------------------------------
@@ -89,26 +89,40 @@ static void start_input(j_decompress_ptr jpeg)
     (void)jpeg;
 }
 
+/* The next bytes of a file that is not in memory; none where reading fails. */
+static cut_view read_step(decoder *d, uint64_t left)
+{
+    size_t n = left < STEP_BYTES ? (size_t)left : STEP_BYTES, got = 0;
+    if (!d->bytes && !(d->bytes = cut_arena_raw(d->source->arena, STEP_BYTES, 1))) {
+        d->no_memory = true;
+        longjmp(d->failed, 1);
+    }
+    if (cut_source_read(d->source, d->at, d->bytes, n, &got, NULL) != CUTLINE_OK)
+        got = 0;
+    return (cut_view){d->bytes, got};
+}
+
 /* At the end, and where reading fails, libjpeg gets an end of image: it shows what it has. */
 static boolean fill_input(j_decompress_ptr jpeg)
 {
+    static const uint8_t end[] = {0xFF, JPEG_EOI};
     decoder *d = jpeg->client_data;
     uint64_t left = d->end - d->at;
-    size_t n = left < sizeof d->bytes ? (size_t)left : sizeof d->bytes, got = 0;
-    if (n > 0 && cut_source_read(d->source, d->at, d->bytes, n, &got, NULL) != CUTLINE_OK)
-        got = 0;
-    d->at += got;
-    if (got == 0) {
+    cut_view next = cut_source_held(d->source, d->at);
+    if (next.n > left)
+        next.n = (size_t)left;
+    if (next.n == 0 && left > 0)
+        next = read_step(d, left);
+    d->at += next.n;
+    if (next.n == 0) {
         d->end = d->at;
         d->ended = true;
         d->ended_early |= jpeg->input_iMCU_row == 0 && jpeg->input_scan_number <= 1;
         note(d, "the image data ends before the picture is complete");
-        d->bytes[0] = 0xFF;
-        d->bytes[1] = JPEG_EOI;
-        got = 2;
+        next = (cut_view){end, sizeof end};
     }
-    d->input.next_input_byte = d->bytes;
-    d->input.bytes_in_buffer = got;
+    d->input.next_input_byte = next.p;
+    d->input.bytes_in_buffer = next.n;
     return TRUE;
 }
 

@@ -13,11 +13,14 @@ cutline_status cut_image_hash_add(cut_image_hash *h, uint64_t offset, uint64_t l
 {
     uint8_t buffer[STEP_BYTES];
     while (h->wanted && !h->given_up && length > 0) {
-        size_t n = length < sizeof buffer ? (size_t)length : sizeof buffer, got = 0;
-        cutline_status status = cut_source_read(h->source, offset, buffer, n, &got, err);
+        cut_view held = cut_source_held(h->source, offset);
+        size_t n = length < sizeof buffer ? (size_t)length : sizeof buffer, got = n;
+        cutline_status status = CUTLINE_OK;
+        if (held.n < n)
+            status = cut_source_read(h->source, offset, buffer, n, &got, err);
         if (status != CUTLINE_OK)
             return status;
-        cut_sha256_add(&h->hash, buffer, got);
+        cut_sha256_add(&h->hash, held.n < n ? buffer : held.p, got);
         h->bytes += got;
         h->given_up = h->bytes / 2 > h->source->size;
         if (got < n) {

@@ -14,16 +14,17 @@ typedef struct scan {
     cut_source *source;
     cutline_error *err;
     cut_sha256 hash;
-    cut_sha256 before; /* the hash without the open stretch; valid if `taken` */
-    uint64_t window;   /* position of the window's first byte */
-    size_t have;       /* bytes in the window */
-    uint64_t hashed;   /* bytes in the hash, for "is there any" */
-    uint64_t from;     /* first byte that is not in the hash yet, while a stretch is open */
-    uint64_t mark;     /* start of the open stretch */
-    bool open;         /* a stretch is open */
-    bool taken;        /* some of the open stretch is in the hash already */
+    cut_sha256 before;    /* the hash without the open stretch; valid if `taken` */
+    uint64_t window;      /* position of the window's first byte */
+    const uint8_t *bytes; /* the window: what the source holds, or `room` */
+    size_t have;          /* bytes in the window */
+    uint64_t hashed;      /* bytes in the hash, for "is there any" */
+    uint64_t from;        /* first byte that is not in the hash yet, while a stretch is open */
+    uint64_t mark;        /* start of the open stretch */
+    bool open;            /* a stretch is open */
+    bool taken;           /* some of the open stretch is in the hash already */
     uint64_t hashed_before;
-    uint8_t bytes[WINDOW_BYTES];
+    uint8_t room[WINDOW_BYTES];
 } scan;
 
 cut_jpeg_class cut_jpeg_marker_class(uint8_t marker)
@@ -101,8 +102,13 @@ static bool reach(scan *s, uint64_t keep, uint64_t at, cutline_status *status)
         return true;
     leave_window(s, keep);
     s->window = keep;
-    s->have = 0;
-    *status = cut_source_read(s->source, keep, s->bytes, sizeof s->bytes, &s->have, s->err);
+    cut_view held = cut_source_held(s->source, keep);
+    s->bytes = held.p;
+    s->have = held.n;
+    if (at - keep < s->have)
+        return true;
+    s->bytes = s->room;
+    *status = cut_source_read(s->source, keep, s->room, sizeof s->room, &s->have, s->err);
     return *status == CUTLINE_OK && at - keep < s->have;
 }
 
@@ -181,6 +187,7 @@ cutline_status cut_jpeg_scan(cut_source *source, uint64_t start, cut_layout *out
     s.source = source;
     s.err = err;
     s.window = s.have = s.hashed = s.hashed_before = s.from = s.mark = 0;
+    s.bytes = s.room;
     s.open = s.taken = false;
     cut_sha256_init(&s.hash);
     cutline_status status = walk(&s, start, end);

@@ -193,6 +193,8 @@ cutline_status cut_record_read(cut_arena *scratch, const char *path,
         cutline_record_free(spare);
         return status;
     }
+    if (want != CUT_PICTURE_NONE && !(options && options->metadata_only))
+        cut_source_keep_all(&source);
     status = read_record(&source, options, want, alone, spare, out, err);
     cut_source_close(&source);
     return status;

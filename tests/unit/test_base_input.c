@@ -1,9 +1,8 @@
 /* Bounded reader, source, paths, errors. */
-#include "unit.h"
+#include "source_file.h"
 
 #include "base/path.h"
 #include "base/reader.h"
-#include "base/source.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -96,6 +95,54 @@ static void source_reads_head_tail_and_across(void **state)
     unlink(path);
 }
 
+static void source_keeps_all_where_it_is_asked_to(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {10, CUT_SOURCE_FIRST, CUT_SOURCE_HEAD + 1000, CUT_SOURCE_WHOLE,
+                                   CUT_SOURCE_WHOLE + 1};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        size_t size = sizes[i];
+        cut_arena a;
+        cut_source s;
+        uint8_t *content = test_malloc(size), last[2];
+        for (size_t k = 0; k < size; k++)
+            content[k] = (uint8_t)(k % 251);
+        cut_arena_init(&a, 2 * CUT_SOURCE_WHOLE);
+        source_of_file(&s, (cut_view){content, size}, &a);
+        assert_int_equal(cut_source_held(&s, 1).n,
+                         (size < CUT_SOURCE_FIRST ? size : CUT_SOURCE_FIRST) - 1);
+        cut_source_keep_all(&s);
+        cut_view held = cut_source_held(&s, 1);
+        assert_int_equal(held.n, (size <= CUT_SOURCE_WHOLE ? size : CUT_SOURCE_FIRST) - 1);
+        assert_memory_equal(held.p, content + 1, held.n);
+        assert_int_equal(cut_source_held(&s, size).n, 0);
+        assert_int_equal(cut_source_read(&s, size - 2, last, 2, &held.n, NULL), CUTLINE_OK);
+        assert_memory_equal(last, content + size - 2, 2);
+        cut_source_close(&s);
+        cut_arena_release(&a);
+        test_free(content);
+    }
+}
+
+/* Without memory for all, it is read in pieces. */
+static void source_does_without_keeping_all(void **state)
+{
+    (void)state;
+    static const uint8_t content[CUT_SOURCE_HEAD + 1000] = {1};
+    cut_arena a;
+    cut_source s;
+    uint8_t first;
+    size_t got;
+    cut_arena_init(&a, CUT_SOURCE_HEAD + 500);
+    source_of_file(&s, (cut_view){content, sizeof content}, &a);
+    cut_source_keep_all(&s);
+    assert_int_equal(cut_source_held(&s, 0).n, CUT_SOURCE_FIRST);
+    assert_int_equal(cut_source_read(&s, 0, &first, 1, &got, NULL), CUTLINE_OK);
+    assert_int_equal(first, 1);
+    cut_source_close(&s);
+    cut_arena_release(&a);
+}
+
 static void source_refuses_what_is_no_file(void **state)
 {
     (void)state;
@@ -169,6 +216,8 @@ int main(void)
         cmocka_unit_test(reader_names_file_and_byte_once),
         cmocka_unit_test(reader_matches_only_whole_magic),
         cmocka_unit_test(source_reads_head_tail_and_across),
+        cmocka_unit_test(source_keeps_all_where_it_is_asked_to),
+        cmocka_unit_test(source_does_without_keeping_all),
         cmocka_unit_test(source_refuses_what_is_no_file),
         cmocka_unit_test(source_over_memory_has_the_same_bounds),
         cmocka_unit_test(paths_are_taken_apart),

@@ -27,6 +27,30 @@ static void arena_gives_zeroed_aligned_memory(void **state)
     cut_arena_release(&a);
 }
 
+/* What took many pieces once finds one that holds all, and keeps it. */
+static void arena_serves_the_like_again_in_place(void **state)
+{
+    (void)state;
+    cut_arena a;
+    void *first[2];
+    cut_arena_init(&a, 64 << 20);
+    for (int round = 0; round < 4; round++) {
+        unsigned char *p = cut_arena_raw(&a, 1000, 1), *last = NULL;
+        for (int i = 0; i < 40; i++)
+            last = cut_arena_raw(&a, 100000, 1);
+        assert_true(round == 0 || last == p + 1008 + 39 * 100000);
+        first[round % 2] = p;
+        assert_true(round < 2 || first[0] == first[1]);
+        cut_arena_reset(&a);
+        assert_int_equal(a.used, 0);
+    }
+    /* What is out of the ordinary is given back. */
+    assert_non_null(cut_arena_raw(&a, 32 << 20, 1));
+    cut_arena_reset(&a);
+    assert_null(a.chunks);
+    cut_arena_release(&a);
+}
+
 static void arena_keeps_to_its_maximum(void **state)
 {
     (void)state;
@@ -121,6 +145,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arena_gives_zeroed_aligned_memory),
+        cmocka_unit_test(arena_serves_the_like_again_in_place),
         cmocka_unit_test(arena_keeps_to_its_maximum),
         cmocka_unit_test(vectors_grow),
         cmocka_unit_test(buffer_failure_is_sticky),

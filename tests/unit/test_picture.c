@@ -1,5 +1,6 @@
 /* Pixels: decoding at scale, damaged and hostile files, turning, thumbnails. */
 #include "picture_file.h"
+#include "source_file.h"
 
 static cut_arena arena;
 
@@ -86,6 +87,30 @@ static void keeps_what_can_be_decoded(void **state)
         assert_true(picture_difference(&drawn_top, &top) < 20.0);
         free(file);
     }
+}
+
+/* Read from a file that is not kept whole, as large ones are not, a picture is the same. */
+static void decodes_the_same_in_pieces(void **state)
+{
+    (void)state;
+    cut_pixels drawn;
+    size_t n;
+    picture_draw(&arena, 3200, 2400, 3, 6, &drawn);
+    uint8_t *file = picture_jpeg(&drawn, &(picture_form){0}, &n);
+    assert_true(n > 2 * CUT_SOURCE_HEAD);
+    for (size_t length = n; length > n / 3; length -= n / 3) {
+        cut_source source;
+        cut_decoded pieces, whole = picture_decode(&arena, file, length);
+        source_of_file(&source, (cut_view){file, length}, &arena);
+        assert_int_equal(cut_decode_jpeg(&source, 0, length, &pieces, NULL), CUTLINE_OK);
+        cut_source_close(&source);
+        assert_true(pieces.usable);
+        assert_string_equal(pieces.message, whole.message);
+        assert_int_equal(pieces.pixels.height, whole.pixels.height);
+        assert_memory_equal(pieces.pixels.p, whole.pixels.p,
+                            (size_t)whole.pixels.width * whole.pixels.height * 3);
+    }
+    free(file);
 }
 
 static void has_no_picture_where_nothing_can_be_decoded(void **state)
@@ -381,6 +406,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(decodes_every_usual_form, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keeps_what_can_be_decoded, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(decodes_the_same_in_pieces, set_up, tear_down),
         cmocka_unit_test_setup_teardown(has_no_picture_where_nothing_can_be_decoded, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(refuses_what_would_cost_too_much, set_up, tear_down),

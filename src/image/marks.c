@@ -1,6 +1,7 @@
 #include "image/marks.h"
 
 #include "image/marks_table.h"
+#include "image/wide.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -61,15 +62,48 @@ static bool is_round(const float *d, int width)
     return product > 0.0F && sum * sum < ROUNDNESS * product;
 }
 
-static void find_in_row(const float *row, uint32_t width, uint32_t y, spots *out)
+static inline float highest(float a, float b)
 {
-    for (uint32_t x = MARGIN; x + MARGIN < width; x++) {
-        float strength = fabsf(row[x]);
-        if (strength < WEAKEST || !is_peak(row + x, (int)width, row[x] > 0.0F ? 1.0F : -1.0F) ||
-            !is_round(row + x, (int)width) || out->n == SPOTS_MOST)
-            continue;
-        out->v[out->n++] = (cut_mark){.strength = strength, .x = (uint16_t)x, .y = (uint16_t)y};
+    return a > b ? a : b;
+}
+
+static inline float lowest(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+/* 1 for each value that stands out and is higher, or lower, than the four beside it: all others are
+ * out of the question, and most are. */
+CUT_WIDE static void note_hills(const float *row, size_t width, uint8_t *out)
+{
+    const float *above = row - width, *below = row + width;
+    for (size_t x = MARGIN; x < width - MARGIN; x++) {
+        float v = row[x];
+        float most = highest(highest(row[x - 1], row[x + 1]), highest(above[x], below[x]));
+        float least = lowest(lowest(row[x - 1], row[x + 1]), lowest(above[x], below[x]));
+        out[x] = ((v >= WEAKEST) & (v > most)) | ((v <= -WEAKEST) & (v < least));
     }
+}
+
+/* hills: room for a row. Rows are longer than two margins. */
+static void find_in_row(const float *row, uint32_t width, uint32_t y, uint8_t *hills, spots *out)
+{
+    const uint8_t *at = hills + MARGIN, *end = hills + width - MARGIN;
+    note_hills(row, width, hills);
+    for (; (at = memchr(at, 1, (size_t)(end - at))) != NULL; at++) {
+        const float *v = row + (at - hills);
+        if (!is_peak(v, (int)width, *v > 0.0F ? 1.0F : -1.0F) || !is_round(v, (int)width) ||
+            out->n == SPOTS_MOST)
+            continue;
+        out->v[out->n++] =
+            (cut_mark){.strength = fabsf(*v), .x = (uint16_t)(at - hills), .y = (uint16_t)y};
+    }
+}
+
+CUT_WIDE static void subtract(const float *a, float *b, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        b[i] = a[i] - b[i];
 }
 
 static int by_strength(const void *a, const void *b)
@@ -87,14 +121,15 @@ static bool find_spots(cut_arena *arena, const cut_pixels *pixels, float scale, 
     double width = sqrt(AREA * pixels->width / pixels->height) * (double)scale;
     uint32_t w = side_of(width), h = side_of(width * pixels->height / pixels->width);
     cut_plane plane, near, wide;
-    if (!cut_plane_take(arena, pixels, w, h, &plane) || !cut_plane_blur(arena, &plane, 1, &near) ||
-        !cut_plane_blur(arena, &near, 2, blurred) || !cut_plane_blur(arena, blurred, 4, &wide))
-        return false;
-    for (size_t i = 0; i < (size_t)w * h; i++)
-        wide.p[i] = blurred->p[i] - wide.p[i];
+    uint8_t *hills = cut_arena_raw(arena, w, 1);
     out->n = 0;
-    for (uint32_t y = MARGIN; y + MARGIN < h; y++)
-        find_in_row(wide.p + (size_t)y * w, w, y, out);
+    if (!hills || !cut_plane_take(arena, pixels, w, h, &plane) ||
+        !cut_plane_blur(arena, &plane, 1, &near) || !cut_plane_blur(arena, &near, 2, blurred) ||
+        !cut_plane_blur(arena, blurred, 4, &wide))
+        return false;
+    subtract(blurred->p, wide.p, (size_t)w * h);
+    for (uint32_t y = MARGIN; w > 2 * MARGIN && y + MARGIN < h; y++)
+        find_in_row(wide.p + (size_t)y * w, w, y, hills, out);
     qsort(out->v, out->n, sizeof *out->v, by_strength);
     return true;
 }
@@ -162,7 +197,7 @@ static void describe(const cut_plane *p, cut_mark *mark)
 
 bool cut_marks_find(cut_arena *arena, const cut_pixels *pixels, float scale, cut_marks *out)
 {
-    spots *found = CUT_NEW(arena, spots);
+    spots *found = cut_arena_raw(arena, 1, sizeof *found);
     if (!found || !find_spots(arena, pixels, scale, found, &out->plane))
         return false;
     out->n = found->n < CUT_MARKS_MOST ? found->n : CUT_MARKS_MOST;
@@ -214,7 +249,7 @@ bool cut_words_take(cut_arena *arena, const cut_pixels *pixels, cut_words *out)
 {
     unsigned used[PARTS][PARTS] = {{0}};
     cut_plane plane;
-    spots *found = CUT_NEW(arena, spots);
+    spots *found = cut_arena_raw(arena, 1, sizeof *found);
     memset(out, 0, sizeof *out);
     if (!found || !find_spots(arena, pixels, 1.0F, found, &plane))
         return false;

@@ -1,5 +1,7 @@
 #include "image/pdq.h"
 
+#include "image/wide.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -81,7 +83,7 @@ static bool make_filter(cut_arena *arena, size_t full, size_t step, size_t lead,
 }
 
 /* A row of pixels times its weight, channel by channel. */
-static void add_row(const uint8_t *from, size_t n, float weight, float *sums)
+CUT_WIDE static void add_row(const uint8_t *from, size_t n, float weight, float *sums)
 {
     for (size_t i = 0; i < n; i++)
         sums[i] += weight * (float)from[i];
@@ -167,7 +169,7 @@ static void waves(float out[WAVES][SMALL])
 }
 
 /* The two-dimensional cosine transform, at the frequencies wanted only. */
-static void transform(float small[SMALL][SMALL], float out[WAVES * WAVES])
+CUT_WIDE static void transform(float small[SMALL][SMALL], float out[WAVES * WAVES])
 {
     float wave[WAVES][SMALL], half[WAVES][SMALL] = {{0}};
     waves(wave);

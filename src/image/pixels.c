@@ -1,5 +1,7 @@
 #include "image/pixels.h"
 
+#include "image/wide.h"
+
 /* Numbers that processors add in one step; no picture has more channels. */
 #define LANES 4u
 
@@ -12,7 +14,7 @@ bool cut_pixels_new(cut_arena *arena, uint32_t width, uint32_t height, unsigned 
                         .full_width = width,
                         .full_height = height,
                         .step = 1};
-    out->p = cut_arena_alloc(arena, (size_t)height * width, channels);
+    out->p = cut_arena_raw(arena, (size_t)height * width, channels);
     return out->p != NULL;
 }
 
@@ -49,7 +51,7 @@ static float weight_at(const span *s, uint32_t k)
 }
 
 /* Adds a row times its weight to the sums, column by column. */
-static void add_row(const uint8_t *row, size_t n, float weight, float *sums)
+CUT_WIDE static void add_row(const uint8_t *row, size_t n, float weight, float *sums)
 {
     for (size_t i = 0; i < n; i++)
         sums[i] += weight * (float)row[i];
@@ -64,8 +66,8 @@ static void add_lanes(const float *from, float weight, float total[LANES])
 
 /* A new row from the sums of the old rows it covers. All channels are added in one step, with what
  * follows them: LANES sums after the last one can be read. */
-static void sum_columns(const float *sums, const span *columns, unsigned channels, float scale,
-                        uint32_t width, uint8_t *to)
+CUT_WIDE static void sum_columns(const float *sums, const span *columns, unsigned channels,
+                                 float scale, uint32_t width, uint8_t *to)
 {
     for (const span *s = columns; s < columns + width; s++) {
         const float *from = sums + (size_t)s->first * channels;

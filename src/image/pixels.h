@@ -19,7 +19,7 @@ typedef struct cut_pixels {
     uint32_t lead_x, lead_y;
 } cut_pixels;
 
-/* Zeroed pixels of a picture of this size. False if memory runs out. */
+/* Room for a picture of this size, with whatever is in it. False if memory runs out. */
 bool cut_pixels_new(cut_arena *arena, uint32_t width, uint32_t height, unsigned channels,
                     cut_pixels *out);
 

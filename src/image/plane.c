@@ -1,7 +1,9 @@
 #include "image/plane.h"
 
+#include "image/wide.h"
+
 /* Adds a row of pixels, channel by channel: their brightness is had of the sums. */
-static void add_row(const uint8_t *from, size_t n, uint32_t *sums)
+CUT_WIDE static void add_row(const uint8_t *from, size_t n, uint32_t *sums)
 {
     for (size_t i = 0; i < n; i++)
         sums[i] += from[i];
@@ -85,7 +87,7 @@ static uint32_t within(int64_t at, uint32_t side)
     return at < (int64_t)side ? (uint32_t)at : side - 1;
 }
 
-static void blur_columns(const cut_plane *in, uint32_t spread, uint32_t y, float *to)
+CUT_WIDE static void blur_columns(const cut_plane *in, uint32_t spread, uint32_t y, float *to)
 {
     const float *rows[5];
     for (int k = 0; k < 5; k++)
@@ -96,7 +98,8 @@ static void blur_columns(const cut_plane *in, uint32_t spread, uint32_t y, float
                 (1.0F / 16.0F);
 }
 
-static void blur_row(const float *from, uint32_t width, uint32_t spread, float *padded, float *to)
+CUT_WIDE static void blur_row(const float *from, uint32_t width, uint32_t spread, float *padded,
+                              float *to)
 {
     uint32_t edge = 2 * spread;
     memcpy(padded + edge, from, width * sizeof *from);

@@ -149,6 +149,7 @@ static void finds_nothing_for_other_pictures(void **state)
     /* A picture of one colour looks like nothing. */
     cut_pixels plain;
     assert_true(cut_pixels_new(&arena, 320, 214, 3, &plain));
+    memset(plain.p, 0, (size_t)320 * 214 * 3);
     cutline_candidates *found =
         identify(&plain, &(picture_form){0}, &(cutline_identify_options){.distance = 256});
     assert_int_equal(found->quality, 0);

@@ -131,6 +131,7 @@ static void plain_and_tiny_pictures_have_no_quality(void **state)
     (void)state;
     cut_pixels plain;
     assert_true(cut_pixels_new(&arena, 100, 80, 3, &plain));
+    memset(plain.p, 0, (size_t)100 * 80 * 3);
     assert_int_equal(pdq_of(&plain).quality, 0);
     picture_draw(&arena, 4, 300, 3, 1, &plain);
     cut_pdq pdq = pdq_of(&plain);

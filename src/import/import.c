@@ -11,10 +11,12 @@
 #define BLOCKS_AHEAD 64
 /* Files that a worker is given at once: waking a thread costs as much as a third of a file. */
 #define TASK_JOBS 8
-/* Tasks per worker that may be out: one at work, one waiting, one on its way back. */
-#define TASKS_PER_WORKER 3
-/* Files between the one that is written next and the last one looked at. */
+/* Tasks per worker that may be out: what it can do while a commit waits for the disk. */
+#define TASKS_PER_WORKER 8
+/* Files between the one that is written next and the last one looked at: most, and per task. Memory
+ * that is used again is still in the processor's cache. */
 #define WINDOW 1024
+#define WINDOW_PER_TASK ((size_t)2 * TASK_JOBS)
 /* Memory that results waiting for the writer may take before no more files are read. */
 #define WAITING_MEMORY ((size_t)64 << 20)
 /* Longest wait before the cancel flag is looked at. */
@@ -52,6 +54,7 @@ typedef struct pipeline {
     cut_count count_ahead;
     cut_job *window[WINDOW]; /* ring of the jobs not delivered yet, in the order of the scan */
     size_t first, count;
+    size_t most;           /* of these at a time */
     size_t waiting_memory; /* of these, memory of the finished ones */
     task *tasks;           /* all tasks; owned */
     task **idle;           /* those not in use; owned */
@@ -214,7 +217,7 @@ static cutline_status start_job(pipeline *p, cut_job *job, cutline_error *err)
 
 static bool has_room(const pipeline *p)
 {
-    return p->count < WINDOW && (p->filling || p->idle_count > 0) &&
+    return p->count < p->most && (p->filling || p->idle_count > 0) &&
            p->waiting_memory < WAITING_MEMORY;
 }
 
@@ -350,6 +353,7 @@ static bool make_queues(pipeline *p)
     if (!p->tasks || !p->idle || !p->spares)
         return false;
     p->task_count = n;
+    p->most = n * WINDOW_PER_TASK < WINDOW ? n * WINDOW_PER_TASK : WINDOW;
     while (p->idle_count < n) {
         p->idle[p->idle_count] = &p->tasks[p->idle_count];
         p->idle_count++;

@@ -5,7 +5,7 @@
 
 /* A transaction takes this many files or this long: a commit costs about as much as ten files, and
  * other writers must not wait for longer than people notice. */
-#define BATCH_FILES 4000
+#define BATCH_FILES 16000
 #define BATCH_MILLISECONDS 250
 
 static void enter_state(cut_writer *w, cut_writer_state state)

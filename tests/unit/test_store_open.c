@@ -309,6 +309,57 @@ static void migrations_run_in_order_and_only_the_missing_ones(void **state)
     assert_int_equal(cut_version_migrate(db, list, 1, 0, &d->err), CUTLINE_CATALOG);
 }
 
+/* ---- the log ----------------------------------------------------------------------------------
+ */
+
+static void expect_log(desk *d, bool expected)
+{
+    sqlite3_stmt *q = cut_sql_once(d->catalog->store->db, "PRAGMA journal_mode");
+    assert_true(cut_sql_row(d->catalog->store->db, q));
+    assert_string_equal(cut_sql_text(q, 0), expected ? "wal" : "delete");
+    desk_check(d, cut_sql_end_once(d->catalog->store->db, q, &d->err));
+}
+
+static void expect_lasting(desk *d)
+{
+    sqlite3_stmt *q = cut_sql_once(d->catalog->store->db, "PRAGMA synchronous");
+    assert_true(cut_sql_row(d->catalog->store->db, q));
+    assert_int_equal(sqlite3_column_int(q, 0), 2);
+    desk_check(d, cut_sql_end_once(d->catalog->store->db, q, &d->err));
+}
+
+static void a_catalog_has_a_log_from_its_first_photo_on(void **state)
+{
+    desk *d = *state;
+    expect_log(d, false);
+    expect_lasting(d);
+    desk_put_photo(d, &kerry);
+    expect_log(d, true);
+    expect_lasting(d);
+}
+
+/* So a first import leaves it that is stopped between its commit and the change. */
+static void a_catalog_without_a_log_gets_one_when_nobody_reads(void **state)
+{
+    desk *d = *state;
+    desk reader = *d;
+    desk_put_photo(d, &kerry);
+    reopen(d, CUTLINE_OPEN_WRITE);
+    run_sql(d, "PRAGMA journal_mode = DELETE");
+    reopen(d, CUTLINE_OPEN_WRITE);
+    desk_check(d, cutline_catalog_open(d->path, CUTLINE_OPEN_READ, &reader.catalog, &d->err));
+    desk_check(d, cutline_catalog_hold(reader.catalog, &d->err));
+    desk_expect_credit(&reader, "RTX2CGS3", "REUTERS/Denis Balibouse\n");
+    desk_check(d, cut_store_begin(d->catalog->store, &d->err));
+    cut_store_rollback(d->catalog->store);
+    expect_log(d, false);
+    cutline_catalog_let_go(reader.catalog);
+    desk_check(d, cut_store_begin(d->catalog->store, &d->err));
+    cut_store_rollback(d->catalog->store);
+    expect_log(d, true);
+    cutline_catalog_close(reader.catalog);
+}
+
 /* ---- readers ------------------------------------------------------------------------------------
  */
 
@@ -429,6 +480,39 @@ static void a_read_only_catalog_with_a_log_is_explained(void **state)
     assert_int_equal(as_guest(d, true), 0);
 }
 
+static void a_copy_of_a_file(const char *from, const char *to)
+{
+    char block[4096];
+    size_t n;
+    FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+    assert_non_null(in);
+    assert_non_null(out);
+    while ((n = fread(block, 1, sizeof block, in)) > 0)
+        assert_int_equal(fwrite(block, 1, n, out), n);
+    fclose(in);
+    assert_int_equal(fclose(out), 0);
+}
+
+/* What a first import leaves that was killed while it wrote: the journal says how it was before. */
+static void a_read_only_catalog_with_a_journal_is_explained(void **state)
+{
+    desk *d = *state;
+    char journal[160], kept[160];
+    snprintf(journal, sizeof journal, "%s-journal", d->path);
+    snprintf(kept, sizeof kept, "%s/kept", d->folder);
+    run_sql(d, "PRAGMA cache_size = 1; BEGIN IMMEDIATE; CREATE TABLE long (n BLOB);"
+               "INSERT INTO long SELECT zeroblob(100000) FROM pragma_function_list LIMIT 20");
+    a_copy_of_a_file(journal, kept);
+    cut_store_rollback(d->catalog->store);
+    cutline_catalog_close(d->catalog);
+    d->catalog = NULL;
+    assert_int_equal(rename(kept, journal), 0);
+    assert_int_equal(chmod(d->path, 0444), 0);
+    assert_int_equal(chmod(journal, 0444), 0);
+    assert_int_equal(as_guest(d, true), 0);
+    assert_int_equal(unlink(journal), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -445,11 +529,17 @@ int main(void)
         cmocka_unit_test_setup_teardown(files_of_version_4_are_carried_over, setup, teardown),
         cmocka_unit_test_setup_teardown(migrations_run_in_order_and_only_the_missing_ones, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_catalog_has_a_log_from_its_first_photo_on, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_catalog_without_a_log_gets_one_when_nobody_reads, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_reader_leaves_no_files_behind, setup, teardown),
         cmocka_unit_test_setup_teardown(a_reader_sees_what_a_writer_commits, setup, teardown),
         cmocka_unit_test_setup_teardown(a_second_writer_is_told_to_wait, setup, teardown),
         cmocka_unit_test_setup_teardown(a_read_only_catalog_can_be_read, setup, teardown),
         cmocka_unit_test_setup_teardown(a_read_only_catalog_with_a_log_is_explained, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_read_only_catalog_with_a_journal_is_explained, setup,
                                         teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

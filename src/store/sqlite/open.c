@@ -34,11 +34,17 @@ static cutline_status make_folders(const char *path, cutline_error *err)
     return CUTLINE_OK;
 }
 
-static bool has_log(cut_arena *arena, const char *path)
+static bool has_beside(cut_arena *arena, const char *path, const char *tail)
 {
     struct stat info;
-    const char *log = cut_arena_printf(arena, "%s-wal", path);
-    return log && stat(log, &info) == 0 && info.st_size > 0;
+    const char *name = cut_arena_printf(arena, "%s%s", path, tail);
+    return name && stat(name, &info) == 0 && info.st_size > 0;
+}
+
+/* The log of a catalog in use, or the journal of one that is filled for the first time. */
+static bool has_log(cut_arena *arena, const char *path)
+{
+    return has_beside(arena, path, "-wal") || has_beside(arena, path, "-journal");
 }
 
 static bool folder_writable(cut_arena *arena, const char *path)
@@ -218,8 +224,34 @@ const char *cut_db_path(const cut_db *db)
     return db->path;
 }
 
+/* Readers and the writer keep out of each other's way by a log, except while a catalog is filled
+ * for the first time: there is nothing to read yet, and what is written into a log must be copied
+ * into the catalog afterwards. Somebody who reads just then prevents the change, which is tried
+ * again with the next transaction. */
+static void use_log(cut_db *db)
+{
+    sqlite3_stmt *q = NULL;
+    if (sqlite3_prepare_v2(db->sqlite, "PRAGMA journal_mode = WAL", -1, &q, NULL) == SQLITE_OK &&
+        sqlite3_step(q) == SQLITE_ROW)
+        db->has_log = strcmp(cut_sql_text(q, 0), "wal") == 0;
+    sqlite3_finalize(q);
+}
+
+/* The change need not be on the disk at once, since a log that is there is read in any case. */
+static cutline_status end_filling(cut_db *db, cutline_error *err)
+{
+    cutline_status status = cut_sql_script(db, "PRAGMA synchronous = OFF", err);
+    db->is_filling = false;
+    if (status != CUTLINE_OK)
+        return status;
+    use_log(db);
+    return cut_db_set_lasting(db, true, err);
+}
+
 cutline_status cut_db_begin(cut_db *db, cutline_error *err)
 {
+    if (!db->has_log && !db->is_filling)
+        use_log(db);
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);
     db->in_write = status == CUTLINE_OK;
     db->arrived = false;
@@ -238,7 +270,7 @@ cutline_status cut_db_commit(cut_db *db, cutline_error *err)
         db->in_write = false;
     else
         cut_db_rollback(db);
-    return status;
+    return status == CUTLINE_OK && db->is_filling && db->arrived ? end_filling(db, err) : status;
 }
 
 cutline_status cut_db_set_lasting(cut_db *db, bool lasting, cutline_error *err)

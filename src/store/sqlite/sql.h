@@ -151,6 +151,8 @@ struct cut_db {
     sqlite3_stmt *statements[CUT_SQL_COUNT];
     int failure;       /* first failure since the last cut_sql_end(), SQLITE_OK if none */
     bool in_write;     /* between begin and commit */
+    bool has_log;      /* what is written goes into a log first */
+    bool is_filling;   /* the catalog was made by this connection and has no photos yet */
     cut_arena scratch; /* for the call at hand */
     cut_buf words;     /* of the fields of the photo at hand */
     struct cut_condition *asking; /* the query that is being answered */

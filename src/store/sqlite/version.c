@@ -1,9 +1,5 @@
 #include "store/sqlite/version.h"
 
-#include "base/limits.h"
-
-#include <time.h>
-
 /* Made from the .sql files (see the Makefile). */
 extern const char cut_text_store_sqlite_schema_sql[];
 extern const char cut_text_store_sqlite_migrations_002_sql[];
@@ -132,27 +128,21 @@ static cutline_status upgrade(cut_db *db, bool *must_rebuild, cutline_error *err
 }
 
 /* A page holds several photos' records, and is what a lookup reads for each step down an index: 16
- * KiB serves both. The log keeps readers and the writer out of each other's way. Changing
- * to it, SQLite does not wait for others who are making the same catalog; so this does. */
+ * KiB serves both. Nothing is waited for: the first commit of photos brings the tables to the disk,
+ * too, and a catalog without photos that a power failure spoils is no loss. */
 static cutline_status set_up_new(cut_db *db, cutline_error *err)
 {
-    const struct timespec pause = {.tv_sec = 0, .tv_nsec = 10000000};
-    cutline_status status = CUTLINE_BUSY;
-    for (unsigned waited = 0; status == CUTLINE_BUSY && waited <= CUT_BUSY_TIMEOUT_MS;
-         waited += 10) {
-        if (waited > 0)
-            nanosleep(&pause, NULL);
-        status = cut_sql_script(db, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL", err);
-    }
-    return status;
+    return cut_sql_script(db, "PRAGMA page_size = 16384; PRAGMA synchronous = OFF", err);
 }
 
+/* Makes the tables of a catalog, or brings them up to date. */
 static cutline_status bring_up_to_date(cut_db *db, bool is_new, bool *must_rebuild,
                                        cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     if (is_new)
         status = set_up_new(db, err);
+    db->is_filling = is_new;
     if (status == CUTLINE_OK)
         status = cut_db_begin(db, err);
     if (status != CUTLINE_OK)
@@ -162,7 +152,7 @@ static cutline_status bring_up_to_date(cut_db *db, bool is_new, bool *must_rebui
         cut_db_rollback(db);
     else if (!*must_rebuild)
         status = cut_db_commit(db, err);
-    return status;
+    return status == CUTLINE_OK && is_new ? cut_db_set_lasting(db, true, err) : status;
 }
 
 cutline_status cut_version_check(cut_db *db, cutline_open_flags flags, bool *must_rebuild,

@@ -42,8 +42,11 @@ CLI_TEXT := $(wildcard src/cli/help/*.md)
 PUBLIC_HEADERS := $(wildcard include/cutline/*.h)
 
 embedded = $(1:src/%=$(BUILD)/gen/%.o)
-LEXICON := $(if $(filter caption,$(LIB_DIRS)),$(BUILD)/gen/caption/lexicon_index.o)
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT)) $(LEXICON)
+# What programs of the build make from tables.
+INDEXES := $(if $(filter caption,$(LIB_DIRS)),$(BUILD)/gen/caption/lexicon_index.o) \
+	$(if $(filter ident,$(LIB_DIRS)),$(BUILD)/gen/ident/start_index.o) \
+	$(if $(filter record,$(LIB_DIRS)),$(BUILD)/gen/record/place_index.o)
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(LIB_TEXT)) $(INDEXES)
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o) $(call embedded,$(CLI_TEXT))
 LIB_A := $(BUILD)/libcutline.a
 LIB_SO := $(BUILD)/libcutline.so.$(VERSION)
@@ -173,6 +176,19 @@ $(BUILD)/mklexicon: $(MKLEXICON_SRC:%.c=$(BUILD)/%.o)
 $(BUILD)/gen/caption/lexicon_index.c: $(BUILD)/mklexicon
 	$(call say,LEXICON,$@)
 	$(Q)mkdir -p $(@D) && $< >$@
+
+# And those of media IDs and of fields.
+MKINDEX_SRC := src/tools/mkindex.c src/ident/ident_table.c src/ident/pattern.c \
+	$(addprefix src/record/,fields_table.c boilerplate_table.c) $(wildcard src/base/*.c)
+
+$(BUILD)/mkindex: $(MKINDEX_SRC:%.c=$(BUILD)/%.o)
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/gen/ident/start_index.c: $(BUILD)/mkindex
+	$(Q)mkdir -p $(@D) && $< ids >$@
+
+$(BUILD)/gen/record/place_index.c: $(BUILD)/mkindex
+	$(Q)mkdir -p $(@D) && $< fields >$@
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<

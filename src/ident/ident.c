@@ -10,11 +10,14 @@ typedef struct later {
     size_t n;
 } later;
 
+/* Whether the photo names an agency of a row of the table. */
+typedef enum naming { NOT_ASKED, NAMED, NOT_NAMED } naming;
+
 typedef struct finder {
     cut_arena *arena;
     const char *const *agencies;
     size_t agency_count;
-    bool named[CUT_ID_SHAPES_MAX]; /* for each row of the table: the photo names its agency */
+    uint8_t named[CUT_ID_SHAPES_MAX]; /* a naming for each row */
     cut_id_list *out;
     cut_sightings *seen; /* NULL if nobody asked */
     cut_str text;        /* what is looked at */
@@ -49,9 +52,11 @@ static bool is_named(const finder *f, const char *signals)
 
 /* True if the photo names an agency of the row, or has an ID of its namespace in a place reserved
  * for it. */
-static bool has_signal(const finder *f, size_t row)
+static bool has_signal(finder *f, size_t row)
 {
-    if (f->named[row])
+    if (f->named[row] == NOT_ASKED)
+        f->named[row] = is_named(f, cut_id_shapes[row].signals) ? NAMED : NOT_NAMED;
+    if (f->named[row] == NAMED)
         return true;
     for (size_t i = 0; i < f->out->ids.n; i++)
         if (f->out->ids.v[i].trust >= CUTLINE_TRUST_STRONG &&
@@ -133,7 +138,8 @@ static bool try_rows(finder *f, cut_id_place place, cut_str text, unsigned class
                      unsigned need_flags)
 {
     bool hit = false;
-    for (size_t i = 0; i < cut_id_shape_count; i++) {
+    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
+         i = cut_id_next_row(text, i + 1)) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
         if (!(shape->places & CUT_IN(place)) || (shape->flags & need_flags) != need_flags)
@@ -205,7 +211,8 @@ static void look_in_parenthesis(finder *f, cut_str caption, size_t open)
         return;
     cut_str text = cut_str_trim(cut_str_slice(caption, open + 1, close));
     f->text = text;
-    for (size_t i = 0; i < cut_id_shape_count; i++) {
+    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
+         i = cut_id_next_row(text, i + 1)) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
         if (shape->places & CUT_IN(CUT_ID_CAPTION) && cut_shape_match(shape, text, &value, &host) &&
@@ -295,8 +302,6 @@ cutline_status cut_ident_see(cut_arena *arena, const cut_id_input *inputs, size_
                 .agency_count = agency_count,
                 .out = out,
                 .seen = seen};
-    for (size_t i = 0; i < cut_id_shape_count; i++)
-        f.named[i] = cut_id_shapes[i].signals && is_named(&f, cut_id_shapes[i].signals);
     for (int place = 0; place < CUT_ID_PLACE_COUNT; place++)
         for (size_t i = 0; i < count; i++)
             if ((int)inputs[i].place == place && inputs[i].text.n > 0)

@@ -38,8 +38,17 @@ typedef struct cut_id_shape {
  * bare ones. A text that has matched an earlier kind is not tried with the later ones. */
 extern const cut_id_shape cut_id_shapes[];
 extern const size_t cut_id_shape_count;
-/* Rows there may be (cut_ident_find keeps a bit for each). */
+/* Rows there may be. */
 #define CUT_ID_SHAPES_MAX 128
+
+/* A set of rows of cut_id_shapes: row n is bit n % 64 of element n / 64. */
+typedef struct cut_id_rows {
+    uint64_t bits[CUT_ID_SHAPES_MAX / 64];
+} cut_id_rows;
+
+/* For each byte the rows whose patterns can match a text that begins with it; src/tools/mkindex.c
+ * makes it of the patterns. */
+extern const cut_id_rows cut_id_starts[256];
 
 /* What stands behind a place. */
 typedef struct cut_id_place_row {

@@ -40,7 +40,8 @@ static void add_every_case(naming *n, const char *ns, cut_str value)
 static bool add_sure(naming *n, cut_str text, unsigned need_flags)
 {
     bool hit = false;
-    for (size_t i = 0; i < cut_id_shape_count; i++) {
+    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
+         i = cut_id_next_row(text, i + 1)) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
         if (!(shape->places & NAMED) || shape->signals ||

@@ -4,7 +4,7 @@
 
 /* One piece of a pattern that stands for single bytes, with its repeat. */
 typedef struct piece {
-    char kind;        /* one of # @ $ % = * and, with a set, [ or c (a literal) */
+    char kind;        /* one of # @ $ % = and, with a set, [ or c (a literal) */
     cut_str set;      /* bytes between the brackets, or the literal byte */
     size_t min, max;  /* repeats */
     const char *next; /* rest of the pattern */
@@ -35,8 +35,6 @@ static bool accepts(const piece *e, char c)
         return is_hex(c);
     case '=':
         return cut_is_alnum(c) || c == '.' || c == '-' || c == '_';
-    case '*':
-        return true;
     default:
         for (size_t i = 0; i < e->set.n; i++)
             if (cut_to_lower(e->set.p[i]) == cut_to_lower(c))
@@ -76,10 +74,6 @@ static piece read_piece(const char *p)
 {
     piece e = {.kind = *p, .min = 1, .max = 1, .next = p + 1};
     switch (*p) {
-    case '*':
-        e.min = 0;
-        e.max = SIZE_MAX;
-        return e;
     case '#':
     case '@':
     case '$':
@@ -116,6 +110,21 @@ static bool match_piece(matcher *m, const char *p, size_t at, size_t group)
     return false;
 }
 
+/* "*": the longest run first. At most places the text does not go on like the pattern. */
+static bool match_run(matcher *m, const char *p, size_t at, size_t group)
+{
+    const char *after = p + 1;
+    while (*after == ')')
+        after++;
+    for (size_t end = m->text.n;; end--) {
+        bool may = end == m->text.n || cut_pattern_may_start(after, m->text.p[end]);
+        if (may && match_rest(m, p + 1, end, group))
+            return true;
+        if (end == at)
+            return false;
+    }
+}
+
 /* "<a|bc>": each word in turn. */
 static bool match_words(matcher *m, const char *p, size_t at, size_t group)
 {
@@ -145,6 +154,8 @@ static bool match_rest(matcher *m, const char *p, size_t at, size_t group)
         return at == m->text.n || !cut_is_alnum(m->text.p[at]);
     case '<':
         return match_words(m, p, at, group);
+    case '*':
+        return match_run(m, p, at, group);
     default:
         return match_piece(m, p, at, group);
     }
@@ -169,9 +180,15 @@ static bool words_may_start(const char *words, char c, const char **rest, bool *
     return may;
 }
 
-/* Most patterns fail at their first byte: false if the text cannot begin like the pattern. Such a
- * pattern's first piece must not be optional, unless it is a set. */
-static bool may_start(const char *pattern, char c)
+static bool piece_may_start(const char *p, char c)
+{
+    if (*p == '\0' || *p == ')' || *p == '~' || *p == '*')
+        return true;
+    piece e = read_piece(p);
+    return e.min == 0 || accepts(&e, c);
+}
+
+bool cut_pattern_may_start(const char *pattern, char c)
 {
     bool empty = true;
     while (empty && (*pattern == '(' || *pattern == '<')) {
@@ -183,19 +200,14 @@ static bool may_start(const char *pattern, char c)
         if (words_may_start(pattern, c, &pattern, &empty))
             return true;
     }
-    if (!empty)
-        return false;
-    if (*pattern == '#')
-        return cut_is_digit(c);
-    if (*pattern == '@')
-        return cut_is_alpha(c);
-    return !cut_is_alpha(*pattern) || cut_to_lower(*pattern) == cut_to_lower(c);
+    return empty && piece_may_start(pattern, c);
 }
 
 bool cut_pattern_match(const char *pattern, cut_str text, cut_str groups[CUT_PATTERN_GROUPS])
 {
     cut_str unused[CUT_PATTERN_GROUPS];
-    if (!text.p || text.n > CUT_MAX_MEDIA_ID || (text.n > 0 && !may_start(pattern, text.p[0])))
+    if (!text.p || text.n > CUT_MAX_MEDIA_ID ||
+        (text.n > 0 && !cut_pattern_may_start(pattern, text.p[0])))
         return false;
     matcher m = {.text = text, .groups = groups ? groups : unused};
     memset(m.groups, 0, sizeof unused);

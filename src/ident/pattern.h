@@ -7,7 +7,6 @@
  *   *  any run of bytes, also none       ~  the end, or from a byte that is no letter or digit on
  *   (...)  a group, handed out           others stand for themselves
  *   {n} {m,n} {m,}  repeats the piece before; + is {1,}, ? is {0,1}
- * The first piece must not be a letter or digit that is optional.
  *
  * "RC2${9}" is RC2 and nine letters or digits; "gettyimages-(#{6,10})~" hands out the digits.
  */
@@ -23,5 +22,8 @@
  * after a match; those that the pattern does not have are left empty. Time is bounded for texts up
  * to CUT_MAX_MEDIA_ID bytes; longer texts never match. */
 bool cut_pattern_match(const char *pattern, cut_str text, cut_str groups[CUT_PATTERN_GROUPS]);
+
+/* False if no text that begins with c can match the pattern: most texts fail there. */
+bool cut_pattern_may_start(const char *pattern, char c);
 
 #endif

@@ -63,6 +63,19 @@ static bool fulfils(unsigned flags, cut_str value)
     return !(flags & CUT_ID_NO_DATE) || !cut_id_is_date(value);
 }
 
+size_t cut_id_next_row(cut_str text, size_t from)
+{
+    if (text.n == 0 || text.n > CUT_MAX_MEDIA_ID)
+        return CUT_ID_SHAPES_MAX;
+    const uint64_t *bits = cut_id_starts[(unsigned char)text.p[0]].bits;
+    for (size_t i = from / 64; i < CUT_ID_SHAPES_MAX / 64; i++) {
+        uint64_t left = i == from / 64 ? bits[i] >> from % 64 << from % 64 : bits[i];
+        if (left)
+            return i * 64 + (size_t)__builtin_ctzll(left);
+    }
+    return CUT_ID_SHAPES_MAX;
+}
+
 bool cut_shape_match(const cut_id_shape *shape, cut_str text, cut_str *value, cut_str *host)
 {
     cut_str groups[CUT_PATTERN_GROUPS];

@@ -4,6 +4,10 @@
 
 #include "ident/ident_table.h"
 
+/* The first row, counted from `from`, whose pattern the text can match by its first byte; a number
+ * not below cut_id_shape_count if there is none. No row matches an empty text. */
+size_t cut_id_next_row(cut_str text, size_t from);
+
 /* True if the text has the shape: the pattern and all that its flags ask for. *value receives the
  * part that is the ID, *host the host whose namespace it is in (empty unless shape->ns is NULL). */
 bool cut_shape_match(const cut_id_shape *shape, cut_str text, cut_str *value, cut_str *host);

@@ -4,6 +4,7 @@
  */
 #include "base/error.h"
 #include "record/dates.h"
+#include "record/lookup.h"
 #include "record/values.h"
 
 #include <stdio.h>
@@ -188,13 +189,13 @@ static bool add_value(cut_reading *r, size_t index, const cut_iim_dataset *set, 
 static bool collect(cut_reading *r, collected by_field[CUT_FIELD_COUNT])
 {
     for (size_t i = 0; i < r->iim.sets.n; i++) {
-        int index = cut_field_of_iim(&r->lookup, r->iim.sets.v[i].record, r->iim.sets.v[i].number);
+        int index = cut_field_of_iim(r->iim.sets.v[i].record, r->iim.sets.v[i].number);
         if (index >= 0)
             by_field[index].room++;
     }
     for (size_t i = 0; i < r->iim.sets.n; i++) {
         const cut_iim_dataset *set = &r->iim.sets.v[i];
-        int index = cut_field_of_iim(&r->lookup, set->record, set->number);
+        int index = cut_field_of_iim(set->record, set->number);
         if (index >= 0 && !add_value(r, (size_t)index, set, &by_field[index]))
             return false;
     }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "record/exposure.h"
+#include "record/lookup.h"
 #include "record/values.h"
 
 static bool is_position(cut_str name)
@@ -196,8 +197,7 @@ static bool gather_parts(cut_reading *r, size_t first, const cut_xmp_node *node)
 cutline_status cut_gather_xmp(cut_reading *reading, cutline_error *err)
 {
     for (const cut_xmp_node *node = reading->xmp.properties; node; node = node->next) {
-        int index =
-            node->prefix ? cut_field_of_xmp(&reading->lookup, node->prefix, node->name) : -1;
+        int index = node->prefix ? cut_field_of_xmp(node->prefix, node->name) : -1;
         if (index < 0)
             continue;
         bool done = cut_fields[index].xmp_member ? gather_parts(reading, (size_t)index, node)

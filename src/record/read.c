@@ -135,7 +135,6 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         return cut_no_memory(err);
     r->record = record;
     r->scratch = source->arena;
-    cut_field_lookup_init(&r->lookup);
     cutline_status status = cut_media_scan(source, !options->metadata_only, source->arena, &layout,
                                            &record->findings, err);
     if (status != CUTLINE_OK)

@@ -9,7 +9,6 @@
 #include "meta/iim.h"
 #include "meta/irb.h"
 #include "meta/xmp.h"
-#include "record/lookup.h"
 #include "record/record.h"
 
 /* The blocks, in the order of cutline_origin from CUTLINE_ORIGIN_EXIF on. */
@@ -37,7 +36,6 @@ typedef enum cut_digest {
 typedef struct cut_reading {
     cutline_record *record; /* what is filled in; its arena holds all values */
     cut_arena *scratch;     /* file bytes and parsed blocks */
-    cut_field_lookup lookup;
     cut_exif exif;
     cut_irb irb;
     cut_iim iim;

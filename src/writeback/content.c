@@ -27,7 +27,6 @@ cutline_status cut_content_read(cut_source *source, cut_content *out, cutline_er
     out->record->path = source->name;
     out->reading->record = out->record;
     out->reading->scratch = source->arena;
-    cut_field_lookup_init(&out->reading->lookup);
     status =
         cut_media_scan(source, false, source->arena, &out->layout, &out->record->findings, err);
     if (status != CUTLINE_OK)

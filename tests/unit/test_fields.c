@@ -56,22 +56,20 @@ static void names_are_found_and_unique(void **state)
 static void places_lead_to_their_fields(void **state)
 {
     (void)state;
-    cut_field_lookup l;
-    cut_field_lookup_init(&l);
     for (size_t i = 0; i < cut_field_count; i++) {
         const cut_field_row *row = &cut_fields[i];
         if (row->info.iim_record)
-            assert_int_equal(cut_field_of_iim(&l, row->info.iim_record, row->info.iim_dataset), i);
+            assert_int_equal(cut_field_of_iim(row->info.iim_record, row->info.iim_dataset), i);
         if (row->xmp_name && !row->xmp_member)
-            assert_int_equal(cut_field_of_xmp(&l, row->xmp_prefix, cut_str_from(row->xmp_name)), i);
+            assert_int_equal(cut_field_of_xmp(row->xmp_prefix, cut_str_from(row->xmp_name)), i);
     }
-    int contact = cut_field_of_xmp(&l, "Iptc4xmpCore", CUT_STR("CreatorContactInfo"));
+    int contact = cut_field_of_xmp("Iptc4xmpCore", CUT_STR("CreatorContactInfo"));
     assert_string_equal(cut_fields[contact].info.name, "contact_address");
-    assert_int_equal(cut_field_of_xmp(&l, "dc", CUT_STR("Headline")), -1);
-    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("headline")), CUT_FIELD_headline);
-    assert_int_equal(cut_field_of_xmp(&l, "photoshop", CUT_STR("")), -1);
-    assert_int_equal(cut_field_of_iim(&l, 2, 0), -1);
-    assert_int_equal(cut_field_of_iim(&l, 9, 120), -1);
+    assert_int_equal(cut_field_of_xmp("dc", CUT_STR("Headline")), -1);
+    assert_int_equal(cut_field_of_xmp("photoshop", CUT_STR("headline")), CUT_FIELD_headline);
+    assert_int_equal(cut_field_of_xmp("photoshop", CUT_STR("")), -1);
+    assert_int_equal(cut_field_of_iim(2, 0), -1);
+    assert_int_equal(cut_field_of_iim(9, 120), -1);
 }
 
 int main(void)

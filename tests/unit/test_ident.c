@@ -4,6 +4,7 @@
 #include "ident/file_name.h"
 #include "ident/ident_table.h"
 #include "ident/pattern.h"
+#include "ident/shape.h"
 
 #include "base/unicode.h"
 
@@ -82,6 +83,47 @@ static void patterns_match_whole_texts(void **state)
         if (cases[i].group)
             assert_true(cut_str_eq(groups[0], cut_str_from(cases[i].group)));
     }
+}
+
+static void patterns_know_their_first_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *pattern, *may, *may_not;
+    } cases[] = {
+        {"RC2${9}", "Rr", "2#"},         {"(#{6})", "09", "a-"},    {"#?x", "1xXy", ""},
+        {"#{0,2}x", "1x", ""},           {"[-_]a", "-_", "a["},     {"[-_]?a", "-a", ""},
+        {"<ab|c>d", "aAc", "bd<"},       {"<ab|>(d)", "ad", "bc"},  {"*x", "xy", ""},
+        {"(%{2})", "09afAF", "gG-"},     {"=+", "a0.-_", " (\xC3"}, {"(*)<@2x|@3x>", "@a", ""},
+        {"<urn:|>(<a|b>#)", "uab", "1"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        for (const char *c = cases[i].may; *c; c++)
+            assert_true(cut_pattern_may_start(cases[i].pattern, *c));
+        for (const char *c = cases[i].may_not; *c; c++)
+            assert_false(cut_pattern_may_start(cases[i].pattern, *c));
+    }
+}
+
+/* No text may lose a row because of its first byte. */
+static void the_index_has_every_row_that_can_match(void **state)
+{
+    (void)state;
+    for (int byte = 0; byte < 256; byte++) {
+        char c = (char)byte;
+        cut_str text = {&c, 1};
+        size_t next = cut_id_next_row(text, 0);
+        for (size_t row = 0; row < cut_id_shape_count; row++) {
+            bool listed_row = row == next;
+            assert_int_equal(listed_row, cut_pattern_may_start(cut_id_shapes[row].pattern, c));
+            if (listed_row)
+                next = cut_id_next_row(text, row + 1);
+        }
+        assert_true(next >= cut_id_shape_count);
+    }
+    for (size_t row = 0; row < cut_id_shape_count; row++)
+        assert_false(cut_pattern_match(cut_id_shapes[row].pattern, CUT_STR(""), NULL));
+    assert_true(cut_id_next_row(CUT_STR(""), 0) >= cut_id_shape_count);
 }
 
 static void agency_shapes_in_fields(void **state)
@@ -454,6 +496,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(patterns_match_whole_texts),
+        cmocka_unit_test(patterns_know_their_first_bytes),
+        cmocka_unit_test(the_index_has_every_row_that_can_match),
         cmocka_unit_test(agency_shapes_in_fields),
         cmocka_unit_test(guids_name_their_owner),
         cmocka_unit_test(agency_file_names),

@@ -1,0 +1,97 @@
+/*
+ * Writes as C what follows from the tables of fields and media IDs and would otherwise be worked
+ * out for every photo: run in a build, so that the tables stay lists for people to read.
+ *
+ *   mkindex ids      cut_id_starts (src/ident/ident_table.h)
+ *   mkindex fields   cut_field_places (src/record/lookup.h)
+ */
+#include "ident/ident_table.h"
+#include "ident/pattern.h"
+#include "record/lookup.h"
+
+#include <stdio.h>
+
+/* ---- media IDs ------------------------------------------------------------------------------- */
+
+static cut_id_rows rows_that_start_with(char c)
+{
+    cut_id_rows rows = {{0}};
+    for (size_t i = 0; i < cut_id_shape_count; i++)
+        if (cut_pattern_may_start(cut_id_shapes[i].pattern, c))
+            rows.bits[i / 64] |= UINT64_C(1) << i % 64;
+    return rows;
+}
+
+static void write_ids(void)
+{
+    puts("#include \"ident/ident_table.h\"\n\nconst cut_id_rows cut_id_starts[256] = {");
+    for (int byte = 0; byte < 256; byte++) {
+        cut_id_rows rows = rows_that_start_with((char)byte);
+        printf("    {{");
+        for (size_t i = 0; i < sizeof rows.bits / sizeof rows.bits[0]; i++)
+            printf("UINT64_C(0x%016llx), ", (unsigned long long)rows.bits[i]);
+        puts("}},");
+    }
+    puts("};");
+}
+
+/* ---- fields ---------------------------------------------------------------------------------- */
+
+static cut_str xmp_name(size_t index)
+{
+    return (cut_str){cut_fields[index].xmp_name, cut_fields[index].xmp_name_length};
+}
+
+/* Of a structure whose parts are rows, only the first row is entered. */
+static bool continues_structure(size_t index)
+{
+    return index > 0 && cut_fields[index].xmp_member && cut_fields[index - 1].xmp_member &&
+           cut_str_eq(xmp_name(index), xmp_name(index - 1));
+}
+
+static void enter(cut_field_lookup *l, size_t index)
+{
+    const cutline_field_info *info = &cut_fields[index].info;
+    uint8_t element = (uint8_t)(index + 1);
+    if (info->iim_record)
+        l->iim[info->iim_record][info->iim_dataset] = element;
+    if (!cut_fields[index].xmp_name || continues_structure(index))
+        return;
+    size_t slot = cut_field_slot(xmp_name(index));
+    while (l->xmp[slot] != 0)
+        slot = (slot + 1) % CUT_LOOKUP_SLOTS;
+    l->xmp[slot] = element;
+}
+
+static void write_elements(const uint8_t *elements, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        printf("%u,%s", elements[i], i % 16 == 15 ? "\n" : " ");
+}
+
+static void write_fields(void)
+{
+    cut_field_lookup l = {{{0}}, {0}};
+    for (size_t i = 0; i < cut_field_count; i++)
+        enter(&l, i);
+    puts("#include \"record/lookup.h\"\n\nconst cut_field_lookup cut_field_places = {{");
+    for (size_t i = 0; i < CUT_LOOKUP_RECORDS; i++) {
+        puts("{");
+        write_elements(l.iim[i], sizeof l.iim[i]);
+        puts("},");
+    }
+    puts("}, {");
+    write_elements(l.xmp, sizeof l.xmp);
+    puts("}};");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && strcmp(argv[1], "ids") == 0)
+        write_ids();
+    else if (argc == 2 && strcmp(argv[1], "fields") == 0)
+        write_fields();
+    else
+        return 2;
+    return fflush(stdout) != 0 || ferror(stdout);
+}

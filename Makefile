@@ -179,7 +179,7 @@ $(BUILD)/gen/caption/lexicon_index.c: $(BUILD)/mklexicon
 
 # And those of media IDs and of fields.
 MKINDEX_SRC := src/tools/mkindex.c src/ident/ident_table.c src/ident/pattern.c \
-	$(addprefix src/record/,fields_table.c boilerplate_table.c) $(wildcard src/base/*.c)
+	$(addprefix src/record/,fields_table.c boilerplate_table.c windows_table.c) $(wildcard src/base/*.c)
 
 $(BUILD)/mkindex: $(MKINDEX_SRC:%.c=$(BUILD)/%.o)
 	$(Q)$(LINK) -o $@ $^ $(LIBS)

@@ -8,6 +8,8 @@
 static uint64_t number_at(const uint8_t *p, size_t n, bool big_endian)
 {
     uint64_t value = 0;
+    if (n == 2) /* most numbers of a directory */
+        return big_endian ? (uint64_t)p[0] << 8 | p[1] : (uint64_t)p[1] << 8 | p[0];
     for (size_t i = 0; i < n; i++)
         value = value << 8 | p[big_endian ? i : n - 1 - i];
     return value;

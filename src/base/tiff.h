@@ -70,13 +70,26 @@ CUTLINE_MUST_CHECK cutline_status cut_tiff_find_dirs(const cut_tiff *tiff, cut_a
                                                      uint64_t offset,
                                                      cut_tiff_dir dirs[CUT_TIFF_DIRS],
                                                      cutline_error *err);
+/* A set of tags: tag n is bit n % 8 of byte n / 8. */
+typedef struct cut_tiff_tags {
+    uint8_t bits[(UINT16_MAX + 1) / 8];
+} cut_tiff_tags;
+
+/* What cut_tiff_compact() writes. */
+typedef struct cut_small_tiff {
+    cut_view bytes;
+    size_t entries; /* in its directories, without the pointers between them */
+} cut_small_tiff;
+
 /* Writes the entries of these directories as a small classic TIFF: what is damaged, a pointer, a
  * MakerNote, image data or over a limit is left out, so that a reader with less patience can be
- * handed it whatever the file. `out` is empty if nothing was found. Damage becomes a finding
- * "exif-damaged". */
+ * handed it whatever the file. So are, unless `tags` is NULL, the tags that are not in it. There
+ * are no bytes if there was nothing to be had, whatever its tag. Damage becomes a finding
+ * "exif-damaged".
+ */
 CUTLINE_MUST_CHECK cutline_status cut_tiff_compact(cut_arena *arena,
                                                    const cut_tiff_dir dirs[CUT_TIFF_DIRS],
-                                                   cut_view *out, cut_findings *findings,
-                                                   cutline_error *err);
+                                                   const cut_tiff_tags *tags, cut_small_tiff *out,
+                                                   cut_findings *findings, cutline_error *err);
 
 #endif

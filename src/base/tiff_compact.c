@@ -22,10 +22,12 @@ typedef struct directory {
 
 typedef struct compact {
     cut_arena *arena;
+    const cut_tiff_tags *tags; /* that are wanted; NULL: all */
     cut_findings *findings;
     cutline_error *err;
     directory dirs[CUT_TIFF_DIRS];
-    uint64_t value_bytes; /* of all values kept */
+    uint64_t value_bytes; /* of all values that are worth keeping */
+    bool any;             /* there are such */
     bool big_endian;
 } compact;
 
@@ -83,6 +85,11 @@ static bool is_sound(const compact *c, const cut_tiff *tiff, const cut_tiff_entr
     return false;
 }
 
+static bool is_wanted(const compact *c, uint16_t tag)
+{
+    return !c->tags || c->tags->bits[tag / 8] >> tag % 8 & 1;
+}
+
 static cutline_status gather(compact *c, const cut_tiff_dir *from, directory *to)
 {
     cut_tiff_ifd ifd;
@@ -98,9 +105,10 @@ static cutline_status gather(compact *c, const cut_tiff_dir *from, directory *to
         const cut_tiff_entry *e = &ifd.entries.v[i];
         if (is_left_out(e->tag) || !is_sound(c, from->tiff, e))
             continue;
-        if (!CUT_PUSH(c->arena, &to->entries, ((kept){*e, from->tiff})))
+        if (is_wanted(c, e->tag) && !CUT_PUSH(c->arena, &to->entries, ((kept){*e, from->tiff})))
             return cut_no_memory(c->err);
         c->value_bytes += e->size;
+        c->any = true;
     }
     return CUTLINE_OK;
 }
@@ -167,7 +175,7 @@ static cutline_status write_directory(const compact *c, size_t d, uint8_t *bytes
     return CUTLINE_OK;
 }
 
-static cutline_status write_out(compact *c, cut_view *out)
+static cutline_status write_out(compact *c, cut_small_tiff *out)
 {
     size_t total = lay_out(c);
     uint8_t *bytes = cut_arena_alloc(c->arena, total, 1);
@@ -177,18 +185,21 @@ static cutline_status write_out(compact *c, cut_view *out)
     memset(bytes, c->big_endian ? 'M' : 'I', 2);
     put(bytes + 2, 42, 2, c->big_endian);
     put(bytes + 4, HEADER_BYTES, 4, c->big_endian);
-    for (size_t d = 0; d < CUT_TIFF_DIRS && status == CUTLINE_OK; d++)
+    for (size_t d = 0; d < CUT_TIFF_DIRS && status == CUTLINE_OK; d++) {
         status = write_directory(c, d, bytes);
-    *out = (cut_view){bytes, total};
+        out->entries += c->dirs[d].entries.n;
+    }
+    out->bytes = (cut_view){bytes, total};
     return status;
 }
 
 cutline_status cut_tiff_compact(cut_arena *arena, const cut_tiff_dir dirs[CUT_TIFF_DIRS],
-                                cut_view *out, cut_findings *findings, cutline_error *err)
+                                const cut_tiff_tags *tags, cut_small_tiff *out,
+                                cut_findings *findings, cutline_error *err)
 {
-    compact c = {.arena = arena, .findings = findings, .err = err};
-    bool any = false, have_order = false;
-    *out = (cut_view){NULL, 0};
+    compact c = {.arena = arena, .tags = tags, .findings = findings, .err = err};
+    bool have_order = false;
+    *out = (cut_small_tiff){.entries = 0};
     for (size_t d = 0; d < CUT_TIFF_DIRS; d++) {
         if (!dirs[d].tiff)
             continue;
@@ -200,9 +211,8 @@ cutline_status cut_tiff_compact(cut_arena *arena, const cut_tiff_dir dirs[CUT_TI
         cutline_status status = gather(&c, &dirs[d], &c.dirs[d]);
         if (status != CUTLINE_OK)
             return status;
-        any = any || c.dirs[d].entries.n > 0;
     }
-    return any ? write_out(&c, out) : CUTLINE_OK;
+    return c.any ? write_out(&c, out) : CUTLINE_OK;
 }
 
 /* Follows a pointer tag of an IFD, once. */

@@ -19,7 +19,7 @@ static cutline_status take_canon(cut_bmff *b, const cut_box *canon)
     static const char names[CUT_TIFF_DIRS][5] = {"CMT1", "CMT2", "CMT4"};
     cut_tiff tiffs[CUT_TIFF_DIRS];
     cut_tiff_dir dirs[CUT_TIFF_DIRS] = {{NULL, 0}};
-    cut_view exif;
+    cut_small_tiff exif;
     for (size_t d = 0; d < CUT_TIFF_DIRS; d++) {
         cut_box box;
         bool found = false;
@@ -30,9 +30,9 @@ static cutline_status take_canon(cut_bmff *b, const cut_box *canon)
             dirs[d] = (cut_tiff_dir){&tiffs[d], tiffs[d].first_ifd};
     }
     cutline_status status =
-        cut_tiff_compact(b->collect.arena, dirs, &exif, b->collect.findings, b->err);
-    if (status == CUTLINE_OK && exif.n > 0 &&
-        !cut_collect_ready(&b->collect, CUT_BLOCK_EXIF, exif, canon->data))
+        cut_tiff_compact(b->collect.arena, dirs, NULL, &exif, b->collect.findings, b->err);
+    if (status == CUTLINE_OK && exif.bytes.n > 0 &&
+        !cut_collect_ready(&b->collect, CUT_BLOCK_EXIF, exif.bytes, canon->data))
         return cut_no_memory(b->err);
     if (status != CUTLINE_OK || !dirs[CUT_TIFF_IFD0].tiff)
         return status;

@@ -23,13 +23,14 @@ static cutline_status take_exif(cut_collector *c, uint64_t at, cutline_error *er
 {
     cut_tiff tiff;
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
-    cut_view exif;
+    cut_small_tiff exif;
     if (cut_tiff_open(&tiff, c->source, at, NULL) != CUTLINE_OK)
         return CUTLINE_OK;
     cutline_status status = cut_tiff_find_dirs(&tiff, c->arena, tiff.first_ifd, dirs, err);
     if (status == CUTLINE_OK)
-        status = cut_tiff_compact(c->arena, dirs, &exif, c->findings, err);
-    if (status == CUTLINE_OK && exif.n > 0 && !cut_collect_ready(c, CUT_BLOCK_EXIF, exif, at))
+        status = cut_tiff_compact(c->arena, dirs, NULL, &exif, c->findings, err);
+    if (status == CUTLINE_OK && exif.bytes.n > 0 &&
+        !cut_collect_ready(c, CUT_BLOCK_EXIF, exif.bytes, at))
         return cut_no_memory(err);
     return status;
 }

@@ -305,12 +305,12 @@ static cutline_status take_exif(walk *w)
 {
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
     cut_arena *arena = w->collect.arena;
-    cut_view exif;
+    cut_small_tiff exif;
     cutline_status status = cut_tiff_find_dirs(&w->tiff, arena, w->tiff.first_ifd, dirs, w->err);
     if (status == CUTLINE_OK)
-        status = cut_tiff_compact(arena, dirs, &exif, w->collect.findings, w->err);
-    if (status == CUTLINE_OK && exif.n > 0 &&
-        !cut_collect_ready(&w->collect, CUT_BLOCK_EXIF, exif, w->tiff.base))
+        status = cut_tiff_compact(arena, dirs, NULL, &exif, w->collect.findings, w->err);
+    if (status == CUTLINE_OK && exif.bytes.n > 0 &&
+        !cut_collect_ready(&w->collect, CUT_BLOCK_EXIF, exif.bytes, w->tiff.base))
         return cut_no_memory(w->err);
     return status;
 }

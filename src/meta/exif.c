@@ -23,7 +23,7 @@ static void take_entry(ExifEntry *entry, void *context)
                             .tag = (uint16_t)entry->tag,
                             .type = (uint16_t)entry->format,
                             .count = (uint32_t)entry->components};
-    uint8_t *copy = cut_arena_alloc(w->arena, entry->size, 1);
+    uint8_t *copy = cut_arena_raw(w->arena, entry->size, 1);
     if (copy && entry->size)
         memcpy(copy, entry->data, entry->size);
     taken.data = (cut_view){copy, entry->size};
@@ -98,18 +98,19 @@ static cutline_status take_all_missing(cut_arena *arena, cut_view clean, cut_exi
     return status;
 }
 
-/* A copy with libexif's signature in front. */
-static cutline_status load_clean(cut_arena *arena, cut_view clean, cut_exif *out,
+/* Has libexif read a copy with its signature in front; what it has passed over is added. */
+static cutline_status load_clean(cut_arena *arena, const cut_small_tiff *clean, cut_exif *out,
                                  cutline_error *err)
 {
-    uint8_t *copy = cut_arena_alloc(arena, SIGNATURE.n + clean.n, 1);
+    size_t n = clean->bytes.n;
+    uint8_t *copy = cut_arena_raw(arena, SIGNATURE.n + n, 1);
     if (!copy)
         return cut_no_memory(err);
     memcpy(copy, SIGNATURE.p, SIGNATURE.n);
-    memcpy(copy + SIGNATURE.n, clean.p, clean.n);
-    cutline_status status = load(arena, (cut_view){copy, SIGNATURE.n + clean.n}, out, err);
-    if (status == CUTLINE_OK)
-        status = take_all_missing(arena, (cut_view){copy + SIGNATURE.n, clean.n}, out, err);
+    memcpy(copy + SIGNATURE.n, clean->bytes.p, n);
+    cutline_status status = load(arena, (cut_view){copy, SIGNATURE.n + n}, out, err);
+    if (status == CUTLINE_OK && out->entries.n < clean->entries)
+        status = take_all_missing(arena, clean->bytes, out, err);
     return status;
 }
 
@@ -119,7 +120,7 @@ cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base, co
     cut_source source;
     cut_tiff header;
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
-    cut_view clean;
+    cut_small_tiff clean = {.entries = 0};
     cut_source_from_memory(&source, file, tiff, arena);
     if (cut_tiff_open(&header, &source, 0, NULL) != CUTLINE_OK) {
         cut_finding_add(findings, "exif-damaged", NULL, "byte %llu: EXIF: no TIFF header",
@@ -129,9 +130,10 @@ cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base, co
     header.origin = base;
     cutline_status status = cut_tiff_find_dirs(&header, arena, header.first_ifd, dirs, err);
     if (status == CUTLINE_OK)
-        status = cut_tiff_compact(arena, dirs, &clean, findings, err);
-    if (status == CUTLINE_OK && clean.n > 0)
-        status = load_clean(arena, clean, out, err);
+        status = cut_tiff_compact(arena, dirs, out->tags, &clean, findings, err);
+    out->found = clean.bytes.n > 0;
+    if (status == CUTLINE_OK && clean.entries > 0)
+        status = load_clean(arena, &clean, out, err);
     return status;
 }
 

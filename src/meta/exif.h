@@ -6,6 +6,7 @@
 #define CUT_META_EXIF_H
 
 #include "base/finding.h"
+#include "base/tiff.h"
 #include "base/utf8.h"
 
 typedef enum cut_exif_ifd { CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS } cut_exif_ifd;
@@ -31,12 +32,14 @@ typedef struct cut_exif_entry {
 } cut_exif_entry;
 
 typedef struct cut_exif {
+    const cut_tiff_tags *tags; /* set by the caller: tags that are wanted; NULL: all */
     CUT_VEC(cut_exif_entry) entries;
+    bool found; /* there were entries, wanted or not */
     bool big_endian;
 } cut_exif;
 
-/* Reads a TIFF stream. Damage becomes a finding ("exif-damaged"), what could be read stays.
- * Only CUTLINE_NO_MEMORY is an error. */
+/* Reads a TIFF stream. `out` is empty before but for its tags. Damage becomes a finding
+ * ("exif-damaged"), what could be read stays. Only CUTLINE_NO_MEMORY is an error. */
 CUTLINE_MUST_CHECK cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base,
                                                  const char *file, cut_exif *out,
                                                  cut_findings *findings, cutline_error *err);

@@ -18,7 +18,7 @@ typedef struct block_reader {
 static cutline_status read_exif(block_reader *b, const cut_block *block)
 {
     /* A second EXIF block is the rest of a damaged first one or a stray copy. */
-    if (b->r->exif.entries.n > 0)
+    if (b->r->exif.found)
         return CUTLINE_OK;
     return cut_exif_parse(b->r->scratch, block->bytes, block->offset, b->file, &b->r->exif,
                           b->findings, b->err);

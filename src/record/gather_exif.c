@@ -4,24 +4,11 @@
  */
 #include "base/error.h"
 #include "record/dates.h"
+#include "record/exif_tags.h"
 #include "record/exposure.h"
 #include "record/values.h"
 
 #include <stdio.h>
-
-/* What Windows Explorer writes, UTF-16LE. Heard where the field itself has no EXIF value, and by
- * policy newsroom only: MWG knows nothing of them. Lists are separated by ';'. */
-typedef struct windows_tag {
-    size_t field;
-    uint16_t tag;
-} windows_tag;
-
-static const windows_tag windows_tags[] = {
-    {CUT_FIELD_title, 0x9C9B},    /* XPTitle */
-    {CUT_FIELD_caption, 0x9C9C},  /* XPComment */
-    {CUT_FIELD_byline, 0x9C9D},   /* XPAuthor */
-    {CUT_FIELD_keywords, 0x9C9E}, /* XPKeywords */
-};
 
 static cut_str exif_text(cut_reading *r, const cut_field_row *row)
 {
@@ -215,10 +202,12 @@ static bool gather_field(cut_reading *r, size_t index)
     }
 }
 
+/* Heard where the field itself has no EXIF value, and by policy newsroom only: MWG knows nothing of
+ * these tags. Lists are separated by ';'. */
 static bool gather_windows(cut_reading *r)
 {
-    for (size_t i = 0; i < sizeof windows_tags / sizeof *windows_tags; i++) {
-        const windows_tag *w = &windows_tags[i];
+    for (size_t i = 0; i < cut_windows_tag_count; i++) {
+        const cut_windows_tag *w = &cut_windows_tags[i];
         cut_values *said = &r->heard[w->field].said[CUT_EXIF];
         if (said->n > 0)
             continue;

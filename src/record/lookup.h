@@ -1,11 +1,12 @@
 /*
- * From the place a block keeps a value in to its field. src/tools/mkindex.c makes the index from
+ * From the place a block keeps a value in to its field. src/tools/mkindex.c makes the indexes from
  * the field table in a build, so that each block is gone through once and no table has to be kept
  * in order by hand.
  */
 #ifndef CUT_RECORD_LOOKUP_H
 #define CUT_RECORD_LOOKUP_H
 
+#include "base/tiff.h"
 #include "record/fields.h"
 
 /* IIM records 0 to 3; the table has fields of 1, 2 and 3. */
@@ -22,6 +23,9 @@ typedef struct cut_field_lookup {
 _Static_assert(CUT_FIELD_COUNT < UINT8_MAX, "an index does not fit into an element");
 
 extern const cut_field_lookup cut_field_places;
+
+/* The EXIF tags that gather_exif.c looks at, of whatever directory. */
+extern const cut_tiff_tags cut_field_tags;
 
 /* Slot at which a local name of XMP is looked for first, in any case: length and four letters tell
  * the names of the table apart well enough. */

@@ -6,6 +6,7 @@
 #include "image/outside.h"
 #include "record/blocks.h"
 #include "record/credit.h"
+#include "record/lookup.h"
 #include "record/restrictions.h"
 
 static void set_file(cutline_record *record, const cut_source *source, const cut_layout *layout)
@@ -135,6 +136,7 @@ static cutline_status read_source(cut_source *source, const cutline_read_options
         return cut_no_memory(err);
     r->record = record;
     r->scratch = source->arena;
+    r->exif.tags = &cut_field_tags;
     cutline_status status = cut_media_scan(source, !options->metadata_only, source->arena, &layout,
                                            &record->findings, err);
     if (status != CUTLINE_OK)

@@ -3,10 +3,11 @@
  * out for every photo: run in a build, so that the tables stay lists for people to read.
  *
  *   mkindex ids      cut_id_starts (src/ident/ident_table.h)
- *   mkindex fields   cut_field_places (src/record/lookup.h)
+ *   mkindex fields   cut_field_places and cut_field_tags (src/record/lookup.h)
  */
 #include "ident/ident_table.h"
 #include "ident/pattern.h"
+#include "record/exif_tags.h"
 #include "record/lookup.h"
 
 #include <stdio.h>
@@ -69,12 +70,12 @@ static void write_elements(const uint8_t *elements, size_t n)
         printf("%u,%s", elements[i], i % 16 == 15 ? "\n" : " ");
 }
 
-static void write_fields(void)
+static void write_places(void)
 {
     cut_field_lookup l = {{{0}}, {0}};
     for (size_t i = 0; i < cut_field_count; i++)
         enter(&l, i);
-    puts("#include \"record/lookup.h\"\n\nconst cut_field_lookup cut_field_places = {{");
+    puts("const cut_field_lookup cut_field_places = {{");
     for (size_t i = 0; i < CUT_LOOKUP_RECORDS; i++) {
         puts("{");
         write_elements(l.iim[i], sizeof l.iim[i]);
@@ -83,6 +84,42 @@ static void write_fields(void)
     puts("}, {");
     write_elements(l.xmp, sizeof l.xmp);
     puts("}};");
+}
+
+/* 0 is no tag: the row has none. */
+static void add_tag(cut_tiff_tags *tags, unsigned tag)
+{
+    if (tag)
+        tags->bits[tag / 8] |= (uint8_t)(1u << tag % 8);
+}
+
+static void write_tags(void)
+{
+    static cut_tiff_tags tags;
+    for (size_t i = 0; i < cut_field_count; i++) {
+        const cut_field_row *row = &cut_fields[i];
+        if (!row->info.exif_tag)
+            continue;
+        add_tag(&tags, row->info.exif_tag);
+        add_tag(&tags, row->exif_subsec);
+        add_tag(&tags, row->exif_offset);
+        for (unsigned part = 0; part < CUT_GPS_TAGS && row->codec == CUT_CODEC_GPS; part++)
+            add_tag(&tags, CUT_GPS_FIRST + part);
+    }
+    for (size_t i = 0; i < cut_windows_tag_count; i++)
+        add_tag(&tags, cut_windows_tags[i].tag);
+    puts("const cut_tiff_tags cut_field_tags = {{");
+    for (size_t i = 0; i < sizeof tags.bits; i++)
+        if (tags.bits[i])
+            printf("[%zu] = %u,\n", i, tags.bits[i]);
+    puts("}};");
+}
+
+static void write_fields(void)
+{
+    puts("#include \"record/lookup.h\"\n");
+    write_places();
+    write_tags();
 }
 
 int main(int argc, char **argv)

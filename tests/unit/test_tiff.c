@@ -263,7 +263,7 @@ static void directories_are_made_into_a_small_tiff(void **state)
     media_file f;
     cut_tiff tiff;
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
-    cut_view out;
+    cut_small_tiff out;
     start_tiff(&f, 3);
     add_entry(&f, 0x010E, 2, 6, behind(3));
     add_entry(&f, 0x8769, 4, 1, behind(3) + 6);
@@ -278,9 +278,10 @@ static void directories_are_made_into_a_small_tiff(void **state)
     assert_int_equal(cut_tiff_find_dirs(&tiff, &f.arena, tiff.first_ifd, dirs, NULL), CUTLINE_OK);
     assert_int_equal(dirs[CUT_TIFF_GPS].offset, 8);
     dirs[CUT_TIFF_GPS].tiff = NULL;
-    assert_int_equal(cut_tiff_compact(&f.arena, dirs, &out, &f.findings, NULL), CUTLINE_OK);
-    assert_int_equal(out.n, 8 + 18 + 6 + 6 + 6);
-    assert_memory_equal(out.p + 8 + 18, "hello", 6);
+    assert_int_equal(cut_tiff_compact(&f.arena, dirs, NULL, &out, &f.findings, NULL), CUTLINE_OK);
+    assert_int_equal(out.entries, 1);
+    assert_int_equal(out.bytes.n, 8 + 18 + 6 + 6 + 6);
+    assert_memory_equal(out.bytes.p + 8 + 18, "hello", 6);
     assert_int_equal(f.findings.list.n, 0);
     media_stop(&f);
 }

@@ -1,6 +1,5 @@
 #include "meta/xmp_encoding.h"
 
-#include "base/eight.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -83,17 +82,34 @@ static size_t count_strays(cut_str s)
     return allowed || count > CUT_MAX_XMP_NODES ? 0 : count;
 }
 
+/* Bytes looked at in one go: a loop of so many compilers turn into a few vector instructions. */
+#define BLOCK 64
+
+/* What of is_forbidden() and of bytes past ASCII (then bit 7 is set) is among the bytes. */
+static uint8_t look(const char *p, size_t n)
+{
+    uint8_t found = 0;
+    for (size_t i = 0; i < n; i++) {
+        uint8_t byte = (uint8_t)p[i];
+        found |= (uint8_t)((byte & 0x80) | is_forbidden(p[i]));
+    }
+    return found;
+}
+
 static bool has_forbidden(cut_str s)
 {
-    for (size_t at = 0; at < s.n;) {
-        size_t end = at + CUT_EIGHT < s.n ? at + CUT_EIGHT : s.n;
-        if (end - at == CUT_EIGHT && !cut_eight_below(cut_eight_load(s.p + at), 0x20))
-            at = end;
-        for (; at < end; at++)
-            if (is_forbidden(s.p[at]))
-                return true;
+    size_t first = s.n, last = 0; /* the bytes past ASCII are in between */
+    for (size_t at = 0; at < s.n; at += BLOCK) {
+        size_t n = s.n - at < BLOCK ? s.n - at : BLOCK;
+        uint8_t found = n == BLOCK ? look(s.p + at, BLOCK) : look(s.p + at, n);
+        if (found & 1)
+            return true;
+        if (found && first == s.n)
+            first = at;
+        if (found)
+            last = at + n;
     }
-    return !cut_utf8_valid(s);
+    return !cut_utf8_valid(cut_str_slice(s, first, last));
 }
 
 /* Forbidden characters become spaces, bytes that are not UTF-8 are read as Windows-1252, and what

@@ -316,6 +316,35 @@ static void truncation_at_every_byte_is_survived(void **state)
     stop(&whole);
 }
 
+static void only_the_tags_asked_for_are_read(void **state)
+{
+    (void)state;
+    fixture f;
+    cut_tiff_tags tags = {{0}};
+    tags.bits[0x013B / 8] |= 1u << 0x013B % 8;
+    tags.bits[0x0131 / 8] |= 1u << 0x0131 % 8;
+    start(&f);
+    add_header(&f, 4);
+    add_entry(&f, 0x010F, 2, 4, 'A' | 'B' << 8);
+    add_entry(&f, 0x0131, 129, 4, 'C' | 'D' << 8); /* UTF-8, which libexif passes over */
+    add_entry(&f, 0x013B, 2, 4, 'E' | 'F' << 8);
+    add_entry(&f, 0x8298, 2, 40, 10000); /* past the end: a finding, though nobody asks for it */
+    add_number(&f.tiff, 0, 4);
+    f.exif.tags = &tags;
+    parse(&f);
+    assert_true(f.exif.found);
+    assert_int_equal(f.exif.entries.n, 2);
+    assert_text(&f, CUT_EXIF_IFD0, 0x0131, "CD");
+    assert_text(&f, CUT_EXIF_IFD0, 0x013B, "EF");
+    assert_int_equal(f.findings.list.n, 1);
+    memset(&tags, 0, sizeof tags);
+    f.exif = (cut_exif){.tags = &tags};
+    parse(&f);
+    assert_true(f.exif.found);
+    assert_int_equal(f.exif.entries.n, 0);
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,6 +352,7 @@ int main(void)
         cmocka_unit_test(both_byte_orders_and_signed_rationals_are_read),
         cmocka_unit_test(texts_end_at_nul),
         cmocka_unit_test(utf8_entries_that_libexif_does_not_know_are_kept),
+        cmocka_unit_test(only_the_tags_asked_for_are_read),
         cmocka_unit_test(values_past_64_kib_are_kept),
         cmocka_unit_test(copyright_has_a_photographer_and_an_editor),
         cmocka_unit_test(windows_texts_are_utf16),

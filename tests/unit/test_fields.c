@@ -72,6 +72,29 @@ static void places_lead_to_their_fields(void **state)
     assert_int_equal(cut_field_of_iim(9, 120), -1);
 }
 
+static bool is_looked_at(unsigned tag)
+{
+    return cut_field_tags.bits[tag / 8] >> tag % 8 & 1;
+}
+
+static void the_tags_of_fields_are_looked_at(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < cut_field_count; i++) {
+        const cut_field_row *row = &cut_fields[i];
+        if (!row->info.exif_tag)
+            continue;
+        assert_true(is_looked_at(row->info.exif_tag));
+        assert_true(!row->exif_subsec || is_looked_at(row->exif_subsec));
+        assert_true(!row->exif_offset || is_looked_at(row->exif_offset));
+    }
+    for (unsigned gps = 1; gps <= 6; gps++) /* references, latitude, longitude, altitude */
+        assert_true(is_looked_at(gps));
+    assert_true(is_looked_at(0x9C9C));  /* XPComment */
+    assert_false(is_looked_at(0x927C)); /* MakerNote */
+    assert_false(is_looked_at(0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -79,6 +102,7 @@ int main(void)
         cmocka_unit_test(the_standard_is_complete),
         cmocka_unit_test(names_are_found_and_unique),
         cmocka_unit_test(places_lead_to_their_fields),
+        cmocka_unit_test(the_tags_of_fields_are_looked_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,7 +4,8 @@
  * not take words for agencies; common misspellings and names in other scripts belong here too. */
 const cut_agency cut_agencies[] = {
     /* The wires. */
-    {"Reuters", "reuters|reuetrs|retuers|rueters|reutres|reuters photo|reuters pictures|"
+    {"Reuters", "reuters|reuters tv|reuters video|reuetrs|retuers|rueters|reutres|reuters "
+                "photo|reuters pictures|"
                 "reuters connect|reuter|رويترز|وكالة رويترز|"
                 "Рейтер|Рейтерс|路透社|路透|ロイター|ロイター通信|로이터"},
     {"AP", "AP|AP Photo|AP Photos|AP PHOTO|AP Images|AP IMAGES|AP Foto|AP Fotos|AP FOTO|"
@@ -53,8 +54,9 @@ const cut_agency cut_agencies[] = {
                      "Group|CQ Roll Call, Inc"},
 
     /* National agencies. */
-    {"dpa", "dpa|DPA|dpa-Zentralbild|dpa-infocom|Deutsche Presse-Agentur|Deutsche Presse Agentur|"
-            "الألمانية|وكالة الأنباء الألمانية|د ب أ|د.ب.أ|德新社|ДПА"},
+    {"dpa",
+     "dpa|DPA|zb|dpa-Zentralbild|dpa-infocom|Deutsche Presse-Agentur|Deutsche Presse Agentur|"
+     "الألمانية|وكالة الأنباء الألمانية|د ب أ|د.ب.أ|德新社|ДПА"},
     {"picture alliance", "picture alliance|picture-alliance|Picture Alliance|PICTURE ALLIANCE"},
     {"APA", "APA|APA-Images|APA Images|Austria Presse Agentur"},
     {"Keystone", "KEYSTONE|Keystone|KEYSTONE-SDA|Keystone-SDA|Keystone/SDA"},
@@ -193,7 +195,7 @@ const cut_agency cut_agencies[] = {
     {"Ullstein Bild", "ullstein bild"},
     {"DPPI", "DPPI"},
     {"EXPA", "EXPA|Expa|EXPA Pictures"},
-    {"PANORAMIC", "PANORAMIC"},
+    {"PANORAMIC", "PANORAMIC|Panoramic International|PANORAMIC INTERNATIONAL"},
     {"Bestimage", "BESTIMAGE|Bestimage"},
     {"Photo News", "Photonews|Photo News"},
 
@@ -201,7 +203,8 @@ const cut_agency cut_agencies[] = {
     {"NASA",
      "NASA|NASA/JPL-Caltech|NASA/JPL|NASA/GSFC|NASA/JSC|NASA/KSC|NASA Photo|NASA TV|ناسا|НАСА"},
     {"ESA", "ESA"},
-    {"United Nations", "UN Photo|U.N. Photo|UN PHOTO|United Nations Photo|ONU Photo"},
+    {"United Nations", "UN Photo|الأمم المتحدة|U.N. Photo|UN PHOTO|United Nations Photo|ONU Photo"},
+    {"White House", "official white house photo|White House Photo|WHITE HOUSE PHOTO"},
     {"U.S. Navy", "U.S. Navy|US Navy|United States Navy|U.S. NAVY|US NAVY"},
     {"U.S. Air Force", "U.S. Air Force|US Air Force|U.S. AIR FORCE|United States Air Force"},
     {"U.S. Air National Guard", "U.S. Air National Guard|Air National Guard"},

@@ -41,6 +41,20 @@ static bool name_to_end(const reader *r, size_t at)
             cut_token_is(token(r, i), '.'));
 }
 
+/* "AFP - Georges GOBILLARD - A vintner ...": a name that the next dash closes, in front of a
+ * caption; places stand there as well. */
+static bool byline_in_front(const reader *r, size_t at)
+{
+    size_t i = at;
+    while (i < at + 5 && cut_token_capital(token(r, i)))
+        i++;
+    const cut_token *dash = token(r, i);
+    return r->chain->from == 0 && i > at + 1 && i < at + 5 && cut_token_is(dash, '-') &&
+           dash->gap != CUT_GAP_NONE && token(r, i + 1)->gap != CUT_GAP_NONE &&
+           cut_lex_match_within(r->doc, at, i, CUT_IS_CITY, NULL) == 0 &&
+           cut_classify_name(r->doc, at, i) != CUT_NAME_BODY;
+}
+
 /* "Kettle - WPA Pool", "Chennault-USA TODAY Sports": a dash joins only if something known follows
  * or it is spaced out in a place that must be a credit ("(c) AFP - Jane Doe"). */
 static bool is_dash_joint(const reader *r, size_t at)
@@ -51,8 +65,10 @@ static bool is_dash_joint(const reader *r, size_t at)
     if (starts_known(r, at + 1) || (last_is(r, CUT_PART_ROLE) && at == r->at))
         return true;
     bool spaced = t->gap != CUT_GAP_NONE && token(r, at + 1)->gap != CUT_GAP_NONE;
-    return spaced && (r->chain->inside || (r->free && at == r->at && last_is(r, CUT_PART_AGENCY) &&
-                                           name_to_end(r, at + 1)));
+    if (!spaced || r->chain->inside)
+        return spaced;
+    return at == r->at && last_is(r, CUT_PART_AGENCY) &&
+           ((r->free && name_to_end(r, at + 1)) || byline_in_front(r, at + 1));
 }
 
 static bool is_and(const reader *r, size_t at)
@@ -172,7 +188,8 @@ static bool role_word(const reader *r, size_t at)
 {
     unsigned role;
     return cut_lex_match_within(r->doc, at, r->end, CUT_IS_ROLE, &role) > 0 &&
-           (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_STRINGER) &&
+           (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_STRINGER ||
+            (role == CUT_ROLE_NOTHING && cut_word_is(r->doc, at, CUT_STR("livepic")))) &&
            token(r, at)->shape != CUT_SHAPE_LOWER;
 }
 
@@ -187,6 +204,20 @@ static bool agency_ends(const reader *r, size_t at, size_t n)
         return false; /* "Petra Winter" */
     return t->kind != CUT_TOK_WORD || t->gap >= CUT_GAP_WIDE || t->shape == CUT_SHAPE_LOWER ||
            t->zone != CUT_ZONE_BODY || r->free || t->starts;
+}
+
+/* "Jane Doe for The Boston Globe": behind a person's name, "for" a paper. Tokens up to the paper.
+ */
+static size_t client_joint(const reader *r, size_t from, size_t at)
+{
+    if (at < from + 2 || at > from + 5 || !cut_word_is(r->doc, at, CUT_STR("for")) ||
+        token(r, at)->shape != CUT_SHAPE_LOWER)
+        return 0;
+    bool paper = cut_lex_match_within(r->doc, at + 1, r->end, CUT_IS_ISSUER, NULL) > 0;
+    size_t i = at + 1;
+    while (!paper && i < at + 6 && cut_token_capital(token(r, i)) && !token(r, i)->starts)
+        paper = i > at + 1 && cut_lex_may(r->doc, i++, CUT_IS_ORG_WORD);
+    return paper && cut_classify_name(r->doc, from, at) != CUT_NAME_BODY ? 1 : 0;
 }
 
 /* "FILE PHOTO:" behind a credit opens the caption. */
@@ -206,9 +237,9 @@ static size_t name_end(const reader *r, size_t from)
     bool via = false;
     while (at < r->end && at < from + LONGEST_NAME) {
         reader look = *r;
-        if (at > from &&
-            (joint_length(&look, at, &via) > 0 || role_word(r, at) || file_prefix(r, at) ||
-             (cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN) && is_and(r, at))))
+        if (at > from && (joint_length(&look, at, &via) > 0 || role_word(r, at) ||
+                          file_prefix(r, at) || client_joint(r, from, at) > 0 ||
+                          (cut_lex_may(r->doc, at + 1, CUT_IS_GIVEN) && is_and(r, at))))
             break;
         if (at > from && cut_lex_match_within(r->doc, at, r->end, CUT_IS_LABEL, NULL) &&
             r->doc->tokens[at].script == CUT_SCRIPT_HAN)
@@ -256,6 +287,13 @@ static bool last_names_source(const reader *r)
     return names_source(r, last->value, last->from, last->to);
 }
 
+/* "Staff photo by Jane Doe", "Pool photo by ...": whose picture it is, behind a role. */
+static bool by_name(const reader *r, size_t at)
+{
+    return at + 1 < r->end && cut_word_is(r->doc, at, CUT_STR("by")) &&
+           cut_token_capital(token(r, at + 1)) && !starts_known(r, at + 1);
+}
+
 static bool read_role(reader *r)
 {
     unsigned role;
@@ -267,13 +305,25 @@ static bool read_role(reader *r)
     bool via;
     reader look = *r;
     bool ends = next->kind != CUT_TOK_WORD || next->starts || next->zone != CUT_ZONE_BODY ||
-                joint_length(&look, r->at + n, &via) > 0 || starts_known(r, r->at + n);
+                by_name(r, r->at + n) || joint_length(&look, r->at + n, &via) > 0 ||
+                starts_known(r, r->at + n);
     if (!open && !ends)
         return false;
     if (!add(r, CUT_PART_ROLE, role, r->at, r->at + n))
         return false;
     r->at += n;
     return true;
+}
+
+/* "SWNS.com": tokens of the end of a web address. */
+static size_t site_ending(const reader *r, size_t at)
+{
+    static const cut_str ends[] = {CUT_WORD("com"), CUT_WORD("net"), CUT_WORD("org")};
+    return cut_token_is(token(r, at), '.') && token(r, at)->gap == CUT_GAP_NONE &&
+                   token(r, at + 1)->gap == CUT_GAP_NONE && at + 1 < r->end &&
+                   cut_word_in(r->doc, at + 1, ends, CUT_COUNT(ends))
+               ? 2
+               : 0;
 }
 
 static bool read_agency(reader *r)
@@ -288,6 +338,8 @@ static bool read_agency(reader *r)
                  (token(r, r->at + n)->shape != CUT_SHAPE_LOWER ||
                   token(r, r->at + n + 1)->kind != CUT_TOK_WORD);
     n += named; /* "NAN Photo" */
+    if (n > 0)
+        n += site_ending(r, r->at + n);
     if (n == 0 || !agency_ends(r, r->at, n) || !add(r, CUT_PART_AGENCY, agency, r->at, r->at + n))
         return false;
     r->at += n;
@@ -323,9 +375,10 @@ static bool read_name(reader *r)
     size_t to = name_end(r, from);
     bool via;
     reader look = *r;
-    bool small = r->free && to <= from + 1 && r->chain->count > 0 &&
-                 token(r, from)->shape == CUT_SHAPE_LOWER &&
-                 (from + 1 == r->end || joint_length(&look, from + 1, &via) > 0);
+    bool small = to <= from + 1 && token(r, from)->shape == CUT_SHAPE_LOWER &&
+                 (r->free ? from + 1 == r->end || joint_length(&look, from + 1, &via) > 0
+                          : is_slash(token(r, from + 1)) && starts_known(r, from + 2)) &&
+                 (r->chain->count > 0) == r->free;
     if (small)
         to = from + 1; /* "Name/photothek/picture alliance" */
     bool named = small || cut_token_capital(token(r, from)) || cut_token_is(token(r, from), '@') ||
@@ -394,7 +447,8 @@ static bool follows_unjoined(const reader *r)
     if (t->kind != CUT_TOK_WORD || t->zone != CUT_ZONE_BODY || t->starts)
         return false;
     if (last->kind == CUT_PART_ROLE)
-        return last_names_source(r) || (starts_known(r, r->at) && !file_prefix(r, r->at));
+        return last_names_source(r) || by_name(r, r->at) ||
+               (starts_known(r, r->at) && !file_prefix(r, r->at));
     if (last->kind == CUT_PART_AGENCY)
         return r->free || role_word(r, r->at) || skip_noise(r, r->at) > r->at ||
                t->script == CUT_SCRIPT_HAN || courtesy_follows(r);
@@ -422,6 +476,17 @@ static void read_tail(reader *r)
     }
 }
 
+/* "ANTARA FOTO/Hafidz Mubarak/foc/17": who sent it in which year. */
+static size_t desk_mark(const reader *r)
+{
+    const cut_token *who = token(r, r->at + 1), *year = token(r, r->at + 3);
+    return last_is(r, CUT_PART_NAME) && is_slash(token(r, r->at)) &&
+                   is_slash(token(r, r->at + 2)) && who->kind == CUT_TOK_WORD && who->fold_n <= 4 &&
+                   year->kind == CUT_TOK_NUMBER && year->fold_n == 2
+               ? 4
+               : 0;
+}
+
 bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_chain *chain)
 {
     reader r = {doc, chain, at, end, free, false};
@@ -433,6 +498,10 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
         size_t n = joint_length(&r, r.at, &via);
         if (n == 0)
             n = and_length(&r);
+        if (n == 0 && last_is(&r, CUT_PART_NAME)) {
+            n = client_joint(&r, chain->parts[chain->count - 1].from, r.at);
+            chain->client |= n > 0;
+        }
         if (n == 0 && !follows_unjoined(&r))
             break;
         size_t back = r.at;
@@ -446,94 +515,11 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
         chain->joints += n > 0;
     }
     read_tail(&r);
+    r.at += desk_mark(&r);
     /* "REUTERS/", "AP Photo/": the name is missing. */
     if (chain->count == 1 && last_is(&r, CUT_PART_AGENCY) && is_slash(token(&r, r.at)) &&
         token(&r, r.at)->gap == CUT_GAP_NONE && token(&r, r.at + 1)->kind != CUT_TOK_WORD)
         r.at++;
     chain->to = r.at;
     return true;
-}
-
-static bool punct_in(const cut_token *t, const char *marks)
-{
-    return t->kind == CUT_TOK_PUNCT && t->ch < 0x80 && strchr(marks, (int)t->ch) != NULL;
-}
-
-/* "(c)" is three tokens, the copyright sign one. */
-static size_t copyright_sign(const cut_doc *doc, size_t at, size_t end)
-{
-    if (at >= end)
-        return 0;
-    const cut_token *t = &doc->tokens[at];
-    if (cut_token_is(t, 0xA9))
-        return 1;
-    bool sign = at + 2 < end && cut_token_is(t, '(') && cut_token_is(t + 2, ')') &&
-                t[1].fold_n == 1 && doc->folded[t[1].fold_at] == 'c';
-    return sign ? 3 : 0;
-}
-
-/* "[File: Name/Agency]" */
-static size_t file_label(const cut_doc *doc, size_t at, size_t end)
-{
-    unsigned kind;
-    size_t n = cut_lex_match_within(doc, at, end, CUT_IS_PREFIX, &kind);
-    if (n == 0 || kind != CUT_PREFIX_FILE || at + n >= end ||
-        !cut_token_is(&doc->tokens[at + n], ':'))
-        return 0;
-    return n + 1;
-}
-
-static size_t label_length(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
-{
-    size_t sign = copyright_sign(doc, at, end);
-    if (sign) {
-        chain->strong = true;
-        return sign;
-    }
-    size_t file = inside ? file_label(doc, at, end) : 0;
-    chain->file |= file > 0;
-    if (file)
-        return file;
-    unsigned kind;
-    size_t n = cut_lex_match_within(doc, at, end, CUT_IS_LABEL, &kind);
-    if (n == 0 || kind == CUT_LABEL_TAIL ||
-        cut_lex_match_within(doc, at, end, CUT_IS_AGENCY, NULL) > n) /* "picture alliance" */
-        return 0;
-    const cut_token *next = &doc->tokens[at + n < end ? at + n : doc->count];
-    bool colon = punct_in(next, ":/") || cut_token_is(next, '=');
-    if (punct_in(next, "/") && cut_lex_may(doc, at, CUT_IS_AGENCY))
-        return 0;
-    /* In scripts without spaces a label is a part of other words unless a sign follows. */
-    if (doc->tokens[at].script == CUT_SCRIPT_HAN && !colon && !inside &&
-        !cut_lex_may(doc, at + n, CUT_IS_AGENCY))
-        return 0;
-    unsigned role = CUT_ROLES;
-    bool courtesy =
-        cut_lex_match_within(doc, at + n, end, CUT_IS_ROLE, &role) > 0 && role == CUT_ROLE_COURTESY;
-    bool bare = kind == CUT_LABEL_WEAK && !colon && !courtesy && !chain->label;
-    if (bare && (chain->field || !cut_token_capital(next)))
-        return 0;
-    chain->strong |= kind == CUT_LABEL_STRONG || colon;
-    chain->by = cut_word_is(doc, at + n - 1, CUT_STR("by"));
-    const char *marks = colon ? ":.-/" : ":./";
-    while (at + n < end && punct_in(&doc->tokens[at + n], marks))
-        n++;
-    if (at + n < end && cut_token_is(&doc->tokens[at + n], '='))
-        n++;
-    return n;
-}
-
-/* "Mandatory Credit: Photo by (c)" has three. */
-#define MOST_LABELS 6
-
-size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, cut_chain *chain)
-{
-    for (size_t i = 0; i < MOST_LABELS; i++) {
-        size_t n = label_length(doc, at, end, inside, chain);
-        if (n == 0)
-            break;
-        chain->label = true;
-        at += n;
-    }
-    return at;
 }

@@ -33,6 +33,7 @@ typedef struct cut_chain {
     bool label;                    /* a label stands in front */
     bool by;                       /* it ends in "by" */
     bool strong;                   /* ... that announces a name: "Photo by" */
+    bool client;                   /* "for The Boston Globe" */
     bool inside;                   /* in parentheses */
     bool file;                     /* "File:" is among the labels */
     bool dateline;                 /* "(Xinhua) --" of a dateline: a credit only if no other is */

@@ -70,6 +70,18 @@ static bool is_acronym(const cut_doc *doc, const cut_part *part)
     return part->to == part->from + 1 && t->shape == CUT_SHAPE_UPPER && t->fold_n <= 5;
 }
 
+/* Libraries, in whose credits one word is the name of a partner: "IMAGO / Eibner". */
+static bool is_library(const cut_part *part)
+{
+    static const char *const names[] = {"Imago", "Alamy", "Shutterstock", "picture alliance",
+                                        "Getty Images"};
+    for (size_t i = 0; i < CUT_COUNT(names); i++) {
+        if (strcmp(cut_agencies[part->value].name, names[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* One word behind "REUTERS/" is a person with one name; elsewhere it is a body. */
 static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
 {
@@ -79,13 +91,17 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
         words += doc->tokens[t].kind == CUT_TOK_WORD && (t == part->from || doc->tokens[t].gap);
     const cut_token *first = &doc->tokens[part->from];
     bool abbreviation = first->shape == CUT_SHAPE_UPPER && part->to > part->from + 1;
-    if (words != 1 || is_acronym(doc, part) || (abbreviation && !doc->all_caps) ||
-        cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
+    if (words != 1 || first->shape == CUT_SHAPE_LOWER || is_acronym(doc, part) ||
+        (abbreviation && !doc->all_caps) || cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
         cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
         return false;
     if (i == 0)
         return chain->by || (chain->strong && cut_lex_may(doc, part->from, CUT_IS_GIVEN));
-    return beside_agency(chain, i) && !chain->via;
+    for (size_t k = i + 1; k < chain->count; k++) {
+        if (chain->parts[k].kind == CUT_PART_NAME)
+            return false; /* "EFE/Moncloa/Borja Puig": the person follows */
+    }
+    return beside_agency(chain, i) && !chain->via && !is_library(&chain->parts[i - 1]);
 }
 
 /* The caption says "provided by X" of the name X of the credit. */
@@ -111,6 +127,9 @@ static bool provided_by(const cut_doc *doc, const cut_part *part)
 static bool is_photographer(const cut_doc *doc, const cut_chain *chain, size_t i)
 {
     const cut_part *part = &chain->parts[i];
+    bool lent = i > 0 && part[-1].kind == CUT_PART_ROLE && part[-1].value == CUT_ROLE_COURTESY;
+    if (lent)
+        return false; /* whose it is, not who took it */
     switch (cut_classify_name(doc, part->from, part->to)) {
     case CUT_NAME_PERSON:
         return true;

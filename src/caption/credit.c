@@ -3,7 +3,7 @@
  * credit if it fills parentheses, follows a label, or fills a sentence; "REUTERS/" is one anywhere
  * as long as nothing but a boundary follows the name.
  */
-#include "caption/credit.h"
+#include "caption/credit_rules.h"
 
 /* Credits kept of one caption; wires write two at most, desks add a third. */
 #define MOST_CREDITS 16
@@ -14,132 +14,6 @@ typedef struct finder {
     size_t count;
 } finder;
 
-static bool stops(const cut_token *t)
-{
-    return cut_token_is(t, '.') || cut_token_is(t, ';') || cut_token_is(t, ')') ||
-           cut_token_is(t, ']') || cut_token_is(t, '(') || cut_token_is(t, '[') ||
-           cut_token_is(t, '*') || cut_token_is(t, '#');
-}
-
-/* Nothing of the credit's sentence follows at `at`. */
-static bool ends_at(const cut_doc *doc, size_t at)
-{
-    const cut_token *t = cut_token_at(doc, at);
-    if (t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY || stops(t))
-        return true;
-    unsigned kind;
-    size_t prefix = cut_lex_match(doc, at, CUT_IS_PREFIX, &kind);
-    if (prefix > 0 && kind == CUT_PREFIX_FILE && cut_token_is(cut_token_at(doc, at + prefix), ':'))
-        return true; /* "REUTERS/Name FILE PHOTO: ..." */
-    bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
-                       t->gap != CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap != CUT_GAP_NONE;
-    return spaced_dash || cut_token_is(t, ':');
-}
-
-/* Nothing of the credit's sentence stands before `at`. */
-static bool begins_at(const cut_doc *doc, size_t at)
-{
-    const cut_token *t = cut_token_at(doc, at);
-    if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
-        return true;
-    if (t[-1].kind != CUT_TOK_PUNCT)
-        return false;
-    if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
-        return true;
-    if (cut_token_is(&t[-1], '='))
-        return true;
-    return (cut_token_is(&t[-1], '-') || cut_token_is(&t[-1], '/') || cut_token_is(&t[-1], '|') ||
-            cut_token_is(&t[-1], ':')) &&
-           (t[-1].gap != CUT_GAP_NONE || t->script == CUT_SCRIPT_KATAKANA);
-}
-
-/* "European Pressphoto Agency (EPA)" explains a name and credits nobody. */
-static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
-{
-    const cut_token *abbreviation = cut_token_at(doc, open + 1);
-    size_t want = abbreviation->fold_n;
-    if (abbreviation->shape != CUT_SHAPE_UPPER || want < 2)
-        return false;
-    size_t at = open;
-    while (at > 0 && want > 0) {
-        const cut_token *t = cut_token_at(doc, at - 1);
-        if (t->kind != CUT_TOK_WORD)
-            return false;
-        char initial = doc->folded[t->fold_at];
-        if (initial == doc->folded[abbreviation->fold_at + want - 1])
-            want--;
-        else if (t->shape != CUT_SHAPE_LOWER)
-            return false;
-        at--;
-    }
-    return want == 0;
-}
-
-static bool at_end_of_text(const cut_doc *doc, size_t at)
-{
-    while (at < doc->count &&
-           (stops(cut_token_at(doc, at)) || cut_token_at(doc, at)->zone != CUT_ZONE_BODY ||
-            cut_token_at(doc, at)->kind == CUT_TOK_NUMBER))
-        at++;
-    return at >= doc->count;
-}
-
-static bool known_issuer(const cut_doc *doc, const cut_chain *c)
-{
-    for (size_t i = 0; i < c->count; i++) {
-        const cut_part *p = &c->parts[i];
-        if (p->kind == CUT_PART_NAME &&
-            cut_lex_match_within(doc, p->from, p->to, CUT_IS_ISSUER, NULL) == p->to - p->from)
-            return true;
-    }
-    return false;
-}
-
-/* A role that only credits have. */
-static bool has_source_role(const cut_chain *c)
-{
-    for (size_t i = 0; i < c->count; i++) {
-        unsigned role = c->parts[i].value;
-        if (c->parts[i].kind == CUT_PART_ROLE &&
-            (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_COURTESY || role == CUT_ROLE_POOL ||
-             role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA))
-            return true;
-    }
-    return false;
-}
-
-/* Arabic papers close a caption with its source in parentheses, whatever it is. */
-static bool is_arabic_source(const cut_doc *doc, size_t open, size_t close)
-{
-    if (doc->language != CUT_LANG_AR || close > open + 5 || open < 4)
-        return false;
-    for (size_t i = open + 1; i < close; i++) {
-        if (cut_token_at(doc, i)->kind != CUT_TOK_WORD || cut_lex_may(doc, i, CUT_IS_POSITION) ||
-            cut_lex_may(doc, i, CUT_IS_COUNTRY) || cut_lex_may(doc, i, CUT_IS_MONTH))
-            return false;
-    }
-    return true;
-}
-
-static bool accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
-{
-    if (c->label && (c->strong || c->agencies > 0)) {
-        c->rule = "credit.label_in_parentheses";
-        return true;
-    }
-    if (c->agencies > 0) {
-        c->rule = c->count > 1 ? "credit.chain_in_parentheses" : "credit.agency_in_parentheses";
-        return c->count > 1 || !is_initials_of_words_before(doc, open);
-    }
-    if (has_source_role(c)) {
-        c->rule = "credit.handout_in_parentheses";
-        return c->count > 1 || at_end_of_text(doc, close);
-    }
-    c->rule = "credit.issuer_in_parentheses";
-    return at_end_of_text(doc, close) &&
-           (known_issuer(doc, c) || is_arabic_source(doc, open, close));
-}
-
 /* The label of "Photo Credit: (NASA/Bill Ingram)" goes with the parentheses. */
 static size_t label_before(const cut_doc *doc, size_t open, cut_chain *c)
 {
@@ -147,7 +21,7 @@ static size_t label_before(const cut_doc *doc, size_t open, cut_chain *c)
         size_t at = open - back;
         if (cut_token_at(doc, at)->zone != CUT_ZONE_BODY)
             return open;
-        if (cut_lex_may(doc, at, CUT_IS_LABEL) && begins_at(doc, at) &&
+        if (cut_lex_may(doc, at, CUT_IS_LABEL) && cut_credit_begins(doc, at) &&
             cut_chain_labels(doc, at, open, false, c) == open)
             return at;
     }
@@ -194,21 +68,13 @@ static bool read_inside(finder *f, size_t open, cut_chain *c)
     size_t rest = c->to;
     if (rest < close && cut_token_is(cut_token_at(doc, rest), '.'))
         rest++;
-    if (rest != close || !accept_inside(doc, open, close, c))
+    if (rest != close || !cut_accept_inside(doc, open, close, c))
         return false;
     c->whole_from = label_before(doc, open, c);
     c->dateline = c->count == 1 && c->agencies == 1 && is_dateline(doc, open, close);
     if (c->count == 1 && c->agencies == 1 && c->whole_from == open && !c->dateline)
         take_name_before(doc, open, close, c);
     return true;
-}
-
-static bool accept_labelled(const cut_doc *doc, cut_chain *c)
-{
-    c->rule = "credit.label";
-    if (!ends_at(doc, c->to))
-        return false;
-    return c->agencies > 0 || has_source_role(c) || c->strong;
 }
 
 static bool read_labelled(finder *f, size_t at, cut_chain *c)
@@ -218,85 +84,73 @@ static bool read_labelled(finder *f, size_t at, cut_chain *c)
     size_t from = cut_chain_labels(doc, at, doc->count, false, c);
     bool sign =
         cut_token_is(cut_token_at(doc, at), 0xA9) || cut_token_is(cut_token_at(doc, at), '(');
-    if (from == at || !(sign || begins_at(doc, at)) ||
+    bool first = sign || cut_credit_begins(doc, at);
+    if (from == at || !(first || cut_is_loud_label(doc, at, from)) ||
         !cut_chain_read(doc, from, doc->count, true, c))
         return false;
     if (c->to == doc->count && c->count > 1)
         cut_chain_complete(doc, c);
     c->whole_to = c->to;
-    return accept_labelled(doc, c);
-}
-
-/* "Protest in Tunis | Name/AFP": a preposition makes prose of the first part. */
-static bool is_prose(const cut_doc *doc, const cut_part *part)
-{
-    static const cut_str words[] = {CUT_WORD("in"), CUT_WORD("on"), CUT_WORD("at"), CUT_WORD("to"),
-                                    CUT_WORD("by")};
-    for (size_t i = part->from; part->kind == CUT_PART_NAME && i < part->to; i++) {
-        if (cut_word_in(doc, i, words, CUT_COUNT(words)) &&
-            cut_token_at(doc, i)->shape == CUT_SHAPE_LOWER)
-            return true;
-    }
-    return false;
-}
-
-static bool names_a_person(const cut_doc *doc, const cut_chain *c)
-{
-    for (size_t i = 0; i < c->count; i++) {
-        if (c->parts[i].kind == CUT_PART_NAME &&
-            cut_classify_name(doc, c->parts[i].from, c->parts[i].to) == CUT_NAME_PERSON)
-            return true;
-    }
-    return false;
-}
-
-/* A chain without label or parentheses: agency first, or names first at the start of a sentence. */
-static bool accept_bare(const cut_doc *doc, cut_chain *c)
-{
-    bool left = begins_at(doc, c->from), right = ends_at(doc, c->to);
-    bool agency_first = c->parts[0].kind == CUT_PART_AGENCY;
-    if (!right)
-        return false;
-    if (agency_first && c->count > 1 && (c->joints > 0 || c->roles > 0)) {
-        c->rule = "credit.agency_first";
-        return left || (c->joints > 0 && c->names + c->roles > 0);
-    }
-    if (c->parts[0].kind == CUT_PART_ROLE && c->agencies > 0 && c->names > 0 && c->parts[1].via) {
-        c->rule = "credit.role_via"; /* "Pool via REUTERS/Name" */
-        return true;
-    }
-    if (!left || is_prose(doc, &c->parts[0]))
-        return false;
-    if (c->agencies > 0 && c->count > 1) {
-        c->rule = "credit.names_first";
-        return c->joints > 0 || c->label;
-    }
-    if (c->agencies == 1) {
-        c->rule = "credit.agency_alone";
-        return c->from > 0 && (at_end_of_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
-    }
-    if (c->names > 1 && c->joints > 0 && c->from > 0 && at_end_of_text(doc, c->to)) {
-        c->rule = "credit.person_and_body";
-        return names_a_person(doc, c);
-    }
-    c->rule = "credit.handout";
-    return has_source_role(c) && c->names > 0 &&
-           (c->joints > 0 || c->parts[0].kind == CUT_PART_ROLE);
+    return cut_accept_labelled(doc, c, !first);
 }
 
 /* "BELGA PHOTO ERIC LALMAND": an agency and a person's name that fill a sentence. */
 static bool read_unjoined(finder *f, size_t at, cut_chain *c)
 {
     const cut_doc *doc = f->doc;
-    if (!begins_at(doc, at) || !cut_lex_may(doc, at, CUT_IS_AGENCY))
+    if (!cut_credit_begins(doc, at) || !cut_lex_may(doc, at, CUT_IS_AGENCY))
         return false;
     *c = (cut_chain){.whole_from = at};
-    if (!cut_chain_read(doc, at, doc->count, true, c) || c->count < 2 || !ends_at(doc, c->to) ||
-        c->parts[0].kind != CUT_PART_AGENCY || c->parts[1].kind != CUT_PART_NAME ||
+    if (!cut_chain_read(doc, at, doc->count, true, c) || c->count < 2 ||
+        !cut_credit_ends(doc, c->to) || c->parts[0].kind != CUT_PART_AGENCY ||
+        c->parts[1].kind != CUT_PART_NAME ||
         cut_classify_name(doc, c->parts[1].from, c->parts[1].to) == CUT_NAME_BODY)
         return false;
     c->whole_to = c->to;
     c->rule = "credit.agency_name";
+    return true;
+}
+
+/* Tokens of a body's name in front of "/Handout". */
+#define LONGEST_BODY 20
+
+/* Where the slash stands behind a name that fills the sentence from `at`; 0 without one. */
+static size_t body_slash(const cut_doc *doc, size_t at)
+{
+    bool body = false;
+    for (size_t i = at; i < at + LONGEST_BODY && i < doc->count; i++) {
+        const cut_token *t = cut_token_at(doc, i);
+        if (cut_token_is(t, '/'))
+            return body ? i : 0;
+        if ((t->starts && i > at) || t->zone != CUT_ZONE_BODY ||
+            (t->kind != CUT_TOK_WORD && t->kind != CUT_TOK_POSSESSIVE && !cut_token_is(t, '-')))
+            return 0;
+        body |= cut_lex_may(doc, i, CUT_IS_ORG_WORD) || cut_word_is(doc, i, CUT_STR("of"));
+    }
+    return 0;
+}
+
+/* "Press service of the regional administration/Handout via REUTERS": a body that writes itself
+ * small. */
+static bool read_body_first(finder *f, size_t at, cut_chain *c)
+{
+    const cut_doc *doc = f->doc;
+    if (!cut_token_at(doc, at)->starts)
+        return false;
+    size_t slash = body_slash(doc, at);
+    if (slash == 0 || !cut_lex_may(doc, slash + 1, CUT_IS_ROLE))
+        return false;
+    *c = (cut_chain){.whole_from = at};
+    if (!cut_chain_read(doc, slash + 1, doc->count, false, c) || c->agencies == 0 ||
+        !cut_credit_has_source(c) || !cut_credit_ends(doc, c->to) || c->count == CUT_CHAIN_PARTS)
+        return false;
+    memmove(c->parts + 1, c->parts, c->count++ * sizeof *c->parts);
+    c->parts[0] = (cut_part){CUT_PART_NAME, 0, at, slash, false};
+    c->names++;
+    c->joints++;
+    c->from = at;
+    c->whole_to = c->to;
+    c->rule = "credit.body_first";
     return true;
 }
 
@@ -307,7 +161,7 @@ static bool read_bare(finder *f, size_t at, cut_chain *c)
     if (!cut_chain_read(doc, at, doc->count, false, c))
         return read_unjoined(f, at, c);
     c->whole_to = c->to;
-    return accept_bare(doc, c) || read_unjoined(f, at, c);
+    return cut_accept_bare(doc, c) || read_unjoined(f, at, c) || read_body_first(f, at, c);
 }
 
 /* Where a chain without a label may begin. */
@@ -315,10 +169,12 @@ static bool may_begin(const cut_doc *doc, size_t at)
 {
     const cut_token *t = cut_token_at(doc, at);
     if (t->kind != CUT_TOK_WORD)
-        return cut_token_is(t, '@') && begins_at(doc, at);
-    if (begins_at(doc, at))
+        return cut_token_is(t, '@') && cut_credit_begins(doc, at);
+    if (cut_credit_begins(doc, at))
         return t->shape != CUT_SHAPE_LOWER || cut_lex_may(doc, at, CUT_IS_AGENCY) ||
-               cut_lex_may(doc, at, CUT_IS_ROLE);
+               cut_lex_may(doc, at, CUT_IS_ROLE) ||
+               (cut_token_is(cut_token_at(doc, at + 1), '/') && at + 2 < doc->count &&
+                cut_lex_may(doc, at + 2, CUT_IS_AGENCY)); /* "jdoe / Alamy" */
     size_t role = cut_lex_match(doc, at, CUT_IS_ROLE, NULL);
     if (role > 0 && t->shape != CUT_SHAPE_LOWER && cut_lex_may(doc, at + role, CUT_IS_VIA))
         return true;
@@ -338,9 +194,14 @@ static bool read_at(finder *f, size_t at, cut_chain *c)
     return may_begin(f->doc, at) && read_bare(f, at, c);
 }
 
-/* "(16507315bs)": the picture's number behind a Shutterstock credit. */
+/* "(16507315bs)": the picture's number behind a Shutterstock credit; "/ kod 50090": the
+ * photographer's behind a Swedish one. */
 static size_t number_behind(const cut_doc *doc, size_t at)
 {
+    size_t code = at + cut_token_is(cut_token_at(doc, at), '/');
+    if (cut_word_is(doc, code, CUT_STR("kod")) &&
+        cut_token_at(doc, code + 1)->kind == CUT_TOK_NUMBER)
+        return code + 2;
     if (!cut_token_is(cut_token_at(doc, at), '(') ||
         cut_token_at(doc, at + 1)->kind != CUT_TOK_NUMBER)
         return at;
@@ -443,6 +304,18 @@ static void release(cut_doc *doc, const cut_chain *c)
         doc->tokens[i].zone = CUT_ZONE_BODY;
 }
 
+/* Roles of the other credits that are nothing else: "(Pool photo) (Kyodo)". */
+static cut_set roles_beside(const finder *f, const cut_chain *best)
+{
+    cut_set roles = 0;
+    for (size_t k = 0; k < f->count; k++) {
+        const cut_chain *c = &f->found[k];
+        for (size_t i = 0; c != best && c->roles == c->count && i < c->count; i++)
+            roles |= (cut_set)1 << c->parts[i].value;
+    }
+    return roles;
+}
+
 bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
 {
     finder f;
@@ -462,5 +335,5 @@ bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
         if (f.found[k].dateline && &f.found[k] != best)
             release(doc, &f.found[k]);
     }
-    return !best || take(&f, best, hints, out);
+    return !best || take(&f, best, hints | roles_beside(&f, best), out);
 }

@@ -5,7 +5,7 @@
 const cut_lex_row cut_credit_rows[] = {
     {"handout|family handout|family photo|HO|hand out|handout photo|handout picture|"
      "handout image|handout photograph|handouts|Supplied|SUPPLIED|Hand-out|HANDOUT PHOTO|Supplied "
-     "by|supplied by|"
+     "by|supplied by|contributed photo|submitted photo|contributed image|"
      "Folleto|document remis",
      CUT_IS_ROLE, CUT_ROLE_HANDOUT},
     {"pool|pool photo|pool new|POOL New|WPA Pool|wpa rota|Rota|Pool Photo|pool picture|"
@@ -19,7 +19,8 @@ const cut_lex_row cut_credit_rows[] = {
      "reuters contributor|staff photo|staff photographer|AFP Contributor|Contributor|STAFF|"
      "stf|STF",
      CUT_IS_ROLE, CUT_ROLE_STAFF},
-    {"file|file photo|files|file picture|file image|FILE PHOTO|Archivo|archivo|Archives|"
+    {"file|file photo|file photos|file pictures|files|file picture|file image|FILE "
+     "PHOTO|Archivo|archivo|Archives|"
      "archives|Archiv|archive|archive photo|Archivbild|Archivfoto|Archive Photo|d'archives|"
      "Arquivo|Archivio|Arkiv|Arkivfoto|Arkivbild|Архив|архив|أرشيف|أرشيفية|الأرشيف|arşiv|資料|"
      "资料|資料写真|File Image",
@@ -43,7 +44,10 @@ const cut_lex_row cut_credit_rows[] = {
      "video still|still image|video image|captura de pantalla|capture d'écran|"
      "captura de video|capture vidéo",
      CUT_IS_ROLE, CUT_ROLE_SCREENGRAB},
-    {"released|Released|RELEASED|illustration|Illustration Photo", CUT_IS_ROLE, CUT_ROLE_NOTHING},
+    {"released|Released|RELEASED|illustration|Illustration Photo|obtained by|Livepic|livepic|"
+     "CC BY|CC BY 2.0|CC BY 3.0|CC BY 4.0|CC BY-SA|CC BY-SA 2.0|CC BY-SA 3.0|CC BY-SA 4.0|"
+     "CC-BY|CC-BY-SA|CC0|CC BY-ND|CC BY-NC|CC BY-NC-SA|CC BY-NC-ND|public domain|creative commons",
+     CUT_IS_ROLE, CUT_ROLE_NOTHING},
     {"photo by|photos by|photo|photos|photograph by|image by|photo/|video by|"
      "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|"
      "photo illustration|illustration by|by",
@@ -57,7 +61,8 @@ const cut_lex_row cut_credit_rows[] = {
      "photo credit should be|photo must credit|please credit|credit must read|"
      "photo credit must read|picture by:|photographer|photography by|photo credit|"
      "photo credits|picture credit|image credit|photo illustration by|photo taken by|"
-     "words and photo by|photo de|photo par|photographie de|photographe|crédit photo|"
+     "words and photo by|image copyright|image source|Bildrechte|Bildrecht|photo de|photo "
+     "par|photographie de|photographe|crédit photo|"
      "crédits photo|crédit photos|photo prise par|Copyright|Crédit|Foto von|Bild von|Bild:|"
      "Fotos von|Fotograf|Fotografin|Fotoquelle|Bildquelle|Bildnachweis|Fotografie|Aufnahme|"
      "foto de|fotos de|foto por|fotografía de|fotografía|fotografías|fotógrafo|crédito|"
@@ -120,7 +125,15 @@ const cut_lex_row cut_credit_rows[] = {
      "Sabah|Cumhuriyet|Tasnim|Tasnim News Agency|Fars|Fars News Agency|Mehr News|ISNA|MEHR|"
      "FARS|TASNIM|Agencja Wyborcza.pl|Agencja Gazeta|Maxar Technologies|Planet Labs|"
      "Planet Labs PBC|Maxar|European Union|NOAA|USGS|FEMA|CDC|SpaceX|NATO|UNICEF|UNHCR|WHO|"
-     "IAEA|Interpol|Europol|Royal Navy|Royal Air Force|British Army|Ministry of Defence|"
+     "Wikimedia Commons|Wikipedia|Flickr|Vatican Media|Vatican News|L'Osservatore Romano|"
+     "Global Look Press|Moviestore|Kobal|Everett Collection|Snap|Universal History Archive|"
+     "Hollandse Hoogte|CNBC|NPR|PBS|MSNBC|Star Tribune|The Seattle Times|The Oregonian|"
+     "San Francisco Chronicle|Houston Chronicle|The Dallas Morning News|Detroit Free Press|"
+     "The Philadelphia Inquirer|Newsday|USA TODAY|The Age|The Sydney Morning Herald|"
+     "The Independent|Evening Standard|The Observer|The Scotsman|Irish Times|"
+     "The Irish Times|Politico|POLITICO|ProPublica|The Atlantic|The New Yorker|TIME|"
+     "دالاتي ونهرا|الوكالة الوطنية للإعلام|RMN-Grand Palais|IAEA|Interpol|Europol|Royal Navy|Royal "
+     "Air Force|British Army|Ministry of Defence|"
      "Crown Copyright|UK MOD Crown Copyright|MOD Crown Copyright",
      CUT_IS_ISSUER, 0},
 };

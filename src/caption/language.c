@@ -51,8 +51,16 @@ static cut_language by_script(const cut_doc *doc, const size_t *words)
     }
 }
 
+/* A small word with a diacritic: its folded form is shorter than its bytes. */
+static bool accented(const cut_token *t)
+{
+    return t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER &&
+           t->script == CUT_SCRIPT_LATIN && t->to - t->from > t->fold_n;
+}
+
 cut_language cut_find_language(const cut_doc *doc)
 {
+    bool accents = false;
     size_t words[CUT_SCRIPT_HANGUL + 1] = {0};
     size_t votes[CUT_LANGUAGES] = {0};
     for (size_t i = 0; i < doc->count; i++) {
@@ -60,6 +68,7 @@ cut_language cut_find_language(const cut_doc *doc)
         if (t->kind != CUT_TOK_WORD)
             continue;
         words[t->script]++;
+        accents |= accented(t);
         unsigned languages[CUT_LANGUAGES];
         size_t n = t->shape == CUT_SHAPE_UPPER || !cut_lex_may(doc, i, CUT_IS_LANGUAGE)
                        ? 0
@@ -72,7 +81,9 @@ cut_language cut_find_language(const cut_doc *doc)
         return script;
     cut_language best = CUT_LANG_EN;
     for (unsigned i = CUT_LANG_UND + 1; i < CUT_LANGUAGES; i++) {
-        if (votes[i] > votes[best])
+        /* between two, the accents tell: "à" votes for the English "a" as well */
+        if (votes[i] > votes[best] ||
+            (accents && best == CUT_LANG_EN && votes[i] > 0 && votes[i] == votes[best]))
             best = (cut_language)i;
     }
     return votes[best] > 0 || words[CUT_SCRIPT_LATIN] > 0 ? best : CUT_LANG_UND;

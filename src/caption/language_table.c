@@ -6,7 +6,7 @@ const cut_lex_row cut_language_rows[] = {
      "near|who|that|this|before|while|at|its|into|over|to|on",
      CUT_IS_LANGUAGE, CUT_LANG_EN},
     {"le|la|de|en|un|les|des|du|une|dans|avec|pour|lors|sur|est|au|aux|et|d'|l'|après|"
-     "devant|près|qui|ses|leur|pendant|ce|cette|contre",
+     "devant|près|qui|ses|sa|son|à|chez|leur|pendant|ce|cette|contre",
      CUT_IS_LANGUAGE, CUT_LANG_FR},
     {"an|in|der|die|das|und|im|am|vom|zum|zur|bei|mit|nach|während|ein|eine|einer|eines|"
      "einem|auf|ist|wird|den|dem|aus|vor|für|sich|durch|über|steht|geht",

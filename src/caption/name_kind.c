@@ -14,11 +14,17 @@ static bool is_connector(const cut_doc *doc, size_t at)
     return cut_word_in(doc, at, words, CUT_COUNT(words));
 }
 
+/* "Sunday Adebiyi": a Nigerian given name, unless a body's word follows. */
+static bool weekday_name(const cut_doc *doc, size_t at)
+{
+    return cut_lex_may(doc, at, CUT_IS_WEEKDAY) && cut_token_capital(cut_token_at(doc, at + 1));
+}
+
 static void add_word(const cut_doc *doc, size_t at, makeup *m)
 {
     const cut_token *t = &doc->tokens[at];
     bool glued = t->gap == CUT_GAP_NONE && m->words > 0;
-    if (cut_lex_may(doc, at, CUT_IS_ORG_WORD))
+    if (cut_lex_may(doc, at, CUT_IS_ORG_WORD) && !(m->words == 0 && weekday_name(doc, at)))
         m->body_words++;
     else if (cut_lex_may(doc, at, CUT_IS_COUNTRY) || cut_lex_may(doc, at, CUT_IS_REGION) ||
              cut_lex_may(doc, at, CUT_IS_DEMONYM))
@@ -89,7 +95,9 @@ cut_name_kind cut_classify_name(const cut_doc *doc, size_t from, size_t to)
     if (doc->tokens[from].shape == CUT_SHAPE_UPPER && doc->tokens[from].fold_n > 2 &&
         m.upper < to - from && doc->tokens[to - 1].shape != CUT_SHAPE_UPPER)
         return CUT_NAME_BODY;
-    if (m.initials > 0 && m.words > 1)
+    bool glued_initial =
+        m.initials > 0 && to > from + 2 && cut_token_is(&doc->tokens[from + 1], '.');
+    if (m.initials > 0 && (m.words > 1 || glued_initial)) /* "J.LIZONDO" */
         return CUT_NAME_PERSON;
     return m.words < 2 && m.particles == 0 ? CUT_NAME_BODY : CUT_NAME_PERHAPS;
 }

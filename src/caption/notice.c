@@ -50,6 +50,10 @@ static bool goes_on_as_prose(const cut_doc *doc, size_t at)
 /* The phrase at [at, end) is meant as a notice. One word alone must stand out more than several. */
 static bool is_notice(const cut_doc *doc, size_t at, size_t end)
 {
+    unsigned boiler;
+    if (cut_lex_match(doc, at, CUT_IS_BOILERPLATE, &boiler) == end - at &&
+        boiler == CUT_BOILER_MARK)
+        return doc->tokens[at].shape == CUT_SHAPE_CAPITAL;
     if (!doc->all_caps && all_upper(doc, at, end))
         return end > at + 1 || doc->tokens[at].fold_n > 4 || at_edge(doc, at);
     const cut_token *next = &doc->tokens[end];
@@ -156,6 +160,10 @@ static size_t notice_end(const cut_doc *doc, size_t at, size_t end, unsigned kin
         return credit_notice_end(doc, end);
     if (!restriction && kind == CUT_BOILER_PHRASE)
         return cut_token_is(&doc->tokens[end], '.') ? end + 1 : end;
+    if (!restriction && kind == CUT_BOILER_MARK)
+        return cut_token_is(&doc->tokens[end], ',') || cut_token_is(&doc->tokens[end], ':')
+                   ? end + 1
+                   : end;
     if (!restriction && kind == CUT_BOILER_TO_END)
         return doc->count;
     if (!doc->all_caps && all_upper(doc, at, end))
@@ -190,7 +198,8 @@ static void mark_wrapping(cut_doc *doc, size_t from, size_t to)
         const cut_token *l = &doc->tokens[from - 1], *r = &doc->tokens[to];
         bool pair = (cut_token_is(l, '(') && cut_token_is(r, ')')) ||
                     (cut_token_is(l, '[') && cut_token_is(r, ']')) ||
-                    (cut_token_is(l, '*') && cut_token_is(r, '*'));
+                    (cut_token_is(l, '*') && cut_token_is(r, '*')) ||
+                    (cut_token_is(l, '+') && cut_token_is(r, '+')); /* "+++ dpa-Bildfunk +++" */
         if (!pair)
             return;
         mark(doc, --from, ++to, CUT_ZONE_BOILER);
@@ -384,7 +393,8 @@ static bool is_prefix(const cut_doc *doc, size_t at, size_t end)
         return true;
     bool marked = all_upper(doc, at, end) ||
                   cut_str_starts(cut_token_fold(doc, &doc->tokens[at]), CUT_STR("epaselect"));
-    return marked && !doc->all_caps && doc->tokens[end].shape != CUT_SHAPE_UPPER;
+    bool capitals = doc->tokens[end].shape == CUT_SHAPE_UPPER && doc->tokens[end].fold_n > 1;
+    return marked && !doc->all_caps && !capitals; /* but "epaselect A woman" */
 }
 
 /* Past "epa07394511", the number of an EPA picture. */

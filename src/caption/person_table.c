@@ -86,7 +86,7 @@ const cut_lex_row cut_person_rows[] = {
      "портретами|памятник|памятника|памяти|сторонники|бюст|похороны|могила|могиле|صورة|صور|"
      "تمثال|أنصار|مؤيدو|مؤيدي|جنازة|تشييع|ضريح|اغتيال|مقتل|لوحة|جدارية|画像|肖像|遗像|像|"
      "family member of|family members of|relative of|friend of|classmates of|colleagues of|"
-     "neighbors of|neighbours of|wax statue of|victim of",
+     "neighbors of|neighbours of|wax statue of|aboard|aboard the|atop|victim of",
      CUT_IS_NOT_SHOWN, 0},
 
     {"l", CUT_IS_POSITION, CUT_POS_L},

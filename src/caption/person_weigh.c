@@ -19,11 +19,14 @@ enum {
     FOR_SHAPE = 20,     /* two to four words */
     FOR_AND = 10,       /* beside an "and" */
     FOR_LIST = 20,      /* in a list with somebody */
+    FOR_FIRST = 20,     /* two words open the caption, and what people do follows */
+    FOR_PEERAGE = 75,   /* ", Countess of Wessex" behind one name */
     BUT_LATER = 45,     /* in a later sentence */
     BUT_ONE_WORD = 30,
     BUT_PLACE = 40,  /* behind "in" */
     BUT_THING = 40,  /* behind a word for a body or an event */
     BUT_OF = 45,     /* "of" and a team behind another name */
+    BUT_OWNER = 90,  /* "Queen Elizabeth's horse": one name whose thing is shown */
     BUT_OWNS = 40,   /* "Leeds United's Tom Holt": the first is a team */
     BUT_ARTICLE = 45 /* behind "the" */
 };
@@ -249,6 +252,14 @@ static bool owns_next(const cut_doc *doc, size_t at)
     return cut_may_be_name(doc, at + 1) && cut_may_be_name(doc, at + 2);
 }
 
+/* "'s horse": a possessive and a thing, that is no "wife" or "coach". */
+static bool owns_thing(const cut_doc *doc, size_t at)
+{
+    return cut_token_at(doc, at)->kind == CUT_TOK_POSSESSIVE &&
+           cut_token_at(doc, at + 1)->shape == CUT_SHAPE_LOWER &&
+           !cut_lex_may_be(doc, at + 1, CUT_MEANS(CUT_IS_TITLE));
+}
+
 /* Marks what stands behind a sentence of prose: names there are mostly background. */
 void cut_mark_later(cut_doc *doc)
 {
@@ -286,6 +297,28 @@ static bool after_article(const cut_doc *doc, size_t at)
     return at > 0 && cut_word_in(doc, at - 1, articles, CUT_COUNT(articles));
 }
 
+/* "Sophie, Countess of Wessex": the peerage of somebody with one name. */
+static bool peerage_behind(const cut_doc *doc, size_t at)
+{
+    static const cut_str ranks[] = {
+        CUT_WORD("countess"), CUT_WORD("duchess"),  CUT_WORD("duke"),    CUT_WORD("earl"),
+        CUT_WORD("princess"), CUT_WORD("prince"),   CUT_WORD("queen"),   CUT_WORD("king"),
+        CUT_WORD("marquess"), CUT_WORD("viscount"), CUT_WORD("baroness")};
+    return cut_token_is(cut_token_at(doc, at), ',') &&
+           cut_word_in(doc, at + 1, ranks, CUT_COUNT(ranks)) &&
+           cut_word_is(doc, at + 2, CUT_STR("of"));
+}
+
+/* The name opens the caption. */
+static bool opens_caption(const cut_doc *doc, size_t from)
+{
+    return cut_token_at(doc, from)->starts &&
+           (from == 0 || cut_token_at(doc, from - 1)->zone != CUT_ZONE_BODY) &&
+           !cut_token_at(doc, from)->later && !doc->all_caps &&
+           cut_token_at(doc, from)->shape == CUT_SHAPE_CAPITAL &&
+           cut_token_at(doc, from + 1)->shape == CUT_SHAPE_CAPITAL;
+}
+
 /* "Lionel Mesas of Inter Miami", "(R) of Real Betis" */
 static bool after_of_name(const cut_doc *doc, size_t at)
 {
@@ -303,9 +336,12 @@ static bool after_of_name(const cut_doc *doc, size_t at)
 
 static bool and_beside(const cut_doc *doc, size_t from, size_t to)
 {
-    return cut_token_is(cut_token_at(doc, to), '&') || cut_word_is(doc, to, CUT_STR("and")) ||
+    static const cut_str ands[] = {CUT_WORD("and"), CUT_WORD("et"),  CUT_WORD("und"),
+                                   CUT_WORD("y"),   CUT_WORD("och"), CUT_WORD("en")};
+    return cut_token_is(cut_token_at(doc, to), '&') ||
+           cut_word_in(doc, to, ands, CUT_COUNT(ands)) ||
            (from > 0 && (cut_token_is(cut_token_at(doc, from - 1), '&') ||
-                         cut_word_is(doc, from - 1, CUT_STR("and"))));
+                         cut_word_in(doc, from - 1, ands, CUT_COUNT(ands))));
 }
 
 /* "Aspinall-Day": one half of a family name. */
@@ -357,6 +393,11 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += words >= 2 && meets_before(doc, from) ? FOR_WITH : 0;
     s += words >= 2 && office_behind(doc, to) ? FOR_OFFICE : 0;
     s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
+    s += words < 2 && given && peerage_behind(doc, to) ? FOR_PEERAGE : 0;
+    s += words == 2 && to == from + 2 && opens_caption(doc, from) && verb_behind(doc, to) > 0
+             ? FOR_FIRST
+             : 0;
+    s -= words < 2 && owns_thing(doc, to) ? BUT_OWNER : 0;
     s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
     s -= owns_next(doc, to) ? BUT_OWNS : 0;
     if (!title) {

@@ -376,13 +376,45 @@ static bool read_apposed(const cut_doc *doc, parts *p)
     return p->n > before;
 }
 
+/* "Kampala and Gulu, Uganda": the country holds for the place in front of the "and" too. */
+static bool read_paired(const cut_doc *doc, parts *p)
+{
+    static const cut_str ands[] = {CUT_WORD("and"), CUT_WORD("et"), CUT_WORD("und"), CUT_WORD("y")};
+    if (p->nested || p->n > 1 || is_wide_part(&p->v[0]) ||
+        !cut_word_in(doc, p->to, ands, CUT_COUNT(ands)) ||
+        cut_token_at(doc, p->to)->shape != CUT_SHAPE_LOWER)
+        return false;
+    parts other = {.doc = doc, .nested = true};
+    if (!read_list(doc, p->to + 1, &other) || other.n < 2 || is_wide_part(&other.v[0]))
+        return false;
+    for (size_t i = 1; i < other.n; i++) {
+        if (!is_wide_part(&other.v[i]))
+            return false;
+    }
+    for (size_t i = 1; i < other.n; i++)
+        (void)push(p, other.v[i]);
+    return true;
+}
+
+/* "the Brooklyn borough of New York": the city is meant. */
+static bool read_borough(const cut_doc *doc, parts *p)
+{
+    part one;
+    if (p->n != 1 || !cut_word_is(doc, p->to - 1, CUT_STR("borough")) ||
+        !cut_word_is(doc, p->to, CUT_STR("of")) || !read_part(doc, p->to + 1, true, &one) ||
+        one.kind != PART_CITY)
+        return false;
+    p->n = 0;
+    return push(p, one);
+}
+
 /* What follows a part: ", northern France", " in southern Ukraine", ", east China's Jiangsu
  * Province", or a country without a sign. */
 static bool read_next(const cut_doc *doc, parts *p)
 {
     if (read_bracketed(doc, p))
         return true;
-    if (read_glued(doc, p) || read_apposed(doc, p))
+    if (read_glued(doc, p) || read_apposed(doc, p) || read_paired(doc, p) || read_borough(doc, p))
         return true;
     bool comma = cut_token_is(cut_token_at(doc, p->to), ',');
     size_t at = p->to + comma;
@@ -430,6 +462,14 @@ static bool is_base_dateline(const cut_doc *doc, const part *one)
            t->shape == CUT_SHAPE_UPPER && t->fold_n > 2;
 }
 
+/* The first part and part `i` begin with the same word: a city that is a state. */
+static bool same_start(const cut_doc *doc, const parts *p, size_t i)
+{
+    const cut_token *a = cut_token_at(doc, p->v[0].span.from),
+                    *b = cut_token_at(doc, p->v[i].span.from);
+    return i == 1 && cut_str_eq(cut_token_fold(doc, a), cut_token_fold(doc, b));
+}
+
 static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
 {
     *out = (cut_place_reading){.to = p->to, .listed = p->n > 1};
@@ -440,7 +480,9 @@ static void assign(const cut_doc *doc, const parts *p, cut_place_reading *out)
             out->region = one->span;
             continue;
         }
-        if (one->kind == PART_COUNTRY && out->country.to > 0)
+        if (one->kind == PART_COUNTRY && out->country.to > 0 && same_start(doc, p, i))
+            out->city = out->country; /* "Vatican City, Vatican" */
+        else if (one->kind == PART_COUNTRY && out->country.to > 0)
             out->region = out->country; /* "Atlanta, Georgia, U.S." */
         if (one->kind == PART_COUNTRY) {
             out->country = one->span;

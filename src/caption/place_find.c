@@ -50,6 +50,10 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
         return false;
     const cut_token *t = cut_token_at(doc, s.from);
     bool one = s.to == s.from + 1;
+    const cut_token *after = cut_token_at(doc, s.to);
+    if (cut_token_is(after, '(') && cut_lex_match(doc, s.to + 1, CUT_IS_POSITION, NULL) &&
+        cut_token_is(cut_token_at(doc, s.to + 2), ')'))
+        return true; /* "junto a Jaume Collbató (i)" */
     if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
         return true;
     if (one &&
@@ -125,12 +129,31 @@ static void consider_column(finder *f, size_t at)
     for (size_t i = 0; i < at && first; i++)
         first = doc->tokens[i].zone != CUT_ZONE_BODY;
     bool dated = cut_token_at(doc, r.to)->dated || cut_token_is(cut_token_at(doc, r.to), '(') ||
-                 (cut_token_is(cut_token_at(doc, r.to), ',') && date_follows(doc, r.to));
-    if (!dash_follows(doc, r.to) && !(dated && date_follows(doc, r.to)))
+                 (cut_token_is(cut_token_at(doc, r.to), ',') && date_follows(doc, r.to)) ||
+                 (cut_token_is(cut_token_at(doc, r.to), '.') && cut_token_at(doc, r.to + 1)->dated);
+    bool stop = cut_token_is(cut_token_at(doc, r.to), '.'); /* "Hove, UK. 14th Dec 2022." */
+    if (!dash_follows(doc, r.to) && !(dated && date_follows(doc, r.to + stop)))
         return;
     consider(f, first ? "place.dateline" : "place.column", at, first ? 95 : 80);
     if (first && empty(f->dateline.city))
         f->dateline = r;
+}
+
+/* "vor Journalisten", "bei Nacht": German nouns have capitals as names do. */
+static bool german_noun(const cut_doc *doc, size_t at, size_t n)
+{
+    static const cut_str nouns[] = {
+        CUT_WORD("nacht"), CUT_WORD("tag"),    CUT_WORD("regen"),   CUT_WORD("schnee"),
+        CUT_WORD("nebel"), CUT_WORD("beginn"), CUT_WORD("ankunft"), CUT_WORD("sonnenschein")};
+    if (doc->language != CUT_LANG_DE || n != 1 || cut_lex_may(doc, at + 1, CUT_IS_CITY))
+        return false;
+    if (cut_word_is(doc, at, CUT_STR("vor")))
+        return true;
+    cut_str word = cut_token_fold(doc, cut_token_at(doc, at + 1));
+    return cut_word_is(doc, at, CUT_STR("bei")) &&
+           cut_token_at(doc, at + 1)->kind == CUT_TOK_WORD &&
+           (cut_word_in(doc, at + 1, nouns, CUT_COUNT(nouns)) ||
+            cut_str_ends(word, CUT_STR("ung")));
 }
 
 static void consider_preposition(finder *f, size_t at)
@@ -154,7 +177,7 @@ static void consider_preposition(finder *f, size_t at)
     bool comma = at > 0 && cut_token_is(cut_token_at(doc, at - 1), ',');
     bool apposed = kind == CUT_PREP_NEAR && !empty(f->best.city) && f->best.to + comma == at;
     bool facing = at > 0 && cut_word_is(doc, at - 1, CUT_STR("face")); /* "face à Lens" */
-    if (!apposed && !facing)
+    if (!apposed && !facing && !german_noun(doc, at, n))
         consider(f, rule[kind], at + n, base[kind] - (topic ? 40 : 0));
 }
 
@@ -205,6 +228,15 @@ static void consider_bare_city(finder *f, size_t at)
         consider(f, "place.known", at, 5);
 }
 
+/* "بالأردن": the Arabic "in" written onto a country. */
+static void consider_clitic(finder *f, size_t at)
+{
+    const cut_token *t = cut_token_at(f->doc, at);
+    if (t->stem_from > t->from && cut_lex_may(f->doc, at, CUT_IS_COUNTRY) &&
+        !(at > f->best_from && at < f->best.to))
+        consider(f, "place.clitic", at, 36);
+}
+
 /* "IRAQ. Mosul. March 2017.": the country in capitals opens the caption. */
 static void consider_stops(finder *f, size_t at)
 {
@@ -241,6 +273,16 @@ static void find_town(finder *f)
         f->best.city = (cut_span){from, at};
 }
 
+/* A word of the name in front of the comma, or "upon" between two. */
+static bool in_list_name(const cut_doc *doc, size_t at)
+{
+    static const cut_str joints[] = {CUT_WORD("upon"), CUT_WORD("on"), CUT_WORD("sur"),
+                                     CUT_WORD("am")};
+    return cut_token_capital(cut_token_at(doc, at)) ||
+           (at > 0 && cut_word_in(doc, at, joints, CUT_COUNT(joints)) &&
+            cut_token_capital(cut_token_at(doc, at - 1)));
+}
+
 /* A country or region behind a comma: the name in front of the comma is the city. */
 static void consider_list(finder *f, size_t at)
 {
@@ -253,7 +295,7 @@ static void consider_list(finder *f, size_t at)
         !cut_lex_match(doc, at, CUT_IS_CITY, NULL))
         return;
     size_t from = at - 1;
-    while (from > 0 && from + 5 > at && cut_token_capital(cut_token_at(doc, from - 1)) &&
+    while (from > 0 && from + 5 > at && in_list_name(doc, from - 1) &&
            cut_token_at(doc, from - 1)->script != CUT_SCRIPT_OTHER)
         from--;
     if (from < at - 1)
@@ -365,6 +407,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
         if (cut_lex_may(doc, i, CUT_IS_CITY))
             consider_bare_city(&f, i);
         consider_list(&f, i);
+        consider_clitic(&f, i);
     }
     if (!f.rule)
         return true;

@@ -21,7 +21,7 @@ const cut_lex_row cut_region_rows[] = {
      CUT_IS_REGION_CODE, 0},
     {"AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|"
      "NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|ON|QC|BC|AB|"
-     "MB|SK|NS|NB|NL|PE|NT|YT|NU|AP|UP|MP|HP|WB|NSW|QLD|VIC|TAS|SA|ACT|J&K|UK.|NCR|KPK",
+     "MB|SK|NS|NB|NL|PE|NT|YT|NU|AP|UP|MP|HP|WB|NSW|QLD|VIC|TAS|SA|ACT|J&K|NCR|KPK",
      CUT_IS_REGION_CODE, 0},
     {"Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|"
      "Newfoundland and Labrador|Nova Scotia|Nunavut|Ontario|Prince Edward Island|Quebec|"
@@ -38,7 +38,7 @@ const cut_lex_row cut_region_rows[] = {
      "Shandong|Shanxi|Sichuan|Yunnan|Zhejiang|Guangxi|Inner Mongolia|Ningxia|Xinjiang|Tibet|"
      "Xizang",
      CUT_IS_REGION, 0},
-    {"Hokkaido|Honshu|Kyushu|Shikoku|Okinawa|Java|Sumatra|Sulawesi|Kalimantan|Borneo|Lombok|"
+    {"Gaza|Hokkaido|Honshu|Kyushu|Shikoku|Okinawa|Java|Sumatra|Sulawesi|Kalimantan|Borneo|Lombok|"
      "West Java|East Java|Central Java|North Sumatra|West Sumatra|South Sumatra|Riau|Aceh|"
      "Papua|West Papua|Central Sulawesi|South Sulawesi|North Sulawesi|East Kalimantan|"
      "West Kalimantan|East Nusa Tenggara|West Nusa Tenggara|Banten|Lampung|Sabah|Sarawak|"

@@ -73,7 +73,9 @@ const cut_lex_row cut_restriction_rows[] = {
      "hold for release|not to be published before|not for publication before|"
      "not for publication until|not to be used before|not for use before|"
      "not for release before|not for release until|no use until|sperrfrist|sous embargo|"
-     "embargo until|embargado hasta|embargo jusqu'au|embargo bis|embargo hasta|"
+     "embargo until|embargado hasta|embargo jusqu'au|embargo bis|embargo hasta|and "
+     "thereafter|advance for weekend editions|advance for sunday|"
+     "advance for saturday|advance for monday|advance for use|"
      "not to be published until|hold until|hold for use|embargo till",
      CUT_IS_RESTRICTION, CUT_RESTRICT_EMBARGO},
     {"no use after|not for use after|not to be used after|use within|must be used within|"
@@ -154,8 +156,10 @@ const cut_lex_row cut_restriction_rows[] = {
 
     /* Notices without a flag of their own. */
     {"tpx images of the day|tpx|tpx images|images of the day|pictures of the day|topshots|"
-     "picture of the day|photo of the day|image of the day|livepic|live pic",
+     "picture of the day|photo of the day|image of the day|livepic|live pic|dpa-bildfunk|"
+     "premium content|no book cover usage|no book covers|no moving images",
      CUT_IS_BOILERPLATE, CUT_BOILER_PHRASE},
+    {"image caption|media caption", CUT_IS_BOILERPLATE, CUT_BOILER_MARK},
     {"***bestpix***|*** bestpix ***|bestpix|bestpix***|*bestpix*|topix|topshot|aptopix|"
      "epaselect|epa select|***topshot***|**topshot**",
      CUT_IS_BOILERPLATE, CUT_BOILER_PHRASE},
@@ -172,7 +176,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "to be used solely|only to be used in relation to|to be used only in relation to|"
      "for use only in connection with|only for use in reference to|"
      "images only for reporting on|source: handout|quality from source|quality as incoming|"
-     "best possible quality|best quality|advance for release|advance for|for use with|"
+     "best possible quality|best quality|advance for release|for use with|"
      "usage restrictions|restricted use|copyright reserved|no unauthorized use|"
      "no unauthorised use|all rights reserved|reserved rights|tous droits réservés|"
      "alle rechte vorbehalten|todos los derechos reservados|bütün hakları saklıdır|"
@@ -217,7 +221,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "photo of the day|pictures of the day|picture of the day|in focus|best pix|"
      "editors' choice|editors choice|alternate crop|alternative crop|alternate version|"
      "handout|handout photo|black and white|image converted to black and white|"
-     "editor's pick|color version|restricted",
+     "editor's pick|color version|restricted|combo|premium content",
      CUT_IS_PREFIX, CUT_PREFIX_PLAIN},
 
     /* Words of the caption itself that say where the picture came from. */

@@ -50,6 +50,7 @@ typedef enum cut_label {
 /* Notices that are no caption. */
 typedef enum cut_boiler {
     CUT_BOILER_PHRASE,   /* the phrase alone: "TPX IMAGES OF THE DAY" */
+    CUT_BOILER_MARK,     /* likewise, and wherever it stands: "Image caption" */
     CUT_BOILER_SENTENCE, /* to the end of its sentence: "See PA story ..." */
     CUT_BOILER_NOTICE,   /* opens a run of capitals: "ATTENTION EDITORS" */
     CUT_BOILER_TO_END    /* to the end of the text: "RESTRICTIONS:" */

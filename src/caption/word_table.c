@@ -128,7 +128,8 @@ const cut_lex_row cut_word_rows[] = {
      "Racing|Rally|Ramadan|Regatta|Republic|Revolution|Round|Season|Semi-final|Series|Show|"
      "Social|Songkran|Spring|Stakes|State|Storm|Summit|Super|Sunday|Telecom|Theatre|Tour|"
      "Tournament|Treaty|Trophy|Typhoon|Union|United|Vaccine|Vuelta|War|Week|Weekend|World|"
-     "Year|Eurovision|Wimbledon|Bundesliga|Ligue|LaLiga|Serie|Giro|Ashes|Vigil|Walk|Coppa|"
+     "Year|Eurovision|Wimbledon|Roland Garros|Roland-Garros|Ballon d'Or|Palme "
+     "d'Or|Bundesliga|Ligue|LaLiga|Serie|Giro|Ashes|Vigil|Walk|Coppa|"
      "Copa|Coupe|Pokal|Feria|Semana|Fiesta|Fête|Foire|Salon|Berlinale|Oktoberfest|Karneval|"
      "Messe|Festspiele|Mostra|Kupası|Bayramı|Günü|Festivali|Ligi",
      CUT_IS_EVENT_WORD, 0},

@@ -1,0 +1,256 @@
+/* What tells a credit from prose: where it stands, and what it is made of. */
+#include "caption/credit_rules.h"
+
+static bool stops(const cut_token *t)
+{
+    return cut_token_is(t, '.') || cut_token_is(t, ';') || cut_token_is(t, ')') ||
+           cut_token_is(t, ']') || cut_token_is(t, '(') || cut_token_is(t, '[') ||
+           cut_token_is(t, '*') || cut_token_is(t, '#') || cut_token_is(t, '+');
+}
+
+/* Nothing of the credit's sentence follows at `at`. */
+bool cut_credit_ends(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if (t->kind == CUT_TOK_END || t->starts || t->zone != CUT_ZONE_BODY || stops(t))
+        return true;
+    unsigned kind;
+    size_t prefix = cut_lex_match(doc, at, CUT_IS_PREFIX, &kind);
+    if (prefix > 0 && kind == CUT_PREFIX_FILE && cut_token_is(cut_token_at(doc, at + prefix), ':'))
+        return true; /* "REUTERS/Name FILE PHOTO: ..." */
+    /* "Valery Matytsin/TASS Россия. Москва": the caption again in another script */
+    if (t->kind == CUT_TOK_WORD && t->script != t[-1].script && t[-1].script == CUT_SCRIPT_LATIN)
+        return true;
+    bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
+                       t->gap != CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap != CUT_GAP_NONE;
+    return spaced_dash || cut_token_is(t, ':');
+}
+
+/* Nothing of the credit's sentence stands before `at`. */
+bool cut_credit_begins(const cut_doc *doc, size_t at)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if (at == 0 || t->starts || t[-1].zone != CUT_ZONE_BODY || stops(&t[-1]))
+        return true;
+    if (t[-1].kind != CUT_TOK_PUNCT)
+        return false;
+    if (cut_token_is(&t[-1], '-') && at > 1 && cut_token_is(&t[-2], '-'))
+        return true;
+    if (cut_token_is(&t[-1], '='))
+        return true;
+    return (cut_token_is(&t[-1], '-') || cut_token_is(&t[-1], '/') || cut_token_is(&t[-1], '|') ||
+            cut_token_is(&t[-1], ':')) &&
+           (t[-1].gap != CUT_GAP_NONE || t->script == CUT_SCRIPT_KATAKANA);
+}
+
+/* "European Pressphoto Agency (EPA)" explains a name and credits nobody. */
+static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
+{
+    const cut_token *abbreviation = cut_token_at(doc, open + 1);
+    size_t want = abbreviation->fold_n;
+    if (abbreviation->shape != CUT_SHAPE_UPPER || want < 2)
+        return false;
+    size_t at = open;
+    while (at > 0 && want > 0) {
+        const cut_token *t = cut_token_at(doc, at - 1);
+        if (t->kind != CUT_TOK_WORD)
+            return false;
+        char initial = doc->folded[t->fold_at];
+        if (initial == doc->folded[abbreviation->fold_at + want - 1])
+            want--;
+        else if (t->shape != CUT_SHAPE_LOWER)
+            return false;
+        at--;
+    }
+    return want == 0;
+}
+
+bool cut_credit_ends_text(const cut_doc *doc, size_t at)
+{
+    while (at < doc->count &&
+           (stops(cut_token_at(doc, at)) || cut_token_at(doc, at)->zone != CUT_ZONE_BODY ||
+            cut_token_at(doc, at)->kind == CUT_TOK_NUMBER))
+        at++;
+    return at >= doc->count;
+}
+
+static bool known_issuer(const cut_doc *doc, const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const cut_part *p = &c->parts[i];
+        if (p->kind == CUT_PART_NAME &&
+            cut_lex_match_within(doc, p->from, p->to, CUT_IS_ISSUER, NULL) == p->to - p->from)
+            return true;
+    }
+    return false;
+}
+
+/* A role that only credits have. */
+bool cut_credit_has_source(const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        unsigned role = c->parts[i].value;
+        if (c->parts[i].kind == CUT_PART_ROLE &&
+            (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_COURTESY || role == CUT_ROLE_POOL ||
+             role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA))
+            return true;
+    }
+    return false;
+}
+
+/* Arabic papers close a caption with its source in parentheses, whatever it is. */
+static bool is_arabic_source(const cut_doc *doc, size_t open, size_t close)
+{
+    if (doc->language != CUT_LANG_AR || close > open + 5 || open < 4)
+        return false;
+    for (size_t i = open + 1; i < close; i++) {
+        if (cut_token_at(doc, i)->kind != CUT_TOK_WORD || cut_lex_may(doc, i, CUT_IS_POSITION) ||
+            cut_lex_may(doc, i, CUT_IS_COUNTRY) || cut_lex_may(doc, i, CUT_IS_MONTH))
+            return false;
+    }
+    return true;
+}
+
+/* "(Pool photo) (Kyodo)": the agency in brackets of its own. */
+static bool agency_bracket_follows(const cut_doc *doc, size_t close)
+{
+    size_t end = cut_bracket_end(doc, close + 1, doc->count);
+    return end != SIZE_MAX &&
+           (cut_token_is(cut_token_at(doc, close + 1), '(') ||
+            cut_token_is(cut_token_at(doc, close + 1), '[')) &&
+           cut_lex_match_within(doc, close + 2, end, CUT_IS_AGENCY, NULL) == end - close - 2;
+}
+
+bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
+{
+    if (c->label && (c->strong || c->agencies > 0)) {
+        c->rule = "credit.label_in_parentheses";
+        return true;
+    }
+    if (c->agencies > 0) {
+        c->rule = c->count > 1 ? "credit.chain_in_parentheses" : "credit.agency_in_parentheses";
+        return c->count > 1 || !is_initials_of_words_before(doc, open);
+    }
+    if (cut_credit_has_source(c)) {
+        c->rule = "credit.handout_in_parentheses";
+        return c->count > 1 || cut_credit_ends_text(doc, close) ||
+               agency_bracket_follows(doc, close);
+    }
+    c->rule = "credit.issuer_in_parentheses";
+    return cut_credit_ends_text(doc, close) &&
+           (known_issuer(doc, c) || is_arabic_source(doc, open, close));
+}
+
+static bool names_a_person(const cut_doc *doc, const cut_chain *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->parts[i].kind == CUT_PART_NAME &&
+            cut_classify_name(doc, c->parts[i].from, c->parts[i].to) == CUT_NAME_PERSON)
+            return true;
+    }
+    return false;
+}
+
+/* "... in Paris CREDIT: Jane Doe/AFP", "... by the sea Image copyright Reuters": a label that
+ * stands out in the middle of a sentence, and no "slogan Photo:". */
+bool cut_is_loud_label(const cut_doc *doc, size_t at, size_t from)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    bool image = cut_word_is(doc, at, CUT_STR("image")) && from > at + 1;
+    bool colon = cut_token_is(cut_token_at(doc, from - 1), ':');
+    bool by = cut_word_is(doc, from - 1, CUT_STR("by")) && t->shape == CUT_SHAPE_UPPER;
+    return t->kind == CUT_TOK_WORD && t->shape != CUT_SHAPE_LOWER && (image || colon || by) &&
+           !doc->all_caps;
+}
+
+bool cut_accept_labelled(const cut_doc *doc, cut_chain *c, bool inside_sentence)
+{
+    c->rule = inside_sentence ? "credit.loud_label" : "credit.label";
+    if (!cut_credit_ends(doc, c->to) ||
+        (inside_sentence && c->agencies == 0 && !cut_credit_ends_text(doc, c->to)))
+        return false;
+    if (c->agencies > 0 || cut_credit_has_source(c) || c->strong)
+        return true;
+    /* "Photo Ouest-France / Jane Doe", "Photo Jane Doe": the label is no more than a word */
+    return c->names > 0 && cut_credit_ends_text(doc, c->to) &&
+           (names_a_person(doc, c) || (c->joints > 0 && known_issuer(doc, c)));
+}
+
+/* "Protest in Tunis | Name/AFP": a preposition makes prose of the first part, and so do more words
+ * than a name has in a script whose letters do not tell. */
+static bool is_prose(const cut_doc *doc, const cut_part *part)
+{
+    static const cut_str words[] = {CUT_WORD("in"),  CUT_WORD("on"), CUT_WORD("at"),
+                                    CUT_WORD("to"),  CUT_WORD("by"), CUT_WORD("في"),
+                                    CUT_WORD("على"), CUT_WORD("من"), CUT_WORD("إلى")};
+    for (size_t i = part->from; part->kind == CUT_PART_NAME && i < part->to; i++) {
+        if (cut_word_in(doc, i, words, CUT_COUNT(words)) &&
+            (cut_token_at(doc, i)->shape == CUT_SHAPE_LOWER ||
+             cut_token_at(doc, i)->shape == CUT_SHAPE_NONE))
+            return true;
+    }
+    return part->kind == CUT_PART_NAME && part->to > part->from + 5 &&
+           cut_token_at(doc, part->from)->script == CUT_SCRIPT_ARABIC;
+}
+
+static bool slash_before(const cut_doc *doc, size_t at)
+{
+    return at > 1 && cut_token_is(cut_token_at(doc, at - 1), '/') &&
+           cut_token_at(doc, at - 1)->gap != CUT_GAP_NONE && !doc->all_caps;
+}
+
+static bool all_capitals(const cut_doc *doc, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (cut_token_at(doc, i)->kind == CUT_TOK_WORD &&
+            cut_token_at(doc, i)->shape != CUT_SHAPE_UPPER)
+            return false;
+    }
+    return true;
+}
+
+/* A chain without label or parentheses: agency first, or names first at the start of a sentence. */
+bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
+{
+    bool left = cut_credit_begins(doc, c->from), right = cut_credit_ends(doc, c->to);
+    bool agency_first = c->parts[0].kind == CUT_PART_AGENCY;
+    if (!right)
+        return false;
+    if (agency_first && c->count > 1 && (c->joints > 0 || c->roles > 0)) {
+        c->rule = "credit.agency_first";
+        return left || (c->joints > 0 && c->names + c->roles > 0);
+    }
+    if (c->parts[0].kind == CUT_PART_ROLE && c->agencies > 0 && c->names > 0 && c->parts[1].via) {
+        c->rule = "credit.role_via"; /* "Pool via REUTERS/Name" */
+        return true;
+    }
+    if (!left || is_prose(doc, &c->parts[0]))
+        return false;
+    if (c->agencies > 0 && c->count > 1) {
+        c->rule = "credit.names_first";
+        return c->joints > 0 || c->label;
+    }
+    if (c->agencies == 1) {
+        c->rule = "credit.agency_alone";
+        return c->from > 0 &&
+               (cut_credit_ends_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
+    }
+    if (c->names > 1 && c->joints > 0 && c->from > 0 && cut_credit_ends_text(doc, c->to)) {
+        c->rule = "credit.person_and_body";
+        return names_a_person(doc, c) || known_issuer(doc, c);
+    }
+    if (c->parts[0].kind == CUT_PART_ROLE && c->names == 1 &&
+        cut_word_is(doc, c->parts[1].from - 1, CUT_STR("by"))) {
+        c->rule = "credit.role_by"; /* "Staff photo by Jane Doe" */
+        c->from = c->parts[1].from;
+        return cut_credit_ends_text(doc, c->to);
+    }
+    if (c->names == 1 && c->count == 1 && c->to > c->from + 1 && cut_credit_ends_text(doc, c->to) &&
+        slash_before(doc, c->from) && all_capitals(doc, c->from, c->to)) {
+        c->rule = "credit.slash_name"; /* "... de los desahucios. / OLMO CALVO" */
+        return cut_classify_name(doc, c->from, c->to) != CUT_NAME_BODY;
+    }
+    c->rule = "credit.handout";
+    return cut_credit_has_source(c) && c->names > 0 &&
+           (c->joints > 0 || c->parts[0].kind == CUT_PART_ROLE);
+}

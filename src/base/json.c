@@ -26,8 +26,14 @@ static void before_value(cut_json *j)
 
 static void open_level(cut_json *j, char bracket)
 {
-    char text[2] = {separator(j), bracket};
-    cut_buf_add(j->out, text[0] ? text : text + 1, text[0] ? 2 : 1);
+    char comma = separator(j), *to = cut_buf_reserve(j->out, 2);
+    if (!to)
+        return;
+    to[0] = comma;
+    to += comma != '\0';
+    to[0] = bracket;
+    to[1] = '\0';
+    j->out->n += comma ? 2 : 1;
     if (j->depth + 1 >= CUT_JSON_DEPTH) {
         j->out->failed = true;
         return;
@@ -81,27 +87,56 @@ static bool is_plain(unsigned char c)
 }
 
 #define EACH_BYTE(c) (0x0101010101010101u * (uint64_t)(c))
-/* Bytes of a word that are 0, by their upper bits; also true of some byte above one that is. */
-#define ZERO_BYTES(word) (((word)-EACH_BYTE(1)) & ~(word)&EACH_BYTE(0x80))
+#define UPPER_BITS EACH_BYTE(0x80)
 
-/* Some byte of the eight is not plain. */
-static bool has_special(const char *p)
+/* Some byte of the eight is not plain. With its upper bit set a byte can be lessened without
+ * borrowing from the next one: it loses that bit if it was less than what is taken off. */
+static inline bool is_special(uint64_t word)
 {
-    uint64_t word;
-    memcpy(&word, p, sizeof word);
-    return ((word & EACH_BYTE(0x80)) | ((word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80)) |
-            ZERO_BYTES(word ^ EACH_BYTE('"')) | ZERO_BYTES(word ^ EACH_BYTE('\\')) |
-            ZERO_BYTES(word ^ EACH_BYTE(0x7F))) != 0;
+    uint64_t above = (word | UPPER_BITS) - EACH_BYTE(0x20),
+             no_quote = ((word ^ EACH_BYTE('"')) | UPPER_BITS) - EACH_BYTE(1),
+             no_slash = ((word ^ EACH_BYTE('\\')) | UPPER_BITS) - EACH_BYTE(1),
+             below = ~(word | (word + EACH_BYTE(1)));
+    return (above & no_quote & no_slash & below & UPPER_BITS) != UPPER_BITS;
 }
 
-/* Length of the plain ASCII at the start of a text; most texts are nothing else. */
-static size_t plain_prefix(cut_str s)
+/* Copies eight bytes if all are plain. */
+static inline bool copy_eight(char *to, const char *from)
+{
+    uint64_t word;
+    memcpy(&word, from, sizeof word);
+    if (is_special(word))
+        return false;
+    memcpy(to, &word, sizeof word);
+    return true;
+}
+
+/* Copies four to seven bytes if all are plain; those in the middle twice. */
+static inline bool copy_four_and_more(char *to, cut_str s)
+{
+    uint32_t head, tail;
+    memcpy(&head, s.p, sizeof head);
+    memcpy(&tail, s.p + s.n - 4, sizeof tail);
+    if (is_special((uint64_t)tail << 32 | head))
+        return false;
+    memcpy(to, &head, sizeof head);
+    memcpy(to + s.n - 4, &tail, sizeof tail);
+    return true;
+}
+
+/* Copies the plain ASCII at the start of a text, which most texts are as a whole; its length. What
+ * is left of a text behind its last eight bytes is copied with some of those. */
+static inline size_t copy_plain(char *to, cut_str s)
 {
     size_t n = 0;
-    while (n + 8 <= s.n && !has_special(s.p + n))
+    while (n + 8 <= s.n && copy_eight(to + n, s.p + n))
         n += 8;
-    while (n < s.n && is_plain((unsigned char)s.p[n]))
-        n++;
+    if (s.n >= 8 && s.n - n < 8)
+        n = copy_eight(to + s.n - 8, s.p + s.n - 8) ? s.n : n;
+    else if (s.n >= 4 && s.n < 8)
+        n = copy_four_and_more(to, s) ? s.n : n;
+    for (; n < s.n && is_plain((unsigned char)s.p[n]); n++)
+        to[n] = s.p[n];
     return n;
 }
 
@@ -137,16 +172,14 @@ static void add_special(cut_buf *out, cut_str s)
 /* A text in quotes with a character before and one after them; NUL for none. */
 static void add_quoted(cut_buf *out, char before, cut_str s, char after)
 {
-    size_t plain = plain_prefix(s);
-    char *to = cut_buf_reserve(out, plain + 4);
+    char *to = cut_buf_reserve(out, s.n + 4);
     if (!to)
         return;
     const char *start = to;
     *to = before;
     to += before != '\0';
     *to++ = '"';
-    if (plain > 0)
-        memcpy(to, s.p, plain);
+    size_t plain = copy_plain(to, s);
     to += plain;
     if (plain == s.n) {
         *to++ = '"';
@@ -201,9 +234,9 @@ void cut_json_null(cut_json *j)
     cut_buf_z(j->out, "null");
 }
 
-void cut_json_key(cut_json *j, const char *key)
+void cut_json_name(cut_json *j, cut_str key)
 {
-    add_quoted(j->out, separator(j), cut_str_from(key), ':');
+    add_quoted(j->out, separator(j), key, ':');
     j->after_key = true;
 }
 

@@ -23,7 +23,12 @@ void cut_json_begin_object(cut_json *j);
 void cut_json_end_object(cut_json *j);
 void cut_json_begin_array(cut_json *j);
 void cut_json_end_array(cut_json *j);
-void cut_json_key(cut_json *j, const char *key);
+void cut_json_name(cut_json *j, cut_str key);
+/* The same; the compiler knows the length of a key that stands in the source. */
+static inline void cut_json_key(cut_json *j, const char *key)
+{
+    cut_json_name(j, cut_str_from(key));
+}
 void cut_json_str(cut_json *j, cut_str s);
 /* NULL writes null. */
 void cut_json_z(cut_json *j, const char *z);

@@ -83,16 +83,18 @@ static void *run_scan(void *context)
 static void *run_worker(void *context)
 {
     pipeline *p = context;
-    cut_arena scratch;
+    cut_job_tools tools;
     void *item;
-    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
+    cut_arena_init(&tools.scratch, CUT_MAX_RECORD_ARENA);
+    cut_buf_init(&tools.json, CUT_MAX_JSON_BYTES);
     while (cut_queue_pop(&p->to_read, -1, &item) == CUT_POP_ITEM) {
         const task *work = item;
         for (size_t i = 0; i < work->count; i++)
-            cut_job_read(work->jobs[i], &p->read_options, &scratch);
+            cut_job_read(work->jobs[i], &p->read_options, &tools);
         (void)cut_queue_push(&p->finished, item);
     }
-    cut_arena_release(&scratch);
+    cut_arena_release(&tools.scratch);
+    cut_buf_release(&tools.json);
     return NULL;
 }
 
@@ -416,7 +418,8 @@ static cutline_status import_paths(cut_store *store, const char *const *paths, s
     p->read_options = (cut_job_options){.photo = {.policy = p->options->policy,
                                                   .metadata_only = p->options->metadata_only,
                                                   .pixels_program = p->options->pixels_program},
-                                        .map = p->options->map ? &p->map : NULL};
+                                        .map = p->options->map ? &p->map : NULL,
+                                        .store = !options->dry_run};
     cut_arena_init(&p->arena, CUT_MAX_CAPTION_ARENA);
     cut_arena_init(&p->scratch, CUT_MAX_STORE_ARENA);
     p->writer = (cut_writer){.store = store, .options = p->options, .arena = &p->scratch};

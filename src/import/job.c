@@ -86,17 +86,31 @@ void cut_job_block_free(cut_job_block *block)
     free(block);
 }
 
+/* If it fails the writer tries again, and can say why. */
+static void make_json(cutline_record *record, cut_buf *out)
+{
+    cut_json json;
+    cut_buf_clear(out);
+    cut_json_init(&json, out);
+    cut_record_json_full(&json, record);
+    const char *copy = cut_buf_ok(out) ? cut_arena_copy(&record->arena, cut_buf_str(out)) : NULL;
+    if (copy)
+        record->stored = (cut_str){copy, out->n};
+}
+
 /* The scan has seen whether there are sidecars beside a photo that it knew for one. */
-static void read_photo(cut_job *job, const cut_job_options *options, cut_arena *scratch)
+static void read_photo(cut_job *job, const cut_job_options *options, cut_job_tools *tools)
 {
     cutline_error err = {0};
     cutline_record *spare = job->record;
     bool alone = job->kind == CUT_SCAN_PHOTO && job->sidecars == 0; /* the scan has looked */
-    if (cut_record_read(scratch, job->path, &options->photo, CUT_PICTURE_KEEP, alone, spare,
+    if (cut_record_read(&tools->scratch, job->path, &options->photo, CUT_PICTURE_KEEP, alone, spare,
                         &job->record, &err) != CUTLINE_OK) {
         fail(job, &err);
         return;
     }
+    if (options->store)
+        make_json(job->record, &tools->json);
     job->result = CUTLINE_IMPORT_ADDED;
     job->memory = job->record->arena.used;
 }
@@ -151,12 +165,12 @@ static void read_page(cut_job *job, const cut_job_options *options, cut_source *
 }
 
 /* The content decides: a photo may be called .txt, a page nothing at all. */
-static void read_by_content(cut_job *job, const cut_job_options *options, cut_arena *scratch)
+static void read_by_content(cut_job *job, const cut_job_options *options, cut_job_tools *tools)
 {
     cut_source source;
     cutline_error err = {0};
-    cut_arena_reset(scratch);
-    if (cut_source_open(&source, job->path, scratch, &err) != CUTLINE_OK) {
+    cut_arena_reset(&tools->scratch);
+    if (cut_source_open(&source, job->path, &tools->scratch, &err) != CUTLINE_OK) {
         fail(job, &err);
         return;
     }
@@ -168,13 +182,13 @@ static void read_by_content(cut_job *job, const cut_job_options *options, cut_ar
         read_page(job, options, &source);
     cut_source_close(&source);
     if (!is_page)
-        read_photo(job, options, scratch);
+        read_photo(job, options, tools);
 }
 
-void cut_job_read(cut_job *job, const cut_job_options *options, cut_arena *scratch)
+void cut_job_read(cut_job *job, const cut_job_options *options, cut_job_tools *tools)
 {
     if (job->kind == CUT_SCAN_PHOTO)
-        read_photo(job, options, scratch);
+        read_photo(job, options, tools);
     else
-        read_by_content(job, options, scratch);
+        read_by_content(job, options, tools);
 }

@@ -61,10 +61,18 @@ cutline_record *cut_job_take_spare(cut_job *job);
 typedef struct cut_job_options {
     cutline_read_options photo;
     const cut_list_map *map; /* columns of lists; NULL: none */
+    bool store;              /* what is read is to be stored */
 } cut_job_options;
 
-/* Reads the file of a job: sets result, record or page, error. scratch is the worker's own. */
-void cut_job_read(cut_job *job, const cut_job_options *options, cut_arena *scratch);
+/* A worker's own memory. */
+typedef struct cut_job_tools {
+    cut_arena scratch;
+    cut_buf json;
+} cut_job_tools;
+
+/* Reads the file of a job: sets result, record or page, error. A record that is to be stored has
+ * its JSON already, so that the writer need not make it. */
+void cut_job_read(cut_job *job, const cut_job_options *options, cut_job_tools *tools);
 /* Frees what a job holds. */
 void cut_job_release(cut_job *job);
 

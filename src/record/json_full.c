@@ -111,9 +111,9 @@ static const cutline_said *block_of(const cutline_field *field)
     return NULL;
 }
 
-static void field_json(cut_json *j, const cutline_field *field)
+static void field_json(cut_json *j, const cut_field_row *row, const cutline_field *field)
 {
-    cut_json_key(j, field->name);
+    cut_json_name(j, (cut_str){row->info.name, row->name_length});
     cut_json_begin_object(j);
     const cutline_said *block = block_of(field);
     for (size_t i = 0; i < field->said_count; i++)
@@ -307,7 +307,7 @@ void cut_record_json_full(cut_json *j, const cutline_record *record)
     cut_json_begin_object(j);
     for (size_t i = 0; i < cut_field_count; i++)
         if (record->by_index[i])
-            field_json(j, record->by_index[i]);
+            field_json(j, &cut_fields[i], record->by_index[i]);
     cut_json_end_object(j);
     ids_json(j, record);
     conclusions_json(j, record);

@@ -39,6 +39,8 @@ struct cutline_record {
     cutline_caption caption;      /* the caption field parsed */
     cutline_strings restrictions; /* of caption and instructions */
     cutline_provenance provenance;
+    cut_str stored;             /* what cut_record_json_full() makes of it, if that is done already;
+                                   {NULL, 0} if not */
     const cut_picture *picture; /* thumbnail and hash; NULL if the pixels were not looked at. Not
                                    part of the JSON */
 };

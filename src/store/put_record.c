@@ -102,6 +102,9 @@ static cutline_status choose_photo(arrival *a, cutline_error *err)
 static cutline_status write_json(arrival *a, cutline_error *err)
 {
     cut_json json;
+    a->file.record = a->record->stored;
+    if (a->file.record.p)
+        return CUTLINE_OK;
     cut_buf_clear(&a->store->json);
     cut_json_init(&json, &a->store->json);
     cut_record_json_full(&json, a->record);

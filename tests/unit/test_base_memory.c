@@ -1,6 +1,8 @@
 /* Arena, buffer, JSON writer, findings: memory that is bounded and says so. */
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "base/finding.h"
 #include "base/json.h"
 #include "base/limits.h"
@@ -127,6 +129,38 @@ static void json_nests_and_escapes(void **state)
     cut_buf_release(&b);
 }
 
+/* Text is looked at eight bytes at a time: whatever its length, and wherever the special one is. */
+static void json_escapes_at_every_place(void **state)
+{
+    (void)state;
+    static const char special[] = "\"\\\n\x1F\x7F";
+    char text[32], expected[48];
+    cut_buf b;
+    cut_json j;
+    cut_buf_init(&b, 1 << 16);
+    for (size_t n = 0; n <= 26; n++)
+        for (size_t at = 0; at <= n; at++)
+            for (const char *c = special; *c; c++) {
+                memset(text, 'a', n);
+                snprintf(expected, sizeof expected, "\"%.*s\"", (int)n, text);
+                if (at < n) {
+                    text[at] = *c;
+                    const char *escaped = *c == '"'    ? "\\\""
+                                          : *c == '\\' ? "\\\\"
+                                          : *c == '\n' ? "\\n"
+                                          : *c == 0x7F ? "\\u007f"
+                                                       : "\\u001f";
+                    snprintf(expected, sizeof expected, "\"%.*s%s%.*s\"", (int)at, text, escaped,
+                             (int)(n - at - 1), text + at + 1);
+                }
+                cut_buf_clear(&b);
+                cut_json_init(&j, &b);
+                cut_json_str(&j, (cut_str){text, n});
+                assert_string_equal(b.p, expected);
+            }
+    cut_buf_release(&b);
+}
+
 static void findings_stop_at_their_limit(void **state)
 {
     (void)state;
@@ -151,6 +185,7 @@ int main(void)
         cmocka_unit_test(buffer_failure_is_sticky),
         cmocka_unit_test(empty_buffer_detaches_as_empty_text),
         cmocka_unit_test(json_nests_and_escapes),
+        cmocka_unit_test(json_escapes_at_every_place),
         cmocka_unit_test(findings_stop_at_their_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,6 +51,11 @@
 /* Bytes read of a JPEG inside another file for its metadata: several full segments. */
 #define CUT_MAX_EMBEDDED_HEADER (1u << 20)
 
+/* Notices: territories, media or titles in one list before OUT (a dozen is many), and words of one
+ * of them ("New York Daily News", "Bosnia and Herzegovina"). */
+#define CUT_MAX_RIGHT_ITEMS 32u
+#define CUT_MAX_RIGHT_WORDS 6u
+
 /* XMP: depth of nested elements (the deepest IPTC structure needs 9). */
 #define CUT_MAX_XMP_DEPTH 64u
 /* XMP: properties and array items in one packet (edit histories reach 10,000). */

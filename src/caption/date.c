@@ -4,11 +4,7 @@
  */
 #include "caption/grammar.h"
 
-/* A date as written; day or month are 0 where they are not said. */
-typedef struct when {
-    unsigned year, month, day;
-    size_t from, to; /* tokens */
-} when;
+typedef cut_when when;
 
 /* Photography begins. */
 #define FIRST_YEAR 1826
@@ -228,7 +224,7 @@ static bool east_asian(const cut_doc *doc, size_t at, when *w)
     return true;
 }
 
-static bool date_at(const cut_doc *doc, size_t at, when *w)
+bool cut_date_at(const cut_doc *doc, size_t at, cut_when *w)
 {
     const cut_token *t = cut_token_at(doc, at);
     *w = (when){0};
@@ -236,6 +232,55 @@ static bool date_at(const cut_doc *doc, size_t at, when *w)
         return east_asian(doc, at, w) || day_first(doc, at, w) || year_first(doc, at, w) ||
                year_month_day(doc, at, w) || numeric(doc, at, w);
     return cut_lex_may(doc, at, CUT_IS_MONTH) && month_first(doc, at, w);
+}
+
+/* "5月12日" */
+static bool east_asian_day(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *day = cut_token_at(doc, at + 2);
+    if (!is_day(cut_token_at(doc, at)) || !is_day(day) || !is_han(doc, at + 1, CUT_STR("月")) ||
+        !is_han(doc, at + 3, CUT_STR("日")))
+        return false;
+    *w = (when){0, cut_token_at(doc, at)->number, day->number, at, at + 4};
+    return true;
+}
+
+/* "12.05.", "12/05", where no third number follows. */
+static bool numeric_day(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *sign = cut_token_at(doc, at + 1), *month = cut_token_at(doc, at + 2),
+                    *next = cut_token_at(doc, at + 3);
+    if (!is_day(cut_token_at(doc, at)) || sign->gap != CUT_GAP_NONE || !is_day(month) ||
+        month->gap != CUT_GAP_NONE)
+        return false;
+    bool dots = cut_token_is(sign, '.') && cut_token_is(next, '.') && next->gap == CUT_GAP_NONE;
+    if (!dots && !cut_token_is(sign, '/'))
+        return false;
+    bool american = month->number > 12;
+    *w = (when){0, american ? cut_token_at(doc, at)->number : month->number,
+                american ? month->number : cut_token_at(doc, at)->number, at, at + 3 + dots};
+    return true;
+}
+
+bool cut_day_at(const cut_doc *doc, size_t at, cut_when *w)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    *w = (when){.from = at};
+    if (t->kind != CUT_TOK_NUMBER) {
+        size_t n = read_month(doc, at, &w->month);
+        if (n == 0 || !is_day(cut_token_at(doc, at + n)))
+            return false;
+        w->day = cut_token_at(doc, at + n)->number;
+        w->to = skip_ordinal(doc, at + n + 1);
+        return true;
+    }
+    if (east_asian_day(doc, at, w) || numeric_day(doc, at, w))
+        return w->month <= 12;
+    size_t month = skip_joint(doc, skip_ordinal(doc, at + 1));
+    size_t n = is_day(t) ? read_month(doc, month, &w->month) : 0;
+    w->day = t->number;
+    w->to = month + n;
+    return n > 0;
 }
 
 /* ---- weighing ---- */
@@ -400,7 +445,7 @@ bool cut_find_date(cut_doc *doc, const char **date)
     for (size_t i = 0; i < doc->count && seen < MOST_DATES;) {
         when w;
         bool body = doc->tokens[i].zone == CUT_ZONE_BODY || doc->tokens[i].zone == CUT_ZONE_PREFIX;
-        if (!body || !date_at(doc, i, &w) || !valid(&w)) {
+        if (!body || !cut_date_at(doc, i, &w) || !valid(&w)) {
             i++;
             continue;
         }

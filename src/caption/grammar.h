@@ -12,6 +12,12 @@
 /* Sets of roles and restrictions: bit n stands for value n of the enum. */
 typedef uint32_t cut_set;
 
+/* A date as written; day or month are 0 where they are not said. */
+typedef struct cut_when {
+    unsigned year, month, day;
+    size_t from, to; /* tokens */
+} cut_when;
+
 /* Language of the caption, by its script and its small words. */
 cut_language cut_find_language(const cut_doc *doc);
 /* ISO 639-1 code; "und" for CUT_LANG_UND. */
@@ -22,6 +28,14 @@ void cut_mark_starts(cut_doc *doc);
 
 /* Token of the bracket that closes the one at `open` before `end`, or SIZE_MAX. */
 size_t cut_bracket_end(const cut_doc *doc, size_t open, size_t end);
+
+/* The restriction whose words begin at a token, and how many tokens they are; 0 if there is none,
+ * or if it is part of something else. */
+size_t cut_restriction_at(const cut_doc *doc, size_t at, unsigned *kind);
+/* What a restriction is called: "no_archive". Static. */
+const char *cut_restriction_name(cut_restriction kind);
+/* The OUT before which a territory, medium or title stands; not that of "SOLD OUT". */
+bool cut_is_out(const cut_doc *doc, size_t at);
 
 /* Finds restrictions and other notices and marks them as boilerplate. */
 cut_set cut_mark_notices(cut_doc *doc);
@@ -39,6 +53,12 @@ cut_set cut_find_hints(const cut_doc *doc);
 /* Finds the date the picture was taken: "2016-05-02", "2015-08", or leaves *date alone. Marks the
  * tokens of all dates. False if memory runs out. */
 bool cut_find_date(cut_doc *doc, const char **date);
+
+/* Reads the date with its year that begins at a token: "May 2, 2016", "2016-05-02", "August 2015".
+ * False if none does. */
+bool cut_date_at(const cut_doc *doc, size_t at, cut_when *w);
+/* The same of a day without its year, which is 0: "12 May", "May 12", "12.05.", "12/05". */
+bool cut_day_at(const cut_doc *doc, size_t at, cut_when *w);
 
 /* What a run of words names. */
 typedef enum cut_name_kind { CUT_NAME_PERSON, CUT_NAME_PERHAPS, CUT_NAME_BODY } cut_name_kind;

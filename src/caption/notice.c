@@ -254,10 +254,20 @@ static size_t territory_begin(const cut_doc *doc, size_t out)
     return at;
 }
 
+bool cut_is_out(const cut_doc *doc, size_t at)
+{
+    static const cut_str verbs[] = {CUT_WORD("sold"),  CUT_WORD("cut"),   CUT_WORD("watch"),
+                                    CUT_WORD("look"),  CUT_WORD("check"), CUT_WORD("time"),
+                                    CUT_WORD("shut"),  CUT_WORD("knock"), CUT_WORD("knocked"),
+                                    CUT_WORD("break"), CUT_WORD("get"),   CUT_WORD("run"),
+                                    CUT_WORD("work"),  CUT_WORD("walk"),  CUT_WORD("black")};
+    return at > 0 && cut_lex_may(doc, at, CUT_IS_OUT_WORD) &&
+           !cut_word_in(doc, at - 1, verbs, CUT_COUNT(verbs));
+}
+
 static bool mark_territory(cut_doc *doc, size_t out)
 {
-    const cut_token *t = &doc->tokens[out];
-    if (t->shape != CUT_SHAPE_UPPER || doc->all_caps || !cut_lex_may(doc, out, CUT_IS_OUT_WORD))
+    if (doc->tokens[out].shape != CUT_SHAPE_UPPER || doc->all_caps || !cut_is_out(doc, out))
         return false;
     size_t at = territory_begin(doc, out);
     /* "MAGS OUT" among other notices; "SOUTH KOREA OUT" means places even there */
@@ -319,6 +329,14 @@ static bool weak_phrase(const cut_doc *doc, size_t at, size_t n)
            doc->tokens[at].shape != CUT_SHAPE_UPPER;
 }
 
+size_t cut_restriction_at(const cut_doc *doc, size_t at, unsigned *kind)
+{
+    size_t n = cut_lex_match(doc, at, CUT_IS_RESTRICTION, kind);
+    /* "no video emulation" is not "no video" */
+    bool other = n > 0 && cut_lex_match(doc, at, CUT_IS_BOILERPLATE, NULL) > n;
+    return other ? 0 : n;
+}
+
 /* The flags of all phrases that stand in tokens marked as notices. */
 static cut_set collect(const cut_doc *doc, size_t from)
 {
@@ -327,12 +345,8 @@ static cut_set collect(const cut_doc *doc, size_t from)
         return set;
     for (size_t i = from; i < doc->count;) {
         unsigned kind;
-        size_t n = doc->tokens[i].zone == CUT_ZONE_BOILER
-                       ? cut_lex_match(doc, i, CUT_IS_RESTRICTION, &kind)
-                       : 0;
-        /* "no video emulation" is not "no video" */
-        bool other = n > 0 && cut_lex_match(doc, i, CUT_IS_BOILERPLATE, NULL) > n;
-        if (n > 0 && !other && !weak_phrase(doc, i, n))
+        size_t n = doc->tokens[i].zone == CUT_ZONE_BOILER ? cut_restriction_at(doc, i, &kind) : 0;
+        if (n > 0 && !weak_phrase(doc, i, n))
             set |= (cut_set)1 << kind;
         i += n > 0 ? n : 1;
     }

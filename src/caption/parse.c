@@ -15,6 +15,11 @@ static const char *const restriction_names[CUT_RESTRICTIONS] = {
     "no_resale",     "no_sales",         "not_for_social", "one_time_use",  "sensitive",
     "territory_out", "third_party"};
 
+const char *cut_restriction_name(cut_restriction kind)
+{
+    return restriction_names[kind];
+}
+
 static bool give_restrictions(cut_arena *arena, cut_set set, cutline_strings *out)
 {
     const char **items = CUT_NEW_ARRAY(arena, const char *, CUT_RESTRICTIONS);

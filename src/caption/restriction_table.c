@@ -76,7 +76,17 @@ const cut_lex_row cut_restriction_rows[] = {
      "embargo until|embargado hasta|embargo jusqu'au|embargo bis|embargo hasta|and "
      "thereafter|advance for weekend editions|advance for sunday|"
      "advance for saturday|advance for monday|advance for use|"
-     "not to be published until|hold until|hold for use|embargo till",
+     "not to be published until|hold until|hold for use|embargo till|embargoed till|"
+     "embargoed for release until|embargoed for release|not for publication|embargoed for|"
+     "sperrfrist bis|nicht vor|veröffentlichung erst ab|"
+     "ne pas publier avant|ne pas diffuser avant|publication interdite avant|sous embargo jusqu'au|"
+     "no publicar antes|no difundir antes|embargado hasta el|embargo hasta el|"
+     "embargo fino al|non pubblicare prima|sotto embargo fino al|embargo até|embargado até|"
+     "não publicar antes|sob embargo até|embargo tot|onder embargo tot|niet publiceren voor|"
+     "ambargo|ambargolu|tarihinden önce yayınlanamaz|tarihinden önce yayımlanamaz|"
+     "tarihinden önce kullanılamaz|tarihine kadar ambargolu|эмбарго|эмбарго до|"
+     "не публиковать до|не публиковать ранее|محظور النشر حتى|حظر النشر حتى|ممنوع النشر قبل|"
+     "ممنوع النشر حتى|之前禁止发布|前禁止发布|前不得发布|之前不得发布|解禁|解禁时间",
      CUT_IS_RESTRICTION, CUT_RESTRICT_EMBARGO},
     {"no use after|not for use after|not to be used after|use within|must be used within|"
      "for use within|expires|expires on|expiry date|use expires|available until|"
@@ -84,7 +94,12 @@ const cut_lex_row cut_restriction_rows[] = {
      "to be removed|must be deleted|for use until|no use beyond|not for use beyond|"
      "no usage after|no access after|delete after|valid until|license expires|"
      "licence expires|free for use until|use until|keine verwendung nach|"
-     "utilisation jusqu'au|not to be used beyond|cannot be used after|for 48 hours only",
+     "utilisation jusqu'au|not to be used beyond|cannot be used after|for 48 hours only|"
+     "not to be archived after|keine nutzung nach|nicht verwenden nach|verwendung bis|"
+     "ne pas utiliser après|utilisation interdite après|no usar después|"
+     "uso permitido hasta|non utilizzare dopo|uso consentito fino al|não usar depois|"
+     "não usar após|не использовать после|tarihinden sonra kullanılamaz|"
+     "tarihinden sonra yayınlanamaz|لا تستخدم بعد|后不得使用|之后不得使用|以后不得使用",
      CUT_IS_RESTRICTION, CUT_RESTRICT_EXPIRY},
     {"no internet|internet out|tv out|mags out|magazines out|tabloids out|television out|"
      "web out|online out|no mags|no magazines|no tv|no television|no online|no web|"
@@ -94,6 +109,9 @@ const cut_lex_row cut_restriction_rows[] = {
      "local tv out|no online use|internet use prohibited|no broadcast|"
      "not for use on internet|not for television|blogs out|no blogs|no website|no websites|"
      "for print use only|not for use by magazines|web use only|online only|kein internet|"
+     "print use only|for online use only|online use only|internet only|tv only|"
+     "kein fernsehen|nur print|nur online|pas d'internet|pas de web|pas de télé|sin internet|"
+     "presse écrite uniquement|"
      "kein tv|no use in magazines|no internet usage|tabloid out",
      CUT_IS_RESTRICTION, CUT_RESTRICT_MEDIUM_OUT},
     {"this image has been supplied by a third party|"

@@ -74,6 +74,9 @@ typedef struct cutline_credit_answer {
     cutline_strings conflicts;
     /** Why the picture must not be used, "" if nobody said; NULL if it was not killed. */
     const char *kill_reason;
+    /** ISO 8601: not to be used before, and not after; NULL if no date is known. They may have
+     * passed. */
+    const char *embargo, *expiry;
 } cutline_credit_answer;
 
 /** Answers for one ID, best first. */
@@ -100,8 +103,8 @@ CUTLINE_API void cutline_credit_answers_free(cutline_credit_answers *answers);
 /**
  * Answers as one line of JSON: {id, found, photo, media_id:{namespace,id,evidence}, credit:{line,
  * agencies, photographers, issuer, roles, line_as_found, origin, where, conflicts}, restrictions,
- * awaiting_image, kill_reason, others:[...]}; "others" holds the answers after the best one, each
- * from "photo" on.
+ * awaiting_image, kill_reason, embargo, expiry, others:[...]}; "others" holds the answers after the
+ * best one, each from "photo" on.
  * @param answers  NULL if nothing was found: {"id":...,"found":false}
  * @param id       the ID as it was asked for
  * @param json     receives the text; release with cutline_free()
@@ -145,11 +148,23 @@ typedef struct cutline_photo_page {
 
 /** What may not be done with a photo, and until when or where. */
 typedef struct cutline_right {
-    /** A restriction as in cutline_caption, or "territory_only". */
+    /** A restriction as in cutline_caption, or territory_only, medium_only, title_out (a newspaper
+     * or client that may not use it). */
     const char *kind;
-    /** ISO 8601 date of an embargo (not before) or an expiry (not after), territory, or medium;
-     * NULL if none is known. */
+    /** Date of an embargo (`from`) or an expiry (`until`), territory, medium or title; NULL if none
+     * is known. */
     const char *value;
+    /** ISO 8601, day or time: the right begins, or the picture may be used from then on (embargo);
+     * NULL if it is not known or there is none. */
+    const char *from;
+    /** Likewise: the right ends, or the picture may be used until then (expiry). */
+    const char *until;
+    /** The words that say so; NULL if it is a field with a date, or by hand. */
+    const char *text;
+    /** Field that says so: "caption", "instructions", "release_date"; NULL by hand. */
+    const char *field;
+    /** Path of the file or page that says so; NULL if it is not known, or by hand. */
+    const char *where;
     /** Who says so: CAPTION (captions and instructions), IIM (date fields) or HAND. */
     cutline_origin origin;
 } cutline_right;

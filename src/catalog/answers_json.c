@@ -39,6 +39,8 @@ static void add_answer(cut_json *json, const cutline_credit_answer *answer)
     cut_strings_json(json, &answer->restrictions);
     cut_json_key_bool(json, "awaiting_image", answer->awaiting_image);
     cut_json_key_z(json, "kill_reason", answer->kill_reason);
+    cut_json_key_z(json, "embargo", answer->embargo);
+    cut_json_key_z(json, "expiry", answer->expiry);
 }
 
 static void add_others(cut_json *json, const cutline_credit_answers *answers)

@@ -70,6 +70,11 @@ static void rights_json(cut_json *j, const cutline_photo *p)
         cut_json_begin_object(j);
         cut_json_key_z(j, "kind", p->rights[i].kind);
         cut_json_key_z(j, "value", p->rights[i].value);
+        cut_json_key_z(j, "from", p->rights[i].from);
+        cut_json_key_z(j, "until", p->rights[i].until);
+        cut_json_key_z(j, "text", p->rights[i].text);
+        cut_json_key_z(j, "field", p->rights[i].field);
+        cut_json_key_z(j, "where", p->rights[i].where);
         cut_json_key_z(j, "origin", cutline_origin_name(p->rights[i].origin));
         cut_json_end_object(j);
     }

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/credit_file.h"
 #include "cli/items.h"
+#include "cli/when.h"
 
 #include <cutline/template.h>
 #include <inttypes.h>
@@ -69,10 +70,30 @@ static void warn_of_kill(cli *c, const char *id, const cutline_credit_answer *an
     cli_warn(c, "%s: KILLED, must not be used%s%s", id, *reason ? ": " : "", reason);
 }
 
+static bool has_restriction(const cutline_credit_answer *answer, const char *code)
+{
+    for (size_t i = 0; i < answer->restrictions.count; i++)
+        if (strcmp(answer->restrictions.items[i], code) == 0)
+            return true;
+    return false;
+}
+
+/* An embargo without a date holds until somebody lifts it. */
+static void warn_of_dates(cli *c, const char *id, const cutline_credit_answer *answer)
+{
+    if (answer->embargo && !cli_day_is_over(answer->embargo))
+        cli_warn(c, "%s: EMBARGOED, must not be used before %s", id, answer->embargo);
+    else if (!answer->embargo && has_restriction(answer, "embargo"))
+        cli_warn(c, "%s: EMBARGOED, must not be used yet", id);
+    if (answer->expiry && cli_day_is_over(answer->expiry))
+        cli_warn(c, "%s: EXPIRED, must not be used after %s", id, answer->expiry);
+}
+
 static void warn(cli *c, const char *id, const cutline_credit_answers *answers)
 {
     const cutline_credit_answer *best = &answers->items[0];
     warn_of_kill(c, id, best);
+    warn_of_dates(c, id, best);
     warn_of_list(c, id, "restrictions", best->restrictions);
     warn_of_list(c, id, "other credits were found", best->conflicts);
     warn_of_rivals(c, id, answers);

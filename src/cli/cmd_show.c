@@ -44,18 +44,31 @@ static void print_credit(cli_out *out, const cutline_photo *photo)
     print_rivals(out, photo);
 }
 
+/* "territory_out: Japan until 2031-05-02 (instructions: "JAPAN OUT UNTIL MAY 2, 2031")" */
+static void print_right(cli_out *out, const cutline_right *right)
+{
+    bool is_date = right->value && (right->value == right->from || right->value == right->until);
+    cli_page_label(out, "right");
+    cli_print_text(out, right->kind);
+    cli_print(out, right->value ? ": " : "");
+    cli_print_text(out, right->value);
+    if (right->from && !is_date)
+        cli_printf(out, " from %s", right->from);
+    if (right->until && !is_date)
+        cli_printf(out, " until %s", right->until);
+    cli_printf(out, " (%s", right->field ? right->field : cutline_origin_name(right->origin));
+    cli_print(out, right->text ? ": \"" : "");
+    cli_print_text(out, right->text);
+    cli_print(out, right->text ? "\")\n" : ")\n");
+}
+
 /* Those that say more than the restriction. */
 static void print_rights(cli_out *out, const cutline_photo *photo)
 {
     for (size_t i = 0; i < photo->right_count; i++) {
         const cutline_right *right = &photo->rights[i];
-        if (!right->value && right->origin != CUTLINE_ORIGIN_HAND)
-            continue;
-        cli_page_label(out, "right");
-        cli_print_text(out, right->kind);
-        cli_print(out, right->value ? ": " : "");
-        cli_print_text(out, right->value);
-        cli_printf(out, " (%s)\n", cutline_origin_name(right->origin));
+        if (right->value || right->from || right->until || right->origin == CUTLINE_ORIGIN_HAND)
+            print_right(out, right);
     }
     if (photo->kill_reason)
         cli_page_text(out, "killed", *photo->kill_reason ? photo->kill_reason : "no reason given");

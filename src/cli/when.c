@@ -14,6 +14,14 @@ const char *cli_time_text(int64_t ms, char out[CLI_TIME_SIZE])
     return out;
 }
 
+bool cli_day_is_over(const char *date)
+{
+    char now[CLI_TIME_SIZE];
+    size_t n = strlen(date);
+    cli_time_text((int64_t)time(NULL) * 1000, now);
+    return n > 0 && strncmp(date, now, n < 10 ? n : 10) < 0;
+}
+
 /* "30m": so long before now. */
 static bool parse_ago(const char *text, time_t now, int64_t *ms)
 {

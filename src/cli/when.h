@@ -15,4 +15,8 @@ const char *cli_time_text(int64_t ms, char out[CLI_TIME_SIZE]);
  * "14:30" of today), or how long ago ("90s", "30m", "2h", "1d"). False if it is none of these. */
 bool cli_time_parse(const char *text, int64_t *ms);
 
+/* Whether the day of an ISO 8601 date (or its month or year, if no more is said) is over, by UTC.
+ */
+bool cli_day_is_over(const char *date);
+
 #endif

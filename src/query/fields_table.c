@@ -115,6 +115,7 @@ const cut_query_flag_row cut_query_flags[] = {
     {CUT_FORM_IS, "killed", CUT_IS_KILLED},
     {CUT_FORM_IS, "ai", CUT_IS_AI},
     {CUT_FORM_IS, "embargoed", CUT_IS_EMBARGOED},
+    {CUT_FORM_IS, "expired", CUT_IS_EXPIRED},
     {CUT_FORM_HAS, "caption", CUT_HAS_CAPTION},
     {CUT_FORM_HAS, "headline", CUT_HAS_HEADLINE},
     {CUT_FORM_HAS, "credit", CUT_HAS_CREDIT},

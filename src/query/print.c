@@ -44,19 +44,37 @@ static void print_media(const cut_query_node *node, cut_buf *out)
 }
 
 /* The end of a period has a DEL behind it. */
-static void print_period(const cut_query_node *node, cut_buf *out)
+static void print_span(const cut_query_node *node, cut_buf *out)
 {
     const char *from = node->from ? node->from : "";
     cut_str to = cut_str_from(node->before);
     if (to.n > 0)
         to.n--;
+    cut_buf_z(out, from);
+    if (!cut_str_eq(cut_str_from(from), to))
+        cut_buf_printf(out, "..%.*s", CUT_FMT(to));
+}
+
+static void print_period(const cut_query_node *node, cut_buf *out)
+{
     if (node->clock == CUT_CLOCK_FIELD)
         cut_buf_printf(out, "%s:", cut_fields[node->field].info.name);
     else
         cut_buf_z(out, node->clock == CUT_CLOCK_TAKEN ? "date:" : "imported:");
-    cut_buf_z(out, from);
-    if (!cut_str_eq(cut_str_from(from), to))
-        cut_buf_printf(out, "..%.*s", CUT_FMT(to));
+    print_span(node, out);
+}
+
+static void print_right(const cut_query_node *node, cut_buf *out)
+{
+    cut_buf_printf(out, "rights:%s", node->right);
+    if (node->text.n > 0) {
+        cut_buf_char(out, ':');
+        print_quoted(out, node->text);
+    }
+    if (node->from || node->before) {
+        cut_buf_char(out, ':');
+        print_span(node, out);
+    }
 }
 
 static void print_flag(const cut_query_node *node, cut_buf *out)
@@ -105,6 +123,9 @@ void cut_query_print_node(const cut_query_node *node, cut_buf *out)
         break;
     case CUT_QUERY_FLAG:
         print_flag(node, out);
+        break;
+    case CUT_QUERY_RIGHT:
+        print_right(node, out);
         break;
     }
 }

@@ -7,6 +7,7 @@
  *   all    := some { some }               all of them must hold
  *   some   := [ "-" ] ( "(" any ")" | term )
  *   term   := words | name ":" ( words | "=" exact | regex | date [ ".." date ] | ID | flag )
+ *           | "rights:" kind [ ":" ( word | phrase ) ] [ ":" date [ ".." date ] ]
  *   words  := word [ "*" ] | phrase
  *   exact  := word | phrase
  *   phrase := '"' anything but '"' '"'
@@ -77,6 +78,7 @@ typedef enum cut_query_flag {
     CUT_IS_KILLED,     /* must not be used */
     CUT_IS_AI,         /* made, or partly made, by generative AI */
     CUT_IS_EMBARGOED,  /* not to be used yet, or only when an embargo is lifted */
+    CUT_IS_EXPIRED,    /* not to be used any more */
     CUT_HAS_CAPTION,
     CUT_HAS_HEADLINE,
     CUT_HAS_CREDIT,
@@ -108,7 +110,8 @@ typedef enum cut_query_kind {
     CUT_QUERY_TEXT,   /* a part of the photo's texts is as said */
     CUT_QUERY_MEDIA,  /* the photo has one of the IDs */
     CUT_QUERY_PERIOD, /* a date lies in a period */
-    CUT_QUERY_FLAG    /* a yes-or-no condition */
+    CUT_QUERY_FLAG,   /* a yes-or-no condition */
+    CUT_QUERY_RIGHT   /* something may not be done with it */
 } cut_query_kind;
 
 typedef struct cut_query_node cut_query_node;
@@ -135,6 +138,9 @@ struct cut_query_node {
     const char *from, *before;
     /* FLAG */
     cut_query_flag flag;
+    /* RIGHT: kind, value in `text` as it is kept (n 0: any), a date of it between `from` and
+     * `before` (NULL: open) */
+    const char *right;
 };
 
 /* What hits can be put in order by. */

@@ -4,6 +4,7 @@
 #include "ident/namespace.h"
 #include "query/fields.h"
 #include "query/parser.h"
+#include "record/rights.h"
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
@@ -159,8 +160,25 @@ static bool is_partial_date(cut_str s)
     return true;
 }
 
-/* 2016, 2016-05, 2016-05-02, and two of them (or one and nothing) with ".." between. Dates are
- * compared as text: all that begins with "2016-05" lies before "2016-05" + DEL. */
+static bool is_span(cut_str s)
+{
+    size_t dots = cut_str_find(s, CUT_STR(".."), 0);
+    if (dots == SIZE_MAX)
+        return is_partial_date(s);
+    cut_str from = cut_str_slice(s, 0, dots), to = cut_str_slice(s, dots + 2, s.n);
+    return from.n + to.n > 0 && (from.n == 0 || is_partial_date(from)) &&
+           (to.n == 0 || is_partial_date(to));
+}
+
+/* Dates are compared as text: all that begins with "2016-05" lies before "2016-05" + DEL. */
+static bool set_span(cut_query_parser *p, cut_str from, cut_str to, cut_query_node *node)
+{
+    node->from = from.n ? cut_arena_copy(p->arena, from) : NULL;
+    node->before = to.n ? cut_arena_printf(p->arena, "%.*s\x7F", CUT_FMT(to)) : NULL;
+    return (!from.n || node->from) && (!to.n || node->before);
+}
+
+/* 2016, 2016-05, 2016-05-02, and two of them (or one and nothing) with ".." between. */
 static cutline_status date_term(cut_query_parser *p, const cut_query_name *name, const value *v,
                                 cut_query_node *node)
 {
@@ -179,9 +197,65 @@ static cutline_status date_term(cut_query_parser *p, const cut_query_name *name,
     node->kind = CUT_QUERY_PERIOD;
     node->clock = name->clock;
     node->field = name->clock == CUT_CLOCK_FIELD ? name->field : -1;
-    node->from = from.n ? cut_arena_copy(p->arena, from) : NULL;
-    node->before = to.n ? cut_arena_printf(p->arena, "%.*s\x7F", CUT_FMT(to)) : NULL;
-    return (from.n && !node->from) || (to.n && !node->before) ? cut_no_memory(p->err) : CUTLINE_OK;
+    return set_span(p, from, to, node) ? CUTLINE_OK : cut_no_memory(p->err);
+}
+
+/* ---- rights ----------------------------------------------------------------------------------
+ */
+
+/* A part behind a colon of "rights:territory_out:Japan:2031", up to the next colon. */
+static cutline_status right_part(cut_query_parser *p, value *out)
+{
+    size_t start = ++p->at;
+    if (cut_query_peek(p) == '"')
+        return read_word(p, out);
+    while (p->at < p->text.n && cut_query_peek(p) != ':' && !cut_query_ends_word(cut_query_peek(p)))
+        p->at++;
+    *out = (value){.text = cut_str_slice(p->text, start, p->at), .at = start};
+    return CUTLINE_OK;
+}
+
+/* What is a span of dates is when the right begins or ends, else it is the value. */
+static cutline_status take_right_part(cut_query_parser *p, const value *v, cut_query_node *node)
+{
+    if (v->text.n == 0)
+        return cut_query_fault(p, v->at, "something is missing after the colon");
+    if (!v->phrase && is_span(v->text) && !node->from && !node->before) {
+        size_t dots = cut_str_find(v->text, CUT_STR(".."), 0);
+        bool one = dots == SIZE_MAX;
+        cut_str from = one ? v->text : cut_str_slice(v->text, 0, dots),
+                to = one ? v->text : cut_str_slice(v->text, dots + 2, v->text.n);
+        return set_span(p, from, to, node) ? CUTLINE_OK : cut_no_memory(p->err);
+    }
+    if (node->text.n > 0 || cut_right_is_plain(node->right))
+        return cut_query_fault(p, v->at,
+                               "expected a date: 2016, 2016-05, 2016-05-02, 2016-05..2016-06");
+    node->text = cut_str_from(cut_right_value(p->arena, node->right, v->text));
+    return node->text.p ? CUTLINE_OK : cut_no_memory(p->err);
+}
+
+/* "embargo", "territory_out:Japan", "embargo:2031-05..": the name of a right and what is behind it.
+ * *is_right: it was one; else nothing was read. */
+static cutline_status right_term(cut_query_parser *p, cut_query_node *node, bool *is_right)
+{
+    size_t end = p->at;
+    while (end < p->text.n && (cut_is_alpha(p->text.p[end]) || p->text.p[end] == '_'))
+        end++;
+    node->right = cut_right_kind(cut_str_slice(p->text, p->at, end));
+    *is_right = node->right &&
+                (end == p->text.n || p->text.p[end] == ':' || cut_query_ends_word(p->text.p[end]));
+    if (!*is_right)
+        return CUTLINE_OK;
+    cutline_status status = CUTLINE_OK;
+    node->kind = CUT_QUERY_RIGHT;
+    p->at = end;
+    while (status == CUTLINE_OK && cut_query_peek(p) == ':') {
+        value part = {.text = {NULL, 0}};
+        status = right_part(p, &part);
+        if (status == CUTLINE_OK)
+            status = take_right_part(p, &part, node);
+    }
+    return status;
 }
 
 /* Date fields hold what is no date, too, and that is found by exact text and expression. */
@@ -291,6 +365,12 @@ static cutline_status named_term(cut_query_parser *p, const cut_query_name *name
 {
     value v = {.match = CUT_MATCH_WORDS};
     cut_query_form form = names->form;
+    if (names->part == CUT_PART_RESTRICTION) {
+        bool is_right;
+        cutline_status done = right_term(p, node, &is_right);
+        if (done != CUTLINE_OK || is_right)
+            return done;
+    }
     bool text = form == CUT_FORM_TEXT || form == CUT_FORM_DATE;
     cutline_status status =
         text ? read_text(p, names->part == CUT_PART_FILE, &v) : read_word(p, &v);

@@ -273,11 +273,11 @@ static bool take_findings(cut_arena *arena, const cut_effective_input *in, cut_e
 cutline_status cut_effective_facts(cut_arena *arena, const cut_effective_input *in,
                                    cut_effective *e, cutline_error *err)
 {
-    cutline_status status = cut_effective_rights(arena, in, e, err);
-    if (status != CUTLINE_OK)
-        return status;
     take_place(arena, e);
     take_date(in, e);
+    cutline_status status = cut_effective_rights(arena, in, e, err); /* counts from the date */
+    if (status != CUTLINE_OK)
+        return status;
     if (!take_persons(arena, in, e) || !take_ids(arena, in, e) || !take_kill(arena, in, e) ||
         !take_findings(arena, in, e))
         return cut_no_memory(err);

@@ -1,7 +1,7 @@
 #include "record/restrictions.h"
 
 #include "base/error.h"
-#include "caption/caption.h"
+#include "caption/rights.h"
 
 /* Puts a word where it belongs in the first *count items, unless it is there. */
 static void insert_word(const char **items, size_t *count, const char *word)
@@ -35,9 +35,11 @@ bool cut_restrictions_add(cut_arena *arena, cutline_strings *list, const cutline
 cutline_status cut_restrictions_read(cut_arena *arena, cutline_strings *list,
                                      const char *instructions, cutline_error *err)
 {
-    cutline_caption parsed;
-    cutline_status status = cut_caption_parse(arena, cut_str_from(instructions), &parsed, err);
-    if (status == CUTLINE_OK && !cut_restrictions_add(arena, list, &parsed.restrictions))
-        status = cut_no_memory(err);
+    cut_caption_rights read = {0};
+    cutline_status status =
+        cut_caption_rights_read(arena, cut_str_from(instructions), NULL, true, &read, err);
+    for (size_t i = 0; i < read.n && status == CUTLINE_OK; i++)
+        if (!cut_restrictions_add(arena, list, &(cutline_strings){&read.v[i].kind, 1}))
+            status = cut_no_memory(err);
     return status;
 }

@@ -1,7 +1,7 @@
 #include "record/rights.h"
 
 #include "base/error.h"
-#include "caption/caption.h"
+#include "caption/rights.h"
 #include "record/edit_check.h"
 #include "record/restrictions.h"
 
@@ -10,7 +10,7 @@
 /* ---- kinds -----------------------------------------------------------------------------------
  */
 
-typedef enum value_kind { NO_VALUE, DATE, WORDS } value_kind;
+typedef enum value_kind { NO_VALUE, DATE, TERRITORY, MEDIUM, WORDS } value_kind;
 
 static const struct {
     const char *name;
@@ -20,7 +20,8 @@ static const struct {
     {"editorial_only", NO_VALUE},
     {"embargo", DATE},
     {"expiry", DATE},
-    {"medium_out", WORDS},
+    {"medium_only", MEDIUM},
+    {"medium_out", MEDIUM},
     {"no_archive", NO_VALUE},
     {"no_commercial", NO_VALUE},
     {"no_crop", NO_VALUE},
@@ -29,9 +30,10 @@ static const struct {
     {"not_for_social", NO_VALUE},
     {"one_time_use", NO_VALUE},
     {"sensitive", NO_VALUE},
-    {"territory_only", WORDS},
-    {"territory_out", WORDS},
+    {"territory_only", TERRITORY},
+    {"territory_out", TERRITORY},
     {"third_party", NO_VALUE},
+    {"title_out", WORDS},
     {"correction", NO_VALUE},
     {"kill", NO_VALUE},
 };
@@ -51,40 +53,125 @@ static size_t find_kind(cut_str name)
     return i;
 }
 
+const char *cut_right_kind(cut_str name)
+{
+    size_t kind = find_kind(name);
+    return kind < KINDS ? kinds[kind].name : NULL;
+}
+
+bool cut_right_is_plain(const char *kind)
+{
+    value_kind value = kinds[find_kind(cut_str_from(kind))].value;
+    return value == NO_VALUE || value == DATE;
+}
+
+const char *cut_right_value(cut_arena *arena, const char *kind, cut_str value)
+{
+    switch (kinds[find_kind(cut_str_from(kind))].value) {
+    case TERRITORY:
+        return cut_territory_name(arena, value);
+    case MEDIUM:
+        return cut_medium_name(arena, value);
+    case NO_VALUE:
+    case DATE:
+    case WORDS:
+        break;
+    }
+    return cut_arena_copy(arena, value);
+}
+
 /* ---- as text ---------------------------------------------------------------------------------
  */
+
+/* Takes " until 2026-12-31" off the end; *out stays if it is not there. */
+static bool take_date(cut_arena *arena, cut_str word, cut_str *text, const char **out)
+{
+    size_t at = SIZE_MAX, next = cut_str_find_nocase(*text, word, 0);
+    for (; next != SIZE_MAX; next = cut_str_find_nocase(*text, word, next + 1))
+        at = next;
+    cut_str date =
+        cut_str_trim(cut_str_slice(*text, at == SIZE_MAX ? text->n : at + word.n, text->n));
+    if (date.n == 0 || !cut_edit_is_date(date))
+        return true;
+    *out = cut_arena_copy(arena, date);
+    *text = cut_str_trim(cut_str_slice(*text, 0, at));
+    return *out != NULL;
+}
+
+static cutline_status unknown_kind(const char *typed, cutline_error *err)
+{
+    const char *near = cutline_nearest(typed, kind_at, NULL);
+    return cut_fail(err, CUTLINE_BAD_ARGUMENT,
+                    near ? "there is no right \"%s\"; did you mean \"%s\"?"
+                         : "there is no right \"%s\"",
+                    typed, near);
+}
+
+/* Of an embargo and an expiry the value is the date. */
+static void date_by_kind(cutline_right *right)
+{
+    if (strcmp(right->kind, "embargo") == 0)
+        right->from = right->value;
+    else if (strcmp(right->kind, "expiry") == 0)
+        right->until = right->value;
+}
+
+static cutline_status parse_value(cut_arena *arena, cut_str value, value_kind wanted,
+                                  cutline_right *out, cutline_error *err)
+{
+    if (value.n == 0)
+        return CUTLINE_OK;
+    if (wanted == NO_VALUE)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s stands alone, without \"%.*s\"", out->kind,
+                        CUT_FMT(value));
+    if (wanted == DATE && !cut_edit_is_date(value))
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s takes a date like %s:2016-05-02", out->kind,
+                        out->kind);
+    out->value = cut_right_value(arena, out->kind, value);
+    if (!out->value)
+        return cut_no_memory(err);
+    if (wanted == DATE)
+        date_by_kind(out);
+    return CUTLINE_OK;
+}
 
 cutline_status cut_right_parse(cut_arena *arena, cut_str text, cutline_right *out,
                                cutline_error *err)
 {
-    cut_str value = cut_str_trim(text), name = cut_str_trim(cut_str_split(&value, ':'));
+    *out = (cutline_right){.origin = CUTLINE_ORIGIN_HAND};
+    text = cut_str_trim(text);
+    if (!take_date(arena, CUT_STR(" until "), &text, &out->until) ||
+        !take_date(arena, CUT_STR(" from "), &text, &out->from))
+        return cut_no_memory(err);
+    cut_str value = text, name = cut_str_trim(cut_str_split(&value, ':'));
     const char *typed = cut_arena_copy(arena, name);
     size_t kind = find_kind(name);
-    value = cut_str_trim(value);
-    *out = (cutline_right){.kind = kind < KINDS ? kinds[kind].name : NULL,
-                           .value = value.n > 0 ? cut_arena_copy(arena, value) : NULL,
-                           .origin = CUTLINE_ORIGIN_HAND};
-    if (!typed || (value.n > 0 && !out->value))
+    if (!typed)
         return cut_no_memory(err);
-    if (!out->kind) {
-        const char *near = cutline_nearest(typed, kind_at, NULL);
-        return cut_fail(err, CUTLINE_BAD_ARGUMENT,
-                        near ? "there is no right \"%s\"; did you mean \"%s\"?"
-                             : "there is no right \"%s\"",
-                        typed, near);
-    }
-    if (out->value && kinds[kind].value == NO_VALUE)
-        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s stands alone, without \"%s\"", out->kind,
-                        out->value);
-    if (out->value && kinds[kind].value == DATE && !cut_edit_is_date(value))
+    if (kind == KINDS)
+        return unknown_kind(typed, err);
+    out->kind = kinds[kind].name;
+    if (kinds[kind].value == DATE && (out->from || out->until))
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s takes a date like %s:2016-05-02", out->kind,
                         out->kind);
-    return CUTLINE_OK;
+    return parse_value(arena, cut_str_trim(value), kinds[kind].value, out, err);
+}
+
+/* "territory_out:Japan", without dates that are not its value. */
+static const char *bare_text(cut_arena *arena, const cutline_right *right)
+{
+    return right->value ? cut_arena_printf(arena, "%s:%s", right->kind, right->value) : right->kind;
 }
 
 const char *cut_right_text(cut_arena *arena, const cutline_right *right)
 {
-    return right->value ? cut_arena_printf(arena, "%s:%s", right->kind, right->value) : right->kind;
+    const char *text = bare_text(arena, right);
+    bool dated = kinds[find_kind(cut_str_from(right->kind))].value != DATE;
+    if (text && dated && right->from)
+        text = cut_arena_printf(arena, "%s from %s", text, right->from);
+    if (text && dated && right->until)
+        text = cut_arena_printf(arena, "%s until %s", text, right->until);
+    return text;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -96,7 +183,9 @@ bool cut_rights_add(cut_arena *arena, cut_rights *rights, const cutline_right *r
 {
     for (size_t i = 0; i < rights->n; i++)
         if (strcmp(rights->v[i].kind, right->kind) == 0 &&
-            same_text(rights->v[i].value, right->value))
+            same_text(rights->v[i].value, right->value) &&
+            same_text(rights->v[i].from, right->from) &&
+            same_text(rights->v[i].until, right->until))
             return true;
     return CUT_PUSH(arena, rights, *right);
 }
@@ -104,189 +193,81 @@ bool cut_rights_add(cut_arena *arena, cut_rights *rights, const cutline_right *r
 /* ---- what texts say --------------------------------------------------------------------------
  */
 
-/* Words that a date stands behind. */
-static const char *const embargo_words[] = {"embargo",          "not before",
-                                            "hold for release", "not for publication",
-                                            "not for release",  "sperrfrist"};
-static const char *const expiry_words[] = {"after", "expir", "until", "valid", "delete", "within"};
-
-/* "May", "MAY", "Sept.": 1 to 12; 0 if it is no month. */
-static unsigned month_of(cut_str word)
+static bool add_read(cut_arena *arena, const cut_caption_right *read,
+                     const cut_rights_source *source, cut_rights *rights)
 {
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
-    for (unsigned i = 0; i < 12 && word.n >= 3; i++)
-        if (cut_str_starts_nocase(cut_str_from(months[i]), word))
-            return i + 1;
-    return 0;
+    cutline_right right = {.kind = read->kind,
+                           .value = read->value,
+                           .from = read->from,
+                           .until = read->until,
+                           .text = cut_arena_copy(arena, read->text),
+                           .field = source->field,
+                           .where = source->where,
+                           .origin = CUTLINE_ORIGIN_CAPTION};
+    if (strcmp(read->kind, "embargo") == 0)
+        right.value = read->from;
+    else if (strcmp(read->kind, "expiry") == 0)
+        right.value = read->until;
+    return right.text && cut_rights_add(arena, rights, &right);
 }
 
-/* Takes the next run of letters or of digits off the front; what is between is passed over. */
-static cut_str next_token(cut_str *rest)
+/* What a code says that is told more closely by a right of another kind: PARIS MATCH OUT is about a
+ * title, PRINT ONLY about what is left. */
+static bool is_told(const cut_caption_rights *read, const char *code)
 {
-    size_t from = 0, to;
-    while (from < rest->n && !cut_is_alnum(rest->p[from]))
-        from++;
-    for (to = from; to < rest->n && cut_is_alnum(rest->p[to]) &&
-                    cut_is_digit(rest->p[to]) == cut_is_digit(rest->p[from]);)
-        to++;
-    cut_str token = cut_str_slice(*rest, from, to);
-    *rest = cut_str_slice(*rest, to, rest->n);
-    return token;
-}
-
-/* A date as it is being read. */
-typedef struct loose_date {
-    uint64_t year, month, day;
-} loose_date;
-
-/* "2 May 2031", "May 2, 2031", "2031-05-02", "31.5.2031". Which of two small numbers is the month
- * cannot be told, and is not guessed. */
-static void take_token(loose_date *date, cut_str token)
-{
-    uint64_t number = 0;
-    bool is_number = cut_str_to_u64(token, &number);
-    if (!is_number && !date->month)
-        date->month = month_of(token);
-    else if (is_number && token.n == 4)
-        date->year = number;
-    else if (is_number && token.n <= 2 && number > 12 && number <= 31)
-        date->day = number;
-    else if (is_number && token.n <= 2 && number > 0 && number <= 12) {
-        /* Behind a year the month comes first; behind a day of over 12 it is the month, too. */
-        bool is_month = !date->month && (date->day > 12 || (date->year && !date->day));
-        if (is_month)
-            date->month = number;
-        else
-            date->day = number;
-    }
-}
-
-/* The date in the first words of a text; *out NULL if there is none. */
-static cutline_status date_in(cut_arena *arena, cut_str text, const char **out, cutline_error *err)
-{
-    loose_date date = {0};
-    *out = NULL;
-    while (text.n > 0 && !(date.year && date.month && date.day))
-        take_token(&date, next_token(&text));
-    if (!date.year || !date.month || !date.day)
-        return CUTLINE_OK;
-    const char *made = cut_arena_printf(arena, "%04u-%02u-%02u", (unsigned)date.year,
-                                        (unsigned)date.month, (unsigned)date.day);
-    if (made && cut_edit_is_date(cut_str_from(made)))
-        *out = made;
-    return made ? CUTLINE_OK : cut_no_memory(err);
-}
-
-/* The date behind the first of the words that has one behind it, within a line of 80 bytes. */
-static cutline_status date_behind(cut_arena *arena, cut_str text, const char *const *words,
-                                  size_t count, const char **out, cutline_error *err)
-{
-    cutline_status status = CUTLINE_OK;
-    *out = NULL;
-    for (size_t i = 0; i < count && status == CUTLINE_OK && !*out; i++) {
-        cut_str word = cut_str_from(words[i]);
-        size_t at = cut_str_find_nocase(text, word, 0);
-        if (at != SIZE_MAX)
-            status = date_in(arena, cut_str_slice(text, at + word.n, at + word.n + 80), out, err);
-    }
-    return status;
-}
-
-static bool is_medium(cut_str words)
-{
-    static const char *const media[] = {
-        "internet", "tv",     "mags",       "magazines",  "magazine", "web",   "online",
-        "mobile",   "radio",  "newspapers", "books",      "print",    "blogs", "broadcast",
-        "video",    "social", "tabloids",   "television", "websites"};
-    for (size_t i = 0; i < sizeof media / sizeof media[0]; i++)
-        if (cut_str_ends_nocase(words, cut_str_from(media[i])))
+    bool territory = strcmp(code, "territory_out") == 0, medium = strcmp(code, "medium_out") == 0;
+    for (size_t i = 0; i < read->n; i++) {
+        const char *kind = read->v[i].kind;
+        if (strcmp(kind, code) == 0 ||
+            (territory &&
+             (strcmp(kind, "title_out") == 0 || strcmp(kind, "territory_only") == 0)) ||
+            ((territory || medium) && strcmp(kind, "medium_only") == 0) ||
+            (territory && strcmp(kind, "medium_out") == 0))
             return true;
+    }
     return false;
 }
 
-static bool ends_phrase(char c)
-{
-    return strchr(".;:,()-/*\n", c) != NULL;
-}
-
-/* " OUT" in capitals is no prose; " out" stands for any case. */
-static size_t find_out(cut_str text, cut_str out, size_t from)
-{
-    return cut_is_upper(out.p[1]) ? cut_str_find(text, out, from)
-                                  : cut_str_find_nocase(text, out, from);
-}
-
-/* "JAPAN OUT", "TV OUT": what stands before each "out", back to a mark. */
-static bool add_outs(cut_arena *arena, cut_str text, const char *kind, cut_str out,
-                     cutline_origin origin, cut_rights *rights)
-{
-    bool media = strcmp(kind, "medium_out") == 0;
-    for (size_t at = 0; (at = find_out(text, out, at)) != SIZE_MAX; at += out.n) {
-        size_t from = at;
-        if (at + out.n < text.n && cut_is_alnum(text.p[at + out.n]))
-            continue;
-        while (from > 0 && at - from < 40 && !ends_phrase(text.p[from - 1]))
-            from--;
-        cut_str words = cut_str_trim(cut_str_slice(text, from, at));
-        if (words.n == 0 || is_medium(words) != media)
-            continue;
-        cutline_right right = {kind, cut_arena_copy(arena, words), origin};
-        if (!right.value || !cut_rights_add(arena, rights, &right))
-            return false;
-    }
-    return true;
-}
-
-static cutline_status read_code(cut_arena *arena, cut_str text, const char *code,
-                                cutline_origin origin, cut_rights *rights, cutline_error *err)
-{
-    cutline_right right = {.kind = code, .origin = origin};
-    cutline_status status = CUTLINE_OK;
-    size_t before = rights->n;
-    bool ok = true;
-    if (strcmp(code, "embargo") == 0)
-        status = date_behind(arena, text, embargo_words,
-                             sizeof embargo_words / sizeof embargo_words[0], &right.value, err);
-    else if (strcmp(code, "expiry") == 0)
-        status = date_behind(arena, text, expiry_words,
-                             sizeof expiry_words / sizeof expiry_words[0], &right.value, err);
-    else if (strcmp(code, "territory_out") == 0 || strcmp(code, "medium_out") == 0)
-        ok = add_outs(arena, text, code, CUT_STR(" out"), origin, rights);
-    if (status == CUTLINE_OK && ok && rights->n == before)
-        ok = cut_rights_add(arena, rights, &right);
-    return status == CUTLINE_OK && !ok ? cut_no_memory(err) : status;
-}
-
 cutline_status cut_rights_read(cut_arena *arena, const char *text, const cutline_strings *codes,
-                               cutline_origin origin, cut_rights *rights, cutline_error *err)
+                               const cut_rights_source *source, cut_rights *rights,
+                               cutline_error *err)
 {
+    cut_caption_rights read = {0};
     cutline_status status = CUTLINE_OK;
-    for (size_t i = 0; i < codes->count && status == CUTLINE_OK; i++)
-        status = read_code(arena, cut_str_from(text), codes->items[i], origin, rights, err);
-    return status;
-}
-
-bool cut_rights_read_outs(cut_arena *arena, const char *text, cut_rights *rights, bool *found)
-{
-    size_t before = rights->n;
-    bool ok = add_outs(arena, cut_str_from(text), "territory_out", CUT_STR(" OUT"),
-                       CUTLINE_ORIGIN_CAPTION, rights);
-    *found = rights->n > before;
-    return ok;
+    if (text && (!codes || codes->count > 0))
+        status =
+            cut_caption_rights_read(arena, cut_str_from(text), source->taken, !codes, &read, err);
+    bool ok = true;
+    for (size_t i = 0; i < read.n && ok; i++)
+        ok = add_read(arena, &read.v[i], source, rights);
+    for (size_t i = 0; codes && i < codes->count && ok; i++) {
+        cutline_right right = {.kind = codes->items[i],
+                               .field = source->field,
+                               .where = source->where,
+                               .origin = CUTLINE_ORIGIN_CAPTION};
+        if (!is_told(&read, codes->items[i]))
+            ok = cut_rights_add(arena, rights, &right);
+    }
+    return status == CUTLINE_OK && !ok ? cut_no_memory(err) : status;
 }
 
 /* ---- by hand ---------------------------------------------------------------------------------
  */
 
-/* All of its kind, or the one with its value. */
+/* A part that is not named stands for any. */
+static bool covers(const char *named, const char *part)
+{
+    return !named || same_text(named, part);
+}
+
+/* All of its kind, or those with its value and dates. */
 static void take_away(cut_rights *rights, const cutline_right *right)
 {
     size_t n = 0;
     for (size_t i = 0; i < rights->n; i++) {
-        bool goes = strcmp(rights->v[i].kind, right->kind) == 0 &&
-                    (!right->value || same_text(rights->v[i].value, right->value));
+        const cutline_right *one = &rights->v[i];
+        bool goes = strcmp(one->kind, right->kind) == 0 && covers(right->value, one->value) &&
+                    covers(right->from, one->from) && covers(right->until, one->until);
         if (!goes)
             rights->v[n++] = rights->v[i];
     }
@@ -320,7 +301,7 @@ static bool drop(cut_text_list *texts, const char *right)
     size_t n = 0;
     bool added = false;
     for (size_t i = 0; i < texts->n; i++) {
-        bool same = strcmp(texts->v[i] + 1, right) == 0;
+        bool same = cut_str_eq_nocase(cut_str_from(texts->v[i] + 1), cut_str_from(right));
         added = added || (same && texts->v[i][0] == '+');
         if (!same)
             texts->v[n++] = texts->v[i];
@@ -383,14 +364,25 @@ bool cut_rights_kinds(cut_arena *arena, const cut_rights *rights, cutline_string
     return true;
 }
 
+/* What a person says counts; else the later embargo and the earlier expiry. */
+static bool is_stricter(const cutline_right *right, const cutline_right *than)
+{
+    bool hand = right->origin == CUTLINE_ORIGIN_HAND, other = than->origin == CUTLINE_ORIGIN_HAND;
+    if (hand != other || hand)
+        return hand;
+    int order = strcmp(right->value, than->value);
+    return strcmp(right->kind, "expiry") == 0 ? order < 0 : order > 0;
+}
+
 const char *cut_rights_value(const cut_rights *rights, const char *kind)
 {
-    const char *value = NULL;
+    const cutline_right *best = NULL;
     for (size_t i = 0; i < rights->n; i++) {
         const cutline_right *right = &rights->v[i];
-        bool better = !value || right->origin == CUTLINE_ORIGIN_HAND;
-        if (right->value && strcmp(right->kind, kind) == 0 && better)
-            value = right->value;
+        if (!right->value || strcmp(right->kind, kind) != 0)
+            continue;
+        if (!best || is_stricter(right, best))
+            best = right;
     }
-    return value;
+    return best ? best->value : NULL;
 }

@@ -317,11 +317,12 @@ typedef struct cut_effective_row {
     cut_str city, region, country;
     cut_str date, restrictions;
     bool awaiting, file_photo;
-    /* For the index of fields: cut_field_count pointers, or NULL; partly made by AI; day of the
-     * embargo. */
+    /* For the index of fields: cut_field_count pointers, or NULL; partly made by AI. */
     cutline_field *const *fields;
     bool is_ai;
-    cut_str embargo;
+    cut_str embargo, expiry;     /* ISO 8601; {NULL, 0} if no date is known */
+    const cutline_right *rights; /* right_count, with embargo and expiry */
+    size_t right_count;
     const cut_str *other_captions; /* captions beside the effective one */
     size_t other_caption_count;
     size_t caption_count;        /* captions found, by whatever origin */
@@ -355,7 +356,7 @@ typedef struct cut_db_question {
     const cut_query *query;
     size_t limit;   /* most hits besides what the query says; 0: all */
     char today[11]; /* ISO 8601 day */
-    /* Whether a photo is as a TEXT or PERIOD condition on a field says. */
+    /* Whether a photo is as a TEXT or PERIOD condition on a field, or CUT_IS_AI, says. */
     cutline_status (*check)(void *context, int64_t photo, const cut_query_node *node, bool *holds,
                             cutline_error *err);
     void *context; /* of check */

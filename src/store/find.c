@@ -15,7 +15,6 @@ typedef struct checker {
     int64_t photo;
     cut_subject subject;
     cut_effective effective;
-    char today[11];
 } checker;
 
 static cutline_status weigh(checker *c, int64_t photo, cutline_error *err)
@@ -55,19 +54,12 @@ static bool in_period(const cutline_value *value, const cut_query_node *node)
            (!node->before || strcmp(value->text, node->before) < 0);
 }
 
-static bool has_flag(checker *c, cut_query_flag flag)
+/* CUT_IS_AI, the only flag that is told from fields. */
+static bool is_ai(checker *c)
 {
     cutline_provenance p = {.embargo = NULL};
-    const cutline_strings *restrictions = &c->effective.restrictions;
-    if (!cut_provenance_of_fields(&c->arena, c->effective.by_index, &p))
-        return false;
-    if (flag == CUT_IS_AI)
-        return cut_source_is_ai(p.source);
-    for (size_t i = 0; i < restrictions->count; i++)
-        if (strcmp(restrictions->items[i], "embargo") == 0)
-            return true;
-    const char *embargo = cut_rights_value(&c->effective.rights, "embargo");
-    return embargo && strcmp(embargo, c->today) >= 0;
+    return cut_provenance_of_fields(&c->arena, c->effective.by_index, &p) &&
+           cut_source_is_ai(p.source);
 }
 
 static cutline_status check(void *context, int64_t photo, const cut_query_node *node, bool *holds,
@@ -79,7 +71,7 @@ static cutline_status check(void *context, int64_t photo, const cut_query_node *
     if (status != CUTLINE_OK)
         return status;
     if (node->kind == CUT_QUERY_FLAG) {
-        *holds = has_flag(c, node->flag);
+        *holds = is_ai(c);
         return CUTLINE_OK;
     }
     const cutline_field *field = c->effective.by_index[node->field];
@@ -103,7 +95,6 @@ static void checker_init(checker *c, cut_store *store, const cut_query *query,
     if (!gmtime_r(&now, &utc) ||
         strftime(question->today, sizeof question->today, "%Y-%m-%d", &utc) == 0)
         memcpy(question->today, "1970-01-01", sizeof question->today);
-    memcpy(c->today, question->today, sizeof c->today);
 }
 
 static void checker_release(checker *c)

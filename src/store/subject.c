@@ -297,6 +297,10 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
     row->country = text_or_null(e->place.country);
     row->date = text_or_null(e->date);
     row->file_photo = e->file_photo;
+    row->embargo = text_or_null(cut_rights_value(&e->rights, "embargo"));
+    row->expiry = text_or_null(cut_rights_value(&e->rights, "expiry"));
+    row->rights = e->rights.v;
+    row->right_count = e->rights.n;
     row->kill_reason = e->kill_reason ? cut_str_from(e->kill_reason) : (cut_str){NULL, 0};
     row->ids = e->ids.v;
     row->id_count = e->ids.n;
@@ -318,7 +322,6 @@ static bool fill_index(cut_arena *arena, const cut_effective *e, cut_effective_r
         return false;
     row->fields = e->by_index;
     row->is_ai = cut_source_is_ai(p.source);
-    row->embargo = text_or_null(cut_rights_value(&e->rights, "embargo"));
     return true;
 }
 

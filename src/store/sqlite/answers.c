@@ -51,14 +51,16 @@ static cutline_credit_answer read_answer(cut_db *db, sqlite3_stmt *q, cut_arena 
                                    .conflicts = read_list(db, q, 12, a),
                                    .restrictions = read_codes(db, q, 13, a),
                                    .awaiting_image = sqlite3_column_int(q, 14) != 0,
-                                   .kill_reason = cut_sql_z(db, q, 16, a)};
+                                   .kill_reason = cut_sql_z(db, q, 16, a),
+                                   .embargo = cut_sql_z(db, q, 17, a),
+                                   .expiry = cut_sql_z(db, q, 18, a)};
 }
 
 /* Answers of the photos with an ID; ?1 its value, ?2 its namespace, ?3 how many at most. */
 #define CREDIT_ANSWERS                                                                             \
     "SELECT photo_id, m.namespace, m.value, m.trust, m.evidence, credit_line,"                     \
     " credit_origin, credit_where, agencies, photographers, issuer, roles, conflicts,"             \
-    " restrictions, awaiting, credit_found, kill_reason"                                           \
+    " restrictions, awaiting, credit_found, kill_reason, embargo, expiry"                          \
     " FROM media_id AS m JOIN effective USING (photo_id) WHERE m.value = ?1"                       \
     " AND (?2 = 'bare' OR m.namespace = ?2"                                                        \
     " OR (m.namespace = 'bare' AND length(?1) >= 6))"

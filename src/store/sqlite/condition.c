@@ -99,7 +99,10 @@ static bool leads(const cut_condition *c, const cut_query_node *node)
     case CUT_QUERY_PERIOD:
         return cut_match_is_field(node);
     case CUT_QUERY_FLAG:
-        return cut_condition_flag_is_indexed(node->flag);
+        return cut_condition_flag_is_indexed(node->flag) || node->flag == CUT_IS_EMBARGOED ||
+               node->flag == CUT_IS_EXPIRED;
+    case CUT_QUERY_RIGHT:
+        return true;
     case CUT_QUERY_ALL:
     case CUT_QUERY_NOT:
         break;

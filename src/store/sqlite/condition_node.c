@@ -340,8 +340,59 @@ static void add_period(cut_condition *c, const cut_query_node *node)
         add_field(c, node);
 }
 
+/* ---- rights ---------------------------------------------------------------------------------- */
+
+/* Date fields say when pictures were free, too; those that have passed are no right. */
+#define NO_PASSED_DATE " AND (origin <> %d OR from_date IS NULL OR from_date || '~' >= "
+
+static void add_right(cut_condition *c, const cut_query_node *node)
+{
+    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = ");
+    cut_condition_value(c, cut_str_from(node->right));
+    if (node->text.n > 0) {
+        add(c, " AND value COLLATE NOCASE = ");
+        cut_condition_value(c, node->text);
+    }
+    if (node->from || node->before) {
+        add(c, " AND (");
+        cut_condition_bounds(c, "from_date", node);
+        add(c, " OR ");
+        cut_condition_bounds(c, "until_date", node);
+        add(c, ")");
+    } else if (strcmp(node->right, "embargo") == 0) {
+        cut_buf_printf(&c->sql, NO_PASSED_DATE, (int)CUTLINE_ORIGIN_IIM);
+        cut_condition_value(c, cut_str_from(c->question->today));
+        add(c, ")");
+    }
+    add(c, ")");
+}
+
+/* As of a day. The year alone narrows it by the index; a date may be less than a day ("2026-05"),
+ * and counts to its end. */
+static void add_embargoed(cut_condition *c)
+{
+    cut_str today = cut_str_from(c->question->today);
+    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = 'embargo'"
+           " AND ifnull(from_date, '9') >= ");
+    cut_condition_value(c, cut_str_slice(today, 0, 4));
+    add(c, " AND ifnull(from_date, '9') || '~' >= ");
+    cut_condition_value(c, today);
+    add(c, ")");
+}
+
+static void add_expired(cut_condition *c)
+{
+    cut_str today = cut_str_from(c->question->today);
+    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = 'expiry'"
+           " AND until_date < ");
+    cut_condition_value(c, today);
+    add(c, " AND until_date || '~' < ");
+    cut_condition_value(c, today);
+    add(c, ")");
+}
+
 /* A yes-or-no condition and its opposite. Both are written out where an index holds the rows of
- * one: SQLite does not see through NOT. NULL: the index of fields answers. */
+ * one: SQLite does not see through NOT. NULL: another index answers. */
 typedef struct flag_sql {
     const char *yes, *no;
 } flag_sql;
@@ -365,6 +416,7 @@ static const flag_sql flags[] = {
     [CUT_IS_KILLED] = SOME("e.kill_reason"),
     [CUT_IS_AI] = {NULL, NULL},
     [CUT_IS_EMBARGOED] = {NULL, NULL},
+    [CUT_IS_EXPIRED] = {NULL, NULL},
     [CUT_HAS_CAPTION] = SOME("e.caption"),
     [CUT_HAS_HEADLINE] = SOME("e.headline"),
     [CUT_HAS_CREDIT] = SOME("e.credit_line"),
@@ -383,7 +435,7 @@ static const flag_sql flags[] = {
 
 bool cut_condition_flag_is_indexed(cut_query_flag flag)
 {
-    return !flags[flag].yes;
+    return flag == CUT_IS_AI;
 }
 
 /* What is an exception among photos: the index gives them, and the few are looked at. */
@@ -391,7 +443,7 @@ static void add_indexed_flag(cut_condition *c, const cut_query_node *node)
 {
     cut_buf match;
     cut_buf_init(&match, CUT_MAX_JSON_BYTES);
-    cut_match_add_flag(node->flag, c->question->today, &match);
+    cut_match_add_ai(&match);
     add(c, "(");
     add_lookup(c, "field_words", &match);
     add(c, " AND (e.photo_id NOT IN (SELECT photo_id FROM field_changed)"
@@ -404,6 +456,10 @@ static void add_flag(cut_condition *c, const cut_query_node *node)
 {
     if (flags[node->flag].yes)
         add(c, flags[node->flag].yes);
+    else if (node->flag == CUT_IS_EMBARGOED)
+        add_embargoed(c);
+    else if (node->flag == CUT_IS_EXPIRED)
+        add_expired(c);
     else
         add_indexed_flag(c, node);
 }
@@ -502,6 +558,9 @@ void cut_condition_node(cut_condition *c, const cut_query_node *node)
         break;
     case CUT_QUERY_FLAG:
         add_flag(c, node);
+        break;
+    case CUT_QUERY_RIGHT:
+        add_right(c, node);
         break;
     }
 }

@@ -36,7 +36,9 @@ CREATE TABLE effective (
     awaiting        INTEGER NOT NULL, -- 1: no file yet
     file_photo      INTEGER NOT NULL, -- 1: the caption says it is from the archive
     caption_count   INTEGER NOT NULL, -- captions found, by whatever origin
-    kill_reason     TEXT              -- why it must not be used; NULL if it is not killed
+    kill_reason     TEXT,             -- why it must not be used; NULL if it is not killed
+    embargo         TEXT,             -- ISO 8601: not before; NULL if no date is known
+    expiry          TEXT              -- not after; likewise
 ) STRICT;
 -- Newest first, and dates of a period.
 CREATE INDEX effective_by_date ON effective (date, photo_id);
@@ -77,6 +79,26 @@ CREATE TABLE other_caption (
     text        TEXT NOT NULL,        -- without credit and boilerplate
     PRIMARY KEY (photo_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- What may not be done with a photo, as captions, instructions, date fields and people say it
+-- (record/rights.h).
+CREATE TABLE photo_right (
+    photo_id    INTEGER NOT NULL,
+    position    INTEGER NOT NULL,     -- from 0
+    kind        TEXT NOT NULL,        -- "embargo", "territory_out", "no_archive" ...
+    value       TEXT,                 -- territory, medium, title or date; NULL if none
+    from_date   TEXT,                 -- ISO 8601; NULL: not known
+    until_date  TEXT,                 -- likewise
+    text        TEXT,                 -- the words that say so; NULL: a date field, or by hand
+    field       TEXT,                 -- "caption" ...; NULL by hand
+    found_in    TEXT,                 -- path; NULL if not known
+    origin      INTEGER NOT NULL,     -- cutline_origin
+    PRIMARY KEY (photo_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX photo_right_by_kind ON photo_right (kind, value COLLATE NOCASE);
+-- For "not to be used yet" and "not any more"; an embargo without a date holds until it is lifted.
+CREATE INDEX photo_right_embargo ON photo_right (ifnull(from_date, '9')) WHERE kind = 'embargo';
+CREATE INDEX photo_right_expiry ON photo_right (until_date) WHERE kind = 'expiry';
 
 -- Agencies and photographers that a photo's effective credit names.
 CREATE TABLE photo_agency (

@@ -76,6 +76,9 @@ static cutline_status remove_all(cut_db *db, int64_t photo, bool *found, cutline
         status = remove_from(db, CUT_SQL_CAPTIONS_REMOVE,
                              "DELETE FROM other_caption WHERE photo_id = ?1", photo, err);
     if (status == CUTLINE_OK)
+        status = remove_from(db, CUT_SQL_RIGHTS_REMOVE,
+                             "DELETE FROM photo_right WHERE photo_id = ?1", photo, err);
+    if (status == CUTLINE_OK)
         status = remove_from(db, CUT_SQL_IDS_REMOVE, "DELETE FROM media_id WHERE photo_id = ?1",
                              photo, err);
     if (status == CUTLINE_OK)
@@ -104,9 +107,9 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
         " id_evidence, headline, caption, credit_line, credit_origin, credit_where, agencies,"
         " photographers, issuer, roles, conflicts, byline, persons, keywords, city, region,"
         " country, date, restrictions, awaiting, file_photo, caption_count, credit_found,"
-        " other_paths, kill_reason)"
+        " other_paths, kill_reason, embargo, expiry)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)");
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)");
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, r->path);
     cut_bind_z(q, 3, r->id.ns);
@@ -128,6 +131,8 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
     cut_bind_str(q, 28, r->credit_found);
     cut_bind_str(q, 29, r->other_paths);
     cut_bind_str(q, 30, r->kill_reason);
+    cut_bind_str(q, 31, r->embargo);
+    cut_bind_str(q, 32, r->expiry);
     return cut_sql_do(db, q, err);
 }
 
@@ -165,6 +170,30 @@ static cutline_status put_captions(cut_db *db, const cut_effective_row *r, cutli
     return status;
 }
 
+static cutline_status put_rights(cut_db *db, const cut_effective_row *r, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; i < r->right_count && status == CUTLINE_OK; i++) {
+        const cutline_right *right = &r->rights[i];
+        sqlite3_stmt *q = cut_sql(db, CUT_SQL_RIGHT_ADD,
+                                  "INSERT INTO photo_right (photo_id, position, kind, value,"
+                                  " from_date, until_date, text, field, found_in, origin)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        sqlite3_bind_int64(q, 1, r->photo);
+        sqlite3_bind_int64(q, 2, (sqlite3_int64)i);
+        cut_bind_z(q, 3, right->kind);
+        cut_bind_z(q, 4, right->value);
+        cut_bind_z(q, 5, right->from);
+        cut_bind_z(q, 6, right->until);
+        cut_bind_z(q, 7, right->text);
+        cut_bind_z(q, 8, right->field);
+        cut_bind_z(q, 9, right->where);
+        sqlite3_bind_int(q, 10, (int)right->origin);
+        status = cut_sql_do(db, q, err);
+    }
+    return status;
+}
+
 cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bool is_new,
                                     cutline_error *err)
 {
@@ -179,6 +208,8 @@ cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bo
         status = cut_file_names_put(db, row, true, err);
     if (status == CUTLINE_OK)
         status = put_captions(db, row, err);
+    if (status == CUTLINE_OK)
+        status = put_rights(db, row, err);
     if (status == CUTLINE_OK)
         status = cut_names_link(db, row->photo, row->agencies, row->photographers, true, err);
     if (status == CUTLINE_OK)
@@ -195,7 +226,8 @@ cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
                           "INSERT INTO field_words (field_words) VALUES ('delete-all');"
                           "DELETE FROM field_changed;"
                           "DELETE FROM photo_person; DELETE FROM photo_agency;"
-                          "DELETE FROM other_caption; DELETE FROM file_name; DELETE FROM media_id;"
+                          "DELETE FROM other_caption; DELETE FROM photo_right; DELETE FROM "
+                          "file_name; DELETE FROM media_id;"
                           "DELETE FROM duplicate; DELETE FROM look_hash; DELETE FROM look_words; "
                           "DELETE FROM effective",
                           err);

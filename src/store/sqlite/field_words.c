@@ -38,8 +38,7 @@ void cut_field_tag_add(int field, cut_buf *out)
 
 static bool is_date(int field)
 {
-    return field == CUT_INDEX_EMBARGO ||
-           (field < CUT_FIELD_COUNT && cut_fields[field].info.kind == CUTLINE_KIND_DATE);
+    return field < CUT_FIELD_COUNT && cut_fields[field].info.kind == CUTLINE_KIND_DATE;
 }
 
 /* "2016-05-02T10:00" is 20160502, "1/250" 1x250, "no_sales" nosales. */
@@ -119,8 +118,6 @@ static bool add_all(cut_db *db, const cut_effective_row *row, cut_buf *out)
          add_list(arena, CUT_INDEX_ROLE, row->roles, '\n', out);
     if (ok && row->is_ai)
         ok = cut_field_words_add(arena, CUT_INDEX_SOURCE, CUT_STR("ai"), out);
-    if (ok && row->embargo.p)
-        ok = cut_field_words_add(arena, CUT_INDEX_EMBARGO, row->embargo, out);
     return ok && cut_buf_ok(out);
 }
 

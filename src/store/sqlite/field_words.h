@@ -18,8 +18,7 @@
 enum {
     CUT_INDEX_RESTRICTION = CUT_FIELD_COUNT, /* codes */
     CUT_INDEX_ROLE,
-    CUT_INDEX_SOURCE, /* "ai" */
-    CUT_INDEX_EMBARGO /* day */
+    CUT_INDEX_SOURCE /* "ai" */
 };
 
 /* Whether the words of a field are in `search`, under a part of its own, and so not here. */

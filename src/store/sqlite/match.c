@@ -188,21 +188,9 @@ bool cut_match_add_field(cut_arena *arena, const cut_query_node *node, cut_buf *
     return true;
 }
 
-/* One word of a field. */
-static void add_word(int field, const char *word, cut_buf *out)
+void cut_match_add_ai(cut_buf *out)
 {
     cut_buf_char(out, '"');
-    cut_field_tag_add(field, out);
-    cut_buf_printf(out, "%s\"", word);
-}
-
-void cut_match_add_flag(cut_query_flag flag, const char *today, cut_buf *out)
-{
-    if (flag == CUT_IS_AI) {
-        add_word(CUT_INDEX_SOURCE, "ai", out);
-        return;
-    }
-    add_period(CUT_INDEX_EMBARGO, today, NULL, out);
-    cut_buf_z(out, " OR ");
-    add_word(CUT_INDEX_RESTRICTION, "embargo", out);
+    cut_field_tag_add(CUT_INDEX_SOURCE, out);
+    cut_buf_z(out, "ai\"");
 }

@@ -29,7 +29,7 @@ bool cut_match_is_field(const cut_query_node *node);
 cut_answered cut_match_answers_field(const cut_query_node *node);
 CUTLINE_MUST_CHECK bool cut_match_add_field(cut_arena *arena, const cut_query_node *node,
                                             cut_buf *out);
-/* The text for a flag that `field_words` answers: CUT_IS_AI; CUT_IS_EMBARGOED as of a day. */
-void cut_match_add_flag(cut_query_flag flag, const char *today, cut_buf *out);
+/* The text for the one flag that `field_words` answers, CUT_IS_AI. */
+void cut_match_add_ai(cut_buf *out);
 
 #endif

@@ -39,8 +39,12 @@ static const char *by_what(const cut_query_node *node)
         return node->clock == CUT_CLOCK_TAKEN ? "the index of dates" : "the numbers of photos";
     case CUT_QUERY_NOT:
         return "the photos that are left without those of the condition";
+    case CUT_QUERY_RIGHT:
+        return "the index of rights";
     case CUT_QUERY_FLAG:
-        return node->flag == CUT_IS_AI || node->flag == CUT_IS_EMBARGOED
+        if (node->flag == CUT_IS_EMBARGOED || node->flag == CUT_IS_EXPIRED)
+            return "the index of rights";
+        return node->flag == CUT_IS_AI
                    ? "the index of fields"
                    : "an index of the exceptions, or the row of each photo that is left";
     case CUT_QUERY_ALL:

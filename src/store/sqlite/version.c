@@ -89,6 +89,7 @@ static cutline_status drop_derived(cut_db *db, cutline_error *err)
                           "TABLE IF EXISTS look_words;"
                           "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
                           "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
+                          "DROP TABLE IF EXISTS photo_right;"
                           "DROP TABLE IF EXISTS file_name; DROP TABLE IF EXISTS media_id;"
                           "DROP TABLE IF EXISTS effective;",
                           err);

@@ -165,6 +165,8 @@ static size_t add_dated(reader *r, unsigned kind, size_t at, size_t end)
         found = true;
         from = m.from;
     }
+    if (!found) /* the day is one of the words: "advance for Sunday" */
+        found = cut_read_moment(r->doc, at, end, &m);
     if (found)
         *(embargo ? &right.from : &right.until) = moment_text(r, &m);
     add(r, right, from, to);

@@ -74,8 +74,8 @@ typedef struct cutline_write_event {
     const cutline_error *error;
     /** Names of the fields that were changed. */
     cutline_strings fields;
-    /** The picture must not be used before: ISO 8601; NULL if it may, or nobody knows. What is
-     * embargoed is written all the same. */
+    /** The picture must not be used before: ISO 8601; NULL if it may, if nobody knows, or if
+     * nothing was written. What is embargoed is written all the same. */
     const char *embargo;
     /** What is worth knowing: "iim-cut" (a value was cut at its IIM limit), "not-written" (a field
      * has no place in this file), ... Codes as in cutline_finding. */
@@ -117,11 +117,43 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status
 cutline_catalog_write(cutline_catalog *catalog, int64_t photo, const cutline_write_options *options,
                       cutline_written_fn on_file, void *context, cutline_error *err);
 
-/** The same with changes given by the caller, e.g. to put old values back. */
-CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_write_changes(
-    cutline_catalog *catalog, int64_t photo, const cutline_file_change *changes, size_t count,
-    const cutline_write_options *options, cutline_written_fn on_file, void *context,
-    cutline_error *err);
+/** A photo among many that are to be written. */
+typedef struct cutline_write_job {
+    /** Photo number. */
+    int64_t photo;
+    /** Changes given by the caller, e.g. to put old values back; may be NULL. */
+    const cutline_file_change *changes;
+    size_t count;
+    /** Nothing but these; else what the catalog has of other fields, too. */
+    bool changes_only;
+} cutline_write_job;
+
+/** Who is told how far it is. Calls come from the calling thread, in the order of the jobs. */
+typedef struct cutline_write_listener {
+    /** Of every file; may be NULL. Return non-zero to stop. */
+    cutline_written_fn on_file;
+    /** Of every photo, after its files; may be NULL. error: why none of them was tried (the photo
+     * is not in the catalog, or killed), else NULL. Return non-zero to stop. */
+    int (*on_photo)(int64_t photo, const cutline_error *error, void *context);
+    /** Passed to both. */
+    void *context;
+} cutline_write_listener;
+
+/**
+ * Writes many photos. Several files are at work at a time, in threads; a few dozen are brought to
+ * the disk together, and then told and noted in the catalog, in their order. If the process ends
+ * before, their files are written all the same, and the next call finds them so.
+ * @param jobs     no two for one photo, if the second is to see what the first did
+ * @param options  for all; NULL for the defaults
+ * @param listener may be NULL
+ * @return CUTLINE_OK (what became of the photos is told); CUTLINE_CANCELLED if the listener
+ * stopped: photos that were at work by then were still written and told; CUTLINE_BAD_ARGUMENT (a
+ *         change); CUTLINE_BUSY; CUTLINE_CATALOG; CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_catalog_write_many(cutline_catalog *catalog, const cutline_write_job *jobs, size_t count,
+                           const cutline_write_options *options,
+                           const cutline_write_listener *listener, cutline_error *err);
 
 /** An event as one line of JSON: {photo, path, target, outcome, fields:[...], findings:[...],
  * error}; error is a sentence or null. Release with cutline_free(). */

@@ -207,6 +207,8 @@
 #define CUT_MAX_ITEMS_LINKED 256u
 /* Memory for bringing one photo (or a page's photos) up to date, beside the records themselves. */
 #define CUT_MAX_STORE_ARENA (512u << 20)
+/* Files that are written back together: more of them wait for the next batch. */
+#define CUT_MAX_FILES_WRITTEN 1024u
 /* Photos shown for one media ID: job numbers used as IDs can name a whole event. */
 #define CUT_MAX_PHOTOS_NAMED 1000u
 

@@ -1,322 +1,402 @@
-/* Write-back of photos: what the catalog has, into their files, and what the files then are, back
- * into the catalog. */
+/*
+ * Write-back of photos: what the catalog has, into their files, and what the files then are, back
+ * into the catalog.
+ *
+ * Many photos are written in batches. The files of a batch are written, each brought to the disk
+ * and renamed, by several threads; then their folders are brought to the disk; then it is told what
+ * became of them; then the catalog notes it, in one transaction. Whatever instant the process ends
+ * at, a file that the catalog does not know for written says what it is to say, and is found so by
+ * the next run (cut_write_news.other).
+ */
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "base/utf8.h"
-#include "catalog/handle.h"
-#include "record/dates.h"
-#include "record/fields.h"
-#include "writeback/writeback.h"
+#include "base/path.h"
+#include "catalog/write_parts.h"
+#include "writeback/replace.h"
 
-#include <strings.h>
+#include <stdlib.h>
+#include <string.h>
 
-typedef struct job {
+/* Photos in a batch, and the bytes of their files: an interrupt waits for one. */
+#define BATCH_PHOTOS 64u
+#define BATCH_BYTES ((uint64_t)64 << 20)
+
+/* A photo of a batch. */
+typedef struct entry {
+    const cutline_write_job *job;
+    cut_arena arena; /* holds what is to be written */
+    cut_to_write photo;
+    cut_file_changes changes;
+    bool refused; /* none of its files is tried: error says why */
+    cutline_error error;
+} entry;
+
+typedef struct run {
     cutline_catalog *catalog;
-    const cutline_photo *photo;
+    const cutline_write_job *jobs;
+    size_t count, next; /* of the jobs; the first that is in no batch yet */
     const cutline_write_options *options;
-    cutline_written_fn on_file;
-    void *context;
+    const cutline_write_listener *listener;
+    cut_write_crew *crew;
+    int stopped; /* by the listener */
     cut_arena arena;
-    CUT_VEC(cutline_file_change) changes;
-    const cutline_photo_file *file; /* the one being written */
-    bool told;                      /* on_file has heard of it */
-    bool written;                   /* it or a sidecar of it has changed */
-    int stopped;                    /* by on_file */
-} job;
+    CUT_VEC(cut_write_task) tasks; /* of the batch, in the order of the photos; in the arena */
+    size_t entry_count;
+    entry entries[BATCH_PHOTOS];
+} run;
 
-/* ---- what is to be written --------------------------------------------------------------------
+/* ---- what is to be written ---------------------------------------------------------------------
  */
 
-static const cutline_field *field_of(const cutline_photo *photo, const char *name)
+static cutline_status check_killed(const run *r, const entry *e, cutline_error *err)
 {
-    for (size_t i = 0; i < photo->field_count; i++)
-        if (strcmp(photo->fields[i].name, name) == 0)
-            return &photo->fields[i];
-    return NULL;
+    if (!e->photo.killed || r->options->killed)
+        return CUTLINE_OK;
+    return cut_fail(err, CUTLINE_UNSUPPORTED,
+                    "photo:%lld was killed and must not be used; --killed writes it",
+                    (long long)e->job->photo);
 }
 
-/* The change of a field, made if there is none yet; NULL if memory runs out. */
-static cutline_file_change *change_of(job *j, const char *name)
+/* What is said of one photo only does not end the run. */
+static cutline_status load(run *r, entry *e, cutline_error *err)
 {
-    for (size_t i = 0; i < j->changes.n; i++)
-        if (strcmp(j->changes.v[i].field, name) == 0)
-            return &j->changes.v[i];
-    cutline_file_change change = {.field = name};
-    return CUT_PUSH(&j->arena, &j->changes, change) ? &j->changes.v[j->changes.n - 1] : NULL;
+    cutline_error *why = &e->error;
+    bool all = (r->options->all && !e->job->changes_only) || r->options->dry_run;
+    cutline_status status =
+        cut_store_to_write(r->catalog->store, &e->arena, e->job->photo, all, &e->photo, why);
+    if (status == CUTLINE_OK)
+        status = check_killed(r, e, why);
+    if (status == CUTLINE_OK)
+        status = cut_write_changes(&e->arena, e->job, &e->photo, r->options->all, &e->changes, why);
+    e->refused = status == CUTLINE_NOT_FOUND || status == CUTLINE_UNSUPPORTED;
+    if (status != CUTLINE_OK && !e->refused && err)
+        *err = *why;
+    return e->refused ? CUTLINE_OK : status;
 }
 
-static bool add_field(job *j, const char *name, const cutline_field *field)
+static bool add_tasks(run *r, size_t index)
 {
-    cutline_file_change *change = change_of(j, name);
-    if (change && field) {
-        change->values = field->values;
-        change->count = field->count;
+    const entry *e = &r->entries[index];
+    for (size_t i = 0; i < e->photo.files.n && !e->refused; i++) {
+        cut_write_task task = {.photo = index,
+                               .file = &e->photo.files.v[i],
+                               .changes = &e->changes,
+                               .options = r->options,
+                               .number = e->job->photo};
+        if (!CUT_PUSH(&r->arena, &r->tasks, task))
+            return false;
     }
-    return change != NULL;
-}
-
-static const char *text_in(const cutline_field *field, const char *lang)
-{
-    for (size_t i = 0; field && i < field->count; i++) {
-        const char *other = field->values[i].lang ? field->values[i].lang : "x-default";
-        if (strcasecmp(other, lang) == 0)
-            return field->values[i].text;
-    }
-    return NULL;
-}
-
-/* One language of a field; without a text it goes. */
-static bool add_language(job *j, const cutline_field_info *info, const char *lang)
-{
-    cutline_file_change *change = change_of(j, info->name);
-    cutline_value *values =
-        change ? CUT_NEW_ARRAY(&j->arena, cutline_value, change->count + 1) : NULL;
-    if (!values)
-        return false;
-    if (change->count > 0)
-        memcpy(values, change->values, change->count * sizeof *values);
-    values[change->count] =
-        (cutline_value){.text = text_in(field_of(j->photo, info->name), lang), .lang = lang};
-    change->values = values;
-    change->count++;
     return true;
 }
 
-/* A hand value, "caption" or "caption[ar]". One that is not among the effective values blanks its
- * field. */
-static bool add_hand_value(job *j, const char *key)
+static cutline_status fill(run *r, cutline_error *err)
 {
-    cut_str lang = cut_str_from(key), name = cut_str_split(&lang, '[');
-    const cutline_field_info *info = cutline_field_info_find(cut_arena_copy(&j->arena, name));
-    if (!info)
-        return true; /* what is no field has no place in files */
-    const cutline_field *field = field_of(j->photo, info->name);
-    if (info->kind != CUTLINE_KIND_LANG_ALT)
-        return (field && field->origin != CUTLINE_ORIGIN_HAND) || add_field(j, info->name, field);
-    if (lang.n == 0 && !field)
-        return add_field(j, info->name, NULL);
-    const char *code =
-        lang.n > 0 ? cut_arena_copy(&j->arena, cut_str_slice(lang, 0, lang.n - 1)) : "x-default";
-    return code && add_language(j, info, code);
-}
-
-static cutline_status add_hand_values(job *j, cutline_error *err)
-{
-    cut_field_names names = {0};
-    cutline_status status =
-        cut_store_hand_fields(j->catalog->store, &j->arena, j->photo->id, &names, err);
-    for (size_t i = 0; i < names.n && status == CUTLINE_OK; i++)
-        if (!add_hand_value(j, names.v[i]))
+    uint64_t bytes = 0;
+    cutline_status status = cut_store_begin_reading(r->catalog->store, err);
+    if (status != CUTLINE_OK)
+        return status;
+    while (status == CUTLINE_OK && r->next < r->count && r->entry_count < BATCH_PHOTOS &&
+           r->tasks.n < CUT_MAX_FILES_WRITTEN && bytes < BATCH_BYTES) {
+        size_t index = r->entry_count++;
+        entry *e = &r->entries[index];
+        *e = (entry){.job = &r->jobs[r->next++]};
+        cut_arena_init(&e->arena, CUT_MAX_STORE_ARENA);
+        status = load(r, e, err);
+        if (status == CUTLINE_OK && !add_tasks(r, index))
             status = cut_no_memory(err);
+        for (size_t i = 0; i < e->photo.files.n; i++)
+            bytes += e->photo.files.v[i].size;
+    }
+    cut_store_end_reading(r->catalog->store);
     return status;
 }
 
-/* Effective values: texts, dates and lists that any file can hold. What is
- * said in IIM only, about the camera, or in structures stays where it is. */
-static bool is_common(const cutline_field *field)
+/* Without extension: files that may have a sidecar in common. */
+static cut_str stem_of(const cut_write_task *task)
 {
-    const cut_field_row *row = &cut_fields[cut_field_index(cut_str_from(field->name))];
-    cut_date date;
-    if (row->info.kind == CUTLINE_KIND_DATE &&
-        !cut_date_parse(cut_str_from(field->values[0].text), &date))
-        return false; /* what cameras without a clock write */
-    return row->xmp_name && field->values[0].text && strcmp(row->group, "tech") != 0;
+    cut_str path = task->file->path, extension = cut_path_extension(path);
+    return cut_str_slice(path, 0, path.n - (extension.n > 0 ? extension.n + 1 : 0));
 }
 
-static cutline_status add_others(job *j, cutline_error *err)
+static void chain(run *r)
 {
-    for (size_t i = 0; i < j->photo->field_count; i++) {
-        const cutline_field *field = &j->photo->fields[i];
-        if (is_common(field) && !add_field(j, field->name, field))
-            return cut_no_memory(err);
+    for (size_t i = 1; i < r->tasks.n; i++) {
+        cut_write_task *task = &r->tasks.v[i];
+        for (size_t k = i; k > 0 && !task->follows; k--) {
+            cut_write_task *before = &r->tasks.v[k - 1];
+            if (!cut_str_eq(stem_of(task), stem_of(before)))
+                continue;
+            before->next = task;
+            task->follows = true;
+        }
     }
-    return CUTLINE_OK;
 }
 
-/* ---- the files --------------------------------------------------------------------------------
+/* ---- doing it ----------------------------------------------------------------------------------
  */
 
-static int on_event(const cutline_write_event *event, void *context)
+/* A single file needs no threads. */
+static cutline_status write_files(run *r, cutline_error *err)
 {
-    job *j = context;
-    cutline_write_event told = *event;
-    told.embargo = j->photo->provenance.embargo;
-    j->told = true;
-    j->written |= event->outcome == CUTLINE_WRITE_DONE && !j->options->dry_run;
-    if (j->on_file)
-        j->stopped = j->on_file(&told, j->context);
-    return j->stopped;
+    cutline_status status = CUTLINE_OK;
+    chain(r);
+    if (r->tasks.n > 1 && !r->crew)
+        status = cut_write_crew_start(&r->crew, err);
+    if (status == CUTLINE_OK)
+        cut_write_crew_run(r->crew, r->tasks.v, r->tasks.n);
+    return status;
 }
 
-static int hex_value(char c)
+static cut_str folder_of(const char *path)
 {
-    return cut_is_digit(c) ? c - '0' : cut_to_lower(c) - 'a' + 10;
+    cut_str all = cut_str_from(path);
+    return cut_str_slice(all, 0, all.n - cut_path_base(all).n);
 }
+
+/* What was renamed is on the disk only if its folder is. Each is asked for once, and once more if
+ * the files of others come between. */
+static void settle(run *r)
+{
+    cut_str last = {NULL, 0};
+    cutline_error why;
+    bool failed = false;
+    for (size_t i = 0; i < r->tasks.n; i++)
+        for (size_t k = 0; k < r->tasks.v[i].told.n; k++) {
+            cut_write_told *told = r->tasks.v[i].told.v[k];
+            cut_str folder = folder_of(told->event.target);
+            if (told->event.outcome == CUTLINE_WRITE_UNCHANGED || r->options->dry_run)
+                continue;
+            if (!last.p || !cut_str_eq(folder, last))
+                failed = cut_replace_settle(told->event.target, &r->arena, &why) != CUTLINE_OK;
+            last = folder;
+            if (failed && told->event.outcome == CUTLINE_WRITE_DONE) {
+                told->error = why;
+                told->event.error = &told->error;
+                told->event.outcome = CUTLINE_WRITE_FAILED;
+            }
+        }
+}
+
+/* ---- telling -----------------------------------------------------------------------------------
+ */
+
+static void tell_file(run *r, cut_write_task *task)
+{
+    for (size_t i = 0; i < task->told.n; i++) {
+        cutline_write_event *event = &task->told.v[i]->event;
+        if (!event->embargo)
+            event->embargo = r->entries[task->photo].photo.embargo;
+        if (r->listener->on_file)
+            r->stopped |= r->listener->on_file(event, r->listener->context);
+    }
+}
+
+static void tell(run *r)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < r->entry_count; i++) {
+        const entry *e = &r->entries[i];
+        for (; at < r->tasks.n && r->tasks.v[at].photo == i; at++)
+            tell_file(r, &r->tasks.v[at]);
+        if (r->listener->on_photo)
+            r->stopped |= r->listener->on_photo(e->job->photo, e->refused ? &e->error : NULL,
+                                                r->listener->context);
+    }
+}
+
+/* ---- noting it in the catalog ------------------------------------------------------------------
+ */
 
 /* Writing has changed no byte of the image, which was compared: its hash stays and need not be
  * taken again. */
-static void keep_hash(const job *j, cutline_record *record)
+static void keep_hash(const cut_to_write *photo, cutline_record *record)
 {
-    const char *hex = j->photo->image_hash;
-    if (!hex || strlen(hex) != 2 * sizeof record->image_hash)
+    if (!photo->has_hash)
         return;
     record->has_hash = true;
-    for (size_t i = 0; i < sizeof record->image_hash; i++)
-        record->image_hash[i] = (uint8_t)(hex_value(hex[2 * i]) << 4 | hex_value(hex[2 * i + 1]));
-    memcpy(record->hash_hex, hex, sizeof record->hash_hex);
+    memcpy(record->image_hash, photo->hash, sizeof record->image_hash);
+    cut_hex(record->image_hash, sizeof record->image_hash, record->hash_hex);
 }
 
-static cutline_status put_record(const job *j, const cutline_record *record, cutline_error *err)
+/* A file whose sidecars have changed, or that others may have changed: then its image, too. */
+static cutline_status read_again(const cut_write_task *task, cutline_record **out,
+                                 cutline_error *err)
 {
-    cut_store *store = j->catalog->store;
-    cut_put_result result;
-    cutline_status status = cut_store_begin(store, err);
-    if (status != CUTLINE_OK)
+    cut_arena scratch;
+    cutline_read_options options = {.metadata_only = !task->news.other || !task->file->has_hash};
+    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
+    cutline_status status = cut_record_read(&scratch, task->file->path.p, &options,
+                                            CUT_PICTURE_NONE, false, NULL, out, err);
+    cut_arena_release(&scratch);
+    return status;
+}
+
+static bool changes_caption(const cut_write_task *task)
+{
+    for (size_t i = 0; i < task->changes->n; i++)
+        if (strcmp(task->changes->v[i].field, "caption") == 0)
+            return true;
+    return false;
+}
+
+static cutline_status note_file(run *r, cut_write_task *task, cutline_error *err)
+{
+    cut_to_write *photo = &r->entries[task->photo].photo;
+    const char *embargo;
+    cutline_status status = CUTLINE_OK;
+    bool written = cut_write_task_has_written(task);
+    if (!written && !task->news.other)
+        return CUTLINE_OK;
+    if (!task->news.record)
+        status = read_again(task, &task->news.record, err);
+    if (status != CUTLINE_OK) /* what is gone or damaged by now an import will find */
+        return status == CUTLINE_NO_MEMORY ? status : CUTLINE_OK;
+    if (task->file->has_hash && !task->news.other)
+        keep_hash(photo, task->news.record);
+    status = cut_store_put_written(r->catalog->store, task->news.record,
+                                   !changes_caption(task) && !task->news.other, &embargo, err);
+    if (status == CUTLINE_OK && embargo && !(photo->embargo = cut_arena_copy_z(&r->arena, embargo)))
+        status = cut_no_memory(err);
+    return status;
+}
+
+static cutline_status note_files(run *r, cutline_error *err)
+{
+    cut_store *store = r->catalog->store;
+    cutline_status status = r->options->dry_run ? CUTLINE_OK : cut_store_begin(store, err);
+    if (status != CUTLINE_OK || r->options->dry_run)
         return status;
-    status = cut_store_put_record(store, record, NULL, &result, err);
+    for (size_t i = 0; i < r->tasks.n && status == CUTLINE_OK; i++)
+        status = note_file(r, &r->tasks.v[i], err);
     if (status == CUTLINE_OK)
         return cut_store_commit(store, err);
     cut_store_rollback(store);
     return status;
 }
 
-/* The file is on the disk, and can be imported again if the power fails before its record is. */
-static cutline_status store_record(const job *j, const cutline_record *record, cutline_error *err)
+/* ---- all ---------------------------------------------------------------------------------------
+ */
+
+static cutline_status task_fault(const run *r, cutline_error *err)
+{
+    for (size_t i = 0; i < r->tasks.n; i++)
+        if (r->tasks.v[i].status != CUTLINE_OK) {
+            if (err)
+                *err = r->tasks.v[i].error;
+            return r->tasks.v[i].status;
+        }
+    return CUTLINE_OK;
+}
+
+static void release_batch(run *r)
+{
+    for (size_t i = 0; i < r->tasks.n; i++)
+        cut_write_task_release(&r->tasks.v[i]);
+    for (size_t i = 0; i < r->entry_count; i++) {
+        cut_to_write_release(&r->entries[i].photo);
+        cut_arena_release(&r->entries[i].arena);
+    }
+    r->entry_count = 0;
+    r->tasks.v = NULL;
+    r->tasks.n = r->tasks.cap = 0;
+    cut_arena_reset(&r->arena);
+}
+
+/* What was written is told and noted even if something else went wrong. */
+static cutline_status run_batch(run *r, cutline_error *err)
+{
+    cutline_error why;
+    cutline_status status = fill(r, err), noted;
+    if (status == CUTLINE_OK)
+        status = write_files(r, err);
+    if (status == CUTLINE_OK) {
+        settle(r);
+        status = task_fault(r, err);
+        noted = note_files(r, &why);
+        if (status == CUTLINE_OK && noted != CUTLINE_OK && err)
+            *err = why;
+        status = status == CUTLINE_OK ? noted : status;
+        tell(r);
+    }
+    release_batch(r);
+    if (status == CUTLINE_OK && r->stopped)
+        status = cut_fail(err, CUTLINE_CANCELLED, "the callback stopped");
+    return status;
+}
+
+/* The files are on the disk, and what the catalog should know of them can be read again if the
+ * power fails before it does. */
+static cutline_status run_all(run *r, cutline_error *err)
 {
     cutline_error ignored;
-    cutline_status status = cut_store_set_lasting(j->catalog->store, false, err);
-    if (status != CUTLINE_OK)
-        return status;
-    status = put_record(j, record, err);
-    cutline_status again = cut_store_set_lasting(j->catalog->store, true, &ignored);
+    cut_store *store = r->catalog->store;
+    cutline_status status = cut_store_set_lasting(store, false, err);
+    while (status == CUTLINE_OK && r->next < r->count)
+        status = run_batch(r, err);
+    cutline_status again = cut_store_set_lasting(store, true, &ignored);
     if (status == CUTLINE_OK && again != CUTLINE_OK && err)
         *err = ignored;
     return status == CUTLINE_OK ? again : status;
 }
 
-/* Brings the catalog's row of a file up to date, so that the next import finds it unchanged. */
-static cutline_status refresh(const job *j, cutline_error *err)
-{
-    cut_arena scratch;
-    cut_file_state state;
-    cutline_record *record = NULL;
-    cutline_read_options options = {.metadata_only = true};
-    cut_arena_init(&scratch, CUT_MAX_RECORD_ARENA);
-    cutline_status status = cut_record_read(&scratch, j->file->path, &options, CUT_PICTURE_NONE,
-                                            false, NULL, &record, err);
-    if (status == CUTLINE_OK)
-        status = cut_store_file_state(j->catalog->store, j->file->path, &state, err);
-    if (status == CUTLINE_OK && state.has_hash)
-        keep_hash(j, record);
-    if (status == CUTLINE_OK)
-        status = store_record(j, record, err);
-    cutline_record_free(record);
-    cut_arena_release(&scratch);
-    return status;
-}
-
-/* What failed before any target was tried is told, too. */
-static void tell_failure(job *j, const cutline_error *why)
-{
-    cutline_write_event event = {.photo = j->photo->id,
-                                 .path = j->file->path,
-                                 .target = j->file->path,
-                                 .outcome = CUTLINE_WRITE_FAILED,
-                                 .error = why};
-    (void)on_event(&event, j);
-}
-
-static cutline_status write_file(job *j, cutline_error *err)
-{
-    cut_write_request request = {.options = *j->options,
-                                 .on_file = on_event,
-                                 .context = j,
-                                 .photo = j->photo->id,
-                                 .must_be_as = true,
-                                 .size = j->file->size,
-                                 .mtime_ns = j->file->mtime_ns};
-    cutline_error why;
-    j->told = j->written = false;
-    cutline_status status = cut_write(j->file->path, j->changes.v, j->changes.n, &request, &why);
-    if (status == CUTLINE_BAD_ARGUMENT || status == CUTLINE_NO_MEMORY) {
-        *err = why;
-        return status;
-    }
-    if (status != CUTLINE_OK && !j->told)
-        tell_failure(j, &why);
-    return j->written ? refresh(j, err) : CUTLINE_OK;
-}
-
-static cutline_status write_files(job *j, cutline_error *err)
-{
-    cutline_error why;
-    cutline_status status = CUTLINE_OK;
-    cutline_error_clear(&why);
-    for (size_t i = 0; i < j->photo->file_count && status == CUTLINE_OK && !j->stopped; i++) {
-        j->file = &j->photo->files[i];
-        status = write_file(j, &why);
-    }
-    if (status != CUTLINE_OK && err)
-        *err = why;
-    if (status == CUTLINE_OK && j->stopped)
-        return cut_fail(err, CUTLINE_CANCELLED, "the callback stopped");
-    return status;
-}
-
-/* A restriction that is written by the catalog: the agency has withdrawn the picture. */
-static cutline_status check_killed(const job *j, cutline_error *err)
-{
-    const cutline_strings *restrictions = &j->photo->restrictions;
-    for (size_t i = 0; i < restrictions->count && !j->options->killed; i++)
-        if (strcmp(restrictions->items[i], "killed") == 0)
-            return cut_fail(err, CUTLINE_UNSUPPORTED,
-                            "photo:%lld was killed and must not be used; --killed writes it",
-                            (long long)j->photo->id);
-    return CUTLINE_OK;
-}
-
-static cutline_status run(job *j, const cutline_file_change *changes, size_t count,
-                          cutline_error *err)
-{
-    cutline_status status = check_killed(j, err);
-    for (size_t i = 0; i < count && status == CUTLINE_OK; i++)
-        if (!CUT_PUSH(&j->arena, &j->changes, changes[i]))
-            status = cut_no_memory(err);
-    if (status == CUTLINE_OK && !changes)
-        status = add_hand_values(j, err);
-    if (status == CUTLINE_OK && !changes && j->options->all)
-        status = add_others(j, err);
-    return status == CUTLINE_OK ? write_files(j, err) : status;
-}
-
-cutline_status cutline_catalog_write_changes(cutline_catalog *catalog, int64_t photo,
-                                             const cutline_file_change *changes, size_t count,
-                                             const cutline_write_options *options,
-                                             cutline_written_fn on_file, void *context,
-                                             cutline_error *err)
+cutline_status cutline_catalog_write_many(cutline_catalog *catalog, const cutline_write_job *jobs,
+                                          size_t count, const cutline_write_options *options,
+                                          const cutline_write_listener *listener,
+                                          cutline_error *err)
 {
     static const cutline_write_options defaults = {0};
-    cutline_photos *photos = NULL;
-    job j = {.catalog = catalog,
-             .options = options ? options : &defaults,
-             .on_file = on_file,
-             .context = context};
-    cut_arena_init(&j.arena, CUT_MAX_STORE_ARENA);
-    const char *name = cut_arena_printf(&j.arena, "photo:%lld", (long long)photo);
-    cutline_status status =
-        name ? cutline_catalog_show(catalog, name, &photos, err) : cut_no_memory(err);
-    if (status == CUTLINE_OK) {
-        j.photo = &photos->items[0];
-        status = run(&j, changes, count, err);
-    }
-    cutline_photos_free(photos);
-    cut_arena_release(&j.arena);
+    static const cutline_write_listener nobody = {0};
+    run *r = calloc(1, sizeof *r);
+    if (!r)
+        return cut_no_memory(err);
+    r->catalog = catalog;
+    r->jobs = jobs;
+    r->count = count;
+    r->options = options ? options : &defaults;
+    r->listener = listener ? listener : &nobody;
+    cut_arena_init(&r->arena, CUT_MAX_STORE_ARENA);
+    cutline_status status = run_all(r, err);
+    cut_write_crew_end(r->crew);
+    cut_arena_release(&r->arena);
+    free(r);
     return status;
+}
+
+/* A listener for one photo. */
+typedef struct single {
+    cutline_written_fn on_file; /* may be NULL */
+    void *context;
+    cutline_status status; /* why it was refused, else CUTLINE_OK */
+    cutline_error error;
+} single;
+
+static int pass_on(const cutline_write_event *event, void *context)
+{
+    const single *s = context;
+    return s->on_file ? s->on_file(event, s->context) : 0;
+}
+
+static int take_refusal(int64_t photo, const cutline_error *error, void *context)
+{
+    single *s = context;
+    (void)photo;
+    if (error) {
+        s->status = error->status;
+        s->error = *error;
+    }
+    return 0;
 }
 
 cutline_status cutline_catalog_write(cutline_catalog *catalog, int64_t photo,
                                      const cutline_write_options *options,
                                      cutline_written_fn on_file, void *context, cutline_error *err)
 {
-    return cutline_catalog_write_changes(catalog, photo, NULL, 0, options, on_file, context, err);
+    single s = {.on_file = on_file, .context = context};
+    cutline_write_listener listener = {pass_on, take_refusal, &s};
+    cutline_write_job job = {.photo = photo};
+    cutline_status status = cutline_catalog_write_many(catalog, &job, 1, options, &listener, err);
+    if (status == CUTLINE_OK && s.status != CUTLINE_OK && err)
+        *err = s.error;
+    return status == CUTLINE_OK ? s.status : status;
 }

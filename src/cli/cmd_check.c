@@ -111,7 +111,7 @@ void cli_run_check(cli *c)
                                           .on_file = on_file,
                                           .context = &job,
                                           .cancel = cli_interrupt_flag()};
-    cli_progress_init(&job.progress, c);
+    cli_progress_init(&job.progress, c, "files");
     cli_signals_catch();
     if (flags.integrity)
         check_database(&job);

@@ -226,7 +226,7 @@ void cli_run_import(cli *c)
                                            .on_file = on_file,
                                            .context = &job,
                                            .cancel = cli_interrupt_flag()};
-    cli_progress_init(&job.progress, c);
+    cli_progress_init(&job.progress, c, "files");
     job.options.count_ahead = job.progress.wanted;
     job.paths = calloc(CLI_IMPORT_BATCH, sizeof *job.paths);
     if (!job.paths)

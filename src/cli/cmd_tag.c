@@ -88,7 +88,10 @@ static bool edit(struct run *run, bool dry_run, cutline_edit_result *result)
     cli_tag_diff_release(&run->diff);
     cutline_status status = cutline_catalog_edit(run->c->catalog, run->jobs.jobs, run->jobs.count,
                                                  &options, result, &err);
-    cli_progress_clear(run->c);
+    if (dry_run || run->flags->write) /* more follows */
+        cli_progress_clear(run->c);
+    else
+        cli_progress_end(&run->progress);
     if (status == CUTLINE_OK && run->diff.failed)
         cli_fail_memory(run->c);
     else if (status == CUTLINE_BAD_ARGUMENT)
@@ -166,7 +169,7 @@ static void write_changed(struct run *run)
 {
     cli_write_list list = {0};
     for (size_t i = 0; i < run->diff.count; i++)
-        cli_write_list_add(&list, run->diff.changes[i].photo);
+        cli_write_list_add(&list, run->diff.changes[i].photo, NULL);
     cli_write_list_run(run->c, &list);
     cli_write_list_release(&list);
 }
@@ -234,7 +237,7 @@ void cli_run_tag(cli *c)
     cli_fill fill = {0};
     if (!cli_begin(c, &flags) || !check_usage(c, &flags))
         return;
-    cli_progress_init(&run.progress, c);
+    cli_progress_init(&run.progress, c, "photos");
     run.source = source_of(&flags);
     if (!run.source)
         cli_fail_memory(c);

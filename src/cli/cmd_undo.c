@@ -55,7 +55,7 @@ static void note_edit(const cutline_history_entry *e, void *context)
     const char *from = run->flags.redo ? e->old_text : e->new_text;
     const char *to = run->flags.redo ? e->new_text : e->old_text;
     if (run->flags.write && e->photo && to)
-        cli_write_list_add(&run->files, e->photo);
+        cli_write_list_add(&run->files, e->photo, e->field);
     else if (run->flags.write && e->photo)
         cli_write_list_restore(&run->files, e->photo, e->field, e->file_text);
     if (c->globals.json) {

@@ -174,7 +174,7 @@ void cli_run_watch(cli *c)
     if (!cli_begin(c, &flags))
         return;
     struct job job = {.c = c};
-    cli_progress_init(&job.progress, c);
+    cli_progress_init(&job.progress, c, "files");
     if (cli_open_catalog(c, CUTLINE_OPEN_CREATE))
         watch(&job, &flags);
 }

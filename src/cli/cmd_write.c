@@ -6,6 +6,7 @@
 #include "cli/when.h"
 
 #include <cutline/writeback.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -38,6 +39,7 @@ struct job {
     cli *c;
     const struct flags *flags;
     cli_progress progress;
+    uint64_t done, total;                /* photos */
     uint64_t written, unchanged, failed; /* files */
 };
 
@@ -99,22 +101,43 @@ static int on_file(const cutline_write_event *event, void *context)
     return !cli_can_print(c) || cli_interrupted();
 }
 
-static void write_photo(struct job *job, int64_t photo)
+static int on_photo(int64_t photo, const cutline_error *error, void *context)
+{
+    struct job *job = context;
+    (void)photo;
+    if (error) {
+        job->failed++;
+        cli_fail_error(job->c, CLI_SOME_FAILED, error);
+    }
+    job->done++;
+    cli_progress_tell(
+        &job->progress,
+        &(cli_progress_state){.done = job->done, .total = job->total, .errors = job->failed});
+    return !cli_can_print(job->c) || cli_interrupted();
+}
+
+static void write_photos(struct job *job, const cli_selection *selection)
 {
     cutline_error err;
-    cutline_status status =
-        cutline_catalog_write(job->c->catalog, photo, &job->flags->options, on_file, job, &err);
-    if (status == CUTLINE_OK || status == CUTLINE_CANCELLED)
+    cutline_write_listener listener = {on_file, on_photo, job};
+    cutline_write_job *jobs = calloc(selection->count, sizeof *jobs);
+    if (!jobs) {
+        cli_fail_memory(job->c);
         return;
-    job->failed++;
-    cli_fail_error(job->c, status == CUTLINE_UNSUPPORTED ? CLI_SOME_FAILED : cli_exit_of(status),
-                   &err);
+    }
+    for (size_t i = 0; i < selection->count; i++)
+        jobs[i].photo = selection->photos[i];
+    job->total = selection->count;
+    cutline_status status = cutline_catalog_write_many(job->c->catalog, jobs, selection->count,
+                                                       &job->flags->options, &listener, &err);
+    if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
+        cli_fail_error(job->c, cli_exit_of(status), &err);
+    free(jobs);
 }
 
 static void print_totals(const struct job *job)
 {
     cli *c = job->c;
-    cli_progress_clear(c);
     if (c->globals.quiet || c->globals.json)
         return;
     cli_printf(&c->out, "%llu %s, %llu unchanged", (unsigned long long)job->written,
@@ -122,6 +145,8 @@ static void print_totals(const struct job *job)
                (unsigned long long)job->unchanged);
     if (job->failed > 0)
         cli_printf(&c->out, ", %llu failed", (unsigned long long)job->failed);
+    if (cli_interrupted())
+        cli_print(&c->out, "; interrupted, the same command goes on");
     cli_print(&c->out, "\n");
 }
 
@@ -132,15 +157,11 @@ void cli_run_write(cli *c)
     if (!cli_begin(c, &flags))
         return;
     struct job job = {.c = c, .flags = &flags};
-    cli_progress_init(&job.progress, c);
+    cli_progress_init(&job.progress, c, "photos");
     if (cli_selection_find(c, 0, c->arg_count, &selection)) {
         cli_signals_catch();
-        for (size_t i = 0;
-             i < selection.count && c->worst < CLI_FAILED && cli_can_print(c) && !cli_interrupted();
-             i++) {
-            write_photo(&job, selection.photos[i]);
-            cli_progress_show(&job.progress, i + 1, selection.count);
-        }
+        write_photos(&job, &selection);
+        cli_progress_end(&job.progress);
         print_totals(&job);
     }
     cli_selection_release(&selection);

@@ -12,10 +12,11 @@
 /* The rate is that of about the last five seconds. */
 #define RATE_SECONDS 5.0
 
-void cli_progress_init(cli_progress *progress, cli *c)
+void cli_progress_init(cli_progress *progress, cli *c, const char *noun)
 {
     bool is_seen = !c->globals.quiet && isatty(STDERR_FILENO) == 1;
-    *progress = (cli_progress){.c = c, .json = c->globals.progress == CLI_PROGRESS_JSON};
+    *progress =
+        (cli_progress){.c = c, .noun = noun, .json = c->globals.progress == CLI_PROGRESS_JSON};
     progress->wanted = progress->json || c->globals.progress == CLI_PROGRESS_BAR ||
                        (c->globals.progress == CLI_PROGRESS_AUTO && is_seen);
 }
@@ -50,7 +51,7 @@ static double seconds_left(const cli_progress *progress)
 
 /* ---- for people ------------------------------------------------------------------------------ */
 
-static void print_bar(FILE *to, const cli_progress_state *s)
+static void print_bar(FILE *to, const cli_progress_state *s, const char *noun)
 {
     char bar[BAR_COLUMNS + 1];
     size_t filled = s->done >= s->total
@@ -59,7 +60,7 @@ static void print_bar(FILE *to, const cli_progress_state *s)
     memset(bar, '-', BAR_COLUMNS);
     memset(bar, '#', filled);
     bar[BAR_COLUMNS] = '\0';
-    fprintf(to, "[%s] %" PRIu64 " of %" PRIu64 " files", bar, s->done, s->total);
+    fprintf(to, "[%s] %" PRIu64 " of %" PRIu64 " %s", bar, s->done, s->total, noun);
 }
 
 /* "3.2 GB": powers of 1000, as disks are sold and file managers count. */
@@ -90,9 +91,9 @@ static void print_state(FILE *to, const cli_progress *progress)
     const cli_progress_state *s = &progress->state;
     double left = seconds_left(progress);
     if (s->total > 0)
-        print_bar(to, s);
+        print_bar(to, s, progress->noun);
     else
-        fprintf(to, "%" PRIu64 " files", s->done);
+        fprintf(to, "%" PRIu64 " %s", s->done, progress->noun);
     if (s->bytes > 0)
         print_bytes(to, s->bytes);
     if (progress->rate > 0)

@@ -27,6 +27,7 @@ typedef struct cli_progress_state {
 
 typedef struct cli_progress {
     cli *c;
+    const char *noun;         /* what is counted: "photos"; not owned */
     bool wanted;              /* somebody looks on: it pays to know a total */
     bool json;                /* a program does */
     long long began, shown;   /* milliseconds: of the first state, of the last one shown */
@@ -35,7 +36,8 @@ typedef struct cli_progress {
     double rate;              /* a second, of the last seconds; 0 if not known */
 } cli_progress;
 
-void cli_progress_init(cli_progress *progress, cli *c);
+/* noun: what is counted, in the plural; a literal. */
+void cli_progress_init(cli_progress *progress, cli *c, const char *noun);
 
 /* Shows how far the work is, some times a second at most. total is 0 while it is not known. */
 void cli_progress_show(cli_progress *progress, uint64_t done, uint64_t total);

@@ -23,7 +23,7 @@ bool cli_sheet_target_open(cli_sheet_target *target, cli *c, const cli_sheet_fla
     /* A first Ctrl-C is noted only, so that the temporary file can be removed. */
     if (target->to_file)
         cli_signals_catch();
-    cli_progress_init(&target->progress, c);
+    cli_progress_init(&target->progress, c, "photos");
     if (!target->progress.json)
         target->progress.wanted &= target->to_file || !isatty(STDOUT_FILENO);
     if (target->progress.wanted)

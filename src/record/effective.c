@@ -191,6 +191,13 @@ static bool take_fields(cut_arena *arena, const cut_effective_input *in, cut_eff
     return take_hand(arena, in, out, true) && take_hand(arena, in, out, false);
 }
 
+cutline_field **cut_effective_typed(cut_arena *arena, const cut_hand_value *hand, size_t count)
+{
+    cut_effective_input input = {.hand = hand, .hand_count = count};
+    cut_effective typed = {.by_index = NULL};
+    return take_fields(arena, &input, &typed) ? typed.by_index : NULL;
+}
+
 const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,
                                const char *key)
 {

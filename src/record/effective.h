@@ -104,6 +104,10 @@ CUTLINE_MUST_CHECK cutline_status cut_effective_weigh(cut_arena *arena,
                                                       const cut_effective_input *input,
                                                       cut_effective *out, cutline_error *err);
 
+/* The fields that hand values make by themselves, whatever the files say: cut_field_count pointers,
+ * NULL where nothing was typed. Not for parts of structures. NULL if memory runs out. */
+cutline_field **cut_effective_typed(cut_arena *arena, const cut_hand_value *hand, size_t count);
+
 /* What the files say of what a hand value is of (its key), as a hand value would have it: by the
  * first file that has the field. "" for nothing, NULL if memory runs out. */
 const char *cut_effective_base(cut_arena *arena, const cutline_record *const *files, size_t count,

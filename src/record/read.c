@@ -76,6 +76,14 @@ static cutline_status conclude(cut_reading *r, cutline_error *err)
     return status;
 }
 
+cutline_status cut_record_complete(cut_reading *reading, const cut_source *source,
+                                   const cut_layout *layout, cutline_error *err)
+{
+    set_file(reading->record, source, layout);
+    cutline_status status = conclude(reading, err);
+    return status == CUTLINE_OK && reading->record->findings.lost ? cut_no_memory(err) : status;
+}
+
 /* What EXIF or XMP says; 0 if nothing that can be. */
 static unsigned orientation_of(const cutline_record *record)
 {

@@ -269,6 +269,9 @@ CUTLINE_MUST_CHECK cutline_status cut_db_photo_file_keys(cut_db *db, cut_arena *
 /* All IDs of a photo as they were when it was last brought up to date. */
 CUTLINE_MUST_CHECK cutline_status cut_db_photo_ids(cut_db *db, cut_arena *arena, int64_t photo,
                                                    cut_id_rows *out, cutline_error *err);
+/* Those of them that its files and editors say it has, by namespace and value. */
+CUTLINE_MUST_CHECK cutline_status cut_db_photo_own_ids(cut_db *db, cut_arena *arena, int64_t photo,
+                                                       cut_id_rows *out, cutline_error *err);
 /* The IDs that a photo keeps by hand, by namespace and value. */
 CUTLINE_MUST_CHECK cutline_status cut_db_kept_ids(cut_db *db, cut_arena *arena, int64_t photo,
                                                   cut_id_rows *out, cutline_error *err);
@@ -336,6 +339,9 @@ typedef struct cut_effective_row {
  * photo has no derived rows yet. */
 CUTLINE_MUST_CHECK cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row,
                                                        bool is_new, cutline_error *err);
+/* Whether a photo is marked as one that must not be used. */
+CUTLINE_MUST_CHECK cutline_status cut_db_is_killed(cut_db *db, int64_t photo, bool *killed,
+                                                   cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_effective_remove(cut_db *db, int64_t photo,
                                                           cutline_error *err);
 

@@ -48,16 +48,3 @@ cutline_status cut_store_add_media_id(cut_store *store, int64_t photo, const cut
     snprintf(field, sizeof field, CUT_FIELD_OF_ID "%s:%s", id->ns, id->id);
     return set_one(store, photo, field, CUT_ID_LINKED, editor, err);
 }
-
-cutline_status cut_store_hand_fields(cut_store *store, cut_arena *arena, int64_t photo,
-                                     cut_field_names *out, cutline_error *err)
-{
-    cut_hand_rows rows = {0};
-    cutline_status status = cut_db_hand_values(store->db, arena, photo, &rows, err);
-    for (size_t i = 0; i < rows.n && status == CUTLINE_OK; i++) {
-        const char *name = cut_arena_copy(arena, rows.v[i].field);
-        if (!name || !CUT_PUSH(arena, out, name))
-            status = cut_no_memory(err);
-    }
-    return status;
-}

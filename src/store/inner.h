@@ -27,8 +27,9 @@ typedef struct cut_kill_cache {
 
 struct cut_store {
     cut_db *db;
-    cut_arena arena; /* for the call at hand */
-    cut_buf json;    /* the record being stored */
+    cut_arena arena;     /* for the call at hand */
+    cut_buf json;        /* the record being stored */
+    const char *embargo; /* of the photo whose answers were stored last; in the arena */
     cut_authority_cache authorities;
     cut_kill_cache kills;
 };

@@ -126,11 +126,25 @@ CUTLINE_MUST_CHECK cutline_status cut_store_stats(cut_store *store, cutline_stat
 CUTLINE_MUST_CHECK cutline_status cut_store_set(cut_store *store, int64_t photo, const char *field,
                                                 const char *value, const char *editor,
                                                 cutline_error *err);
-/* Names of the fields that a person has set, or blanked, sorted. */
-typedef CUT_VEC(const char *) cut_field_names;
-CUTLINE_MUST_CHECK cutline_status cut_store_hand_fields(cut_store *store, cut_arena *arena,
-                                                        int64_t photo, cut_field_names *out,
-                                                        cutline_error *err);
+/* A photo as write-back wants it. */
+typedef struct cut_to_write {
+    bool killed;
+    bool has_hash;
+    uint8_t hash[32];       /* of its image data */
+    cut_file_rows files;    /* by path, without their records */
+    cut_hand_rows hand;     /* what a person has set, or blanked, by field */
+    cutline_field **fields; /* cut_field_count pointers: the effective values, or, as long as nobody
+                               asks for more, those that were set by hand */
+    const char *embargo;    /* as in cutline_provenance; only if all was asked for */
+    CUT_VEC(cutline_record *) records; /* holds what files say; owned */
+} cut_to_write;
+
+/* All but the records lives in the arena. all: all effective values are wanted. CUTLINE_NOT_FOUND
+ * (no such photo). Release in any case. */
+CUTLINE_MUST_CHECK cutline_status cut_store_to_write(cut_store *store, cut_arena *arena,
+                                                     int64_t photo, bool all, cut_to_write *out,
+                                                     cutline_error *err);
+void cut_to_write_release(cut_to_write *photo);
 /* A media ID by hand. CUTLINE_NOT_FOUND (no such photo). */
 CUTLINE_MUST_CHECK cutline_status cut_store_add_media_id(cut_store *store, int64_t photo,
                                                          const cutline_media_id *id,

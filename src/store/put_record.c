@@ -13,8 +13,10 @@ typedef struct arrival {
     bool was_as_now;   /* its file stands as it was, sidecars too, and had not vanished */
     int64_t before;    /* photo that the file held before, 0 if it is new */
     cut_claims old;    /* IDs of that photo, and the file's name if it went by another */
+    cut_id_rows own;   /* those of the IDs that its files and editors say it has */
     int64_t photo;     /* photo that the file holds now */
     bool is_alone;     /* file and photo are new, and its IDs lead to no page */
+    bool kept_caption; /* the file's caption is known to be as it was */
     cut_str stored;    /* what was read of the file before; {NULL, 0} if it is new */
 } arrival;
 
@@ -132,14 +134,33 @@ static cutline_status leave_photo(arrival *a, cutline_error *err)
     return status == CUTLINE_OK ? cut_photo_refresh(store, a->before, NULL, err) : status;
 }
 
+/* The photo claims what it claimed before: then nothing that its IDs and names lead to changes. */
+static cutline_status claims_as_before(const arrival *a, bool *as_before, cutline_error *err)
+{
+    cut_id_rows now = {0};
+    *as_before = false;
+    if (a->before != a->photo || a->old.names.n > 0)
+        return CUTLINE_OK;
+    cutline_status status =
+        cut_db_photo_own_ids(a->store->db, &a->store->arena, a->photo, &now, err);
+    *as_before = status == CUTLINE_OK && now.n == a->own.n;
+    for (size_t i = 0; i < now.n && *as_before; i++)
+        *as_before =
+            strcmp(now.v[i].ns, a->own.v[i].ns) == 0 && strcmp(now.v[i].id, a->own.v[i].id) == 0;
+    return status;
+}
+
 static cutline_status link(arrival *a, cutline_error *err)
 {
+    bool as_before;
     cutline_status status = CUTLINE_OK;
     if (a->before && a->before != a->photo)
         status = leave_photo(a, err);
     if (status == CUTLINE_OK)
         status = cut_photo_refresh(a->store, a->photo, a->record, err);
     if (status == CUTLINE_OK)
+        status = claims_as_before(a, &as_before, err);
+    if (status == CUTLINE_OK && !as_before)
         status = cut_link_photo(a->store, a->photo, &a->old, a->record, err);
     return status;
 }
@@ -195,12 +216,14 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
     cutline_status status = CUTLINE_OK;
     if (a->before)
         status = cut_db_photo_ids(a->store->db, &a->store->arena, a->before, &a->old.ids, err);
+    if (status == CUTLINE_OK && a->before)
+        status = cut_db_photo_own_ids(a->store->db, &a->store->arena, a->before, &a->own, err);
     if (status == CUTLINE_OK)
         status = choose_photo(a, err);
     a->file.photo = a->photo;
     if (status == CUTLINE_OK)
         status = cut_db_file_put(a->store->db, &a->file, a->photo != a->before, err);
-    if (status == CUTLINE_OK && a->stored.p && a->photo == a->before)
+    if (status == CUTLINE_OK && a->stored.p && a->photo == a->before && !a->kept_caption)
         status = keep_caption(a, err);
     if (status == CUTLINE_OK)
         status = a->is_alone ? store_alone(a, err) : link(a, err);
@@ -216,10 +239,10 @@ static cutline_status rename_file(arrival *a, const char *from, cutline_error *e
     return cut_db_file_rename(a->store->db, old, cut_str_from(a->record->path), err);
 }
 
-cutline_status cut_store_put_record(cut_store *store, const cutline_record *record,
-                                    const char *moved_from, cut_put_result *out, cutline_error *err)
+static cutline_status put(cut_store *store, const cutline_record *record, const char *moved_from,
+                          bool kept_caption, cut_put_result *out, cutline_error *err)
 {
-    arrival a = {.store = store, .record = record};
+    arrival a = {.store = store, .record = record, .kept_caption = kept_caption};
     bool known, unchanged = false;
     *out = (cut_put_result){.result = CUTLINE_IMPORT_FAILED};
     cut_arena_reset(&store->arena);
@@ -250,4 +273,20 @@ cutline_status cut_store_put_record(cut_store *store, const cutline_record *reco
     out->photo = a.photo;
     out->photo_count = 1;
     return CUTLINE_OK;
+}
+
+cutline_status cut_store_put_record(cut_store *store, const cutline_record *record,
+                                    const char *moved_from, cut_put_result *out, cutline_error *err)
+{
+    return put(store, record, moved_from, false, out, err);
+}
+
+cutline_status cut_store_put_written(cut_store *store, const cutline_record *record,
+                                     bool kept_caption, const char **embargo, cutline_error *err)
+{
+    cut_put_result ignored;
+    store->embargo = NULL;
+    cutline_status status = put(store, record, NULL, kept_caption, &ignored, err);
+    *embargo = store->embargo;
+    return status;
 }

@@ -97,6 +97,13 @@ CUTLINE_MUST_CHECK cutline_status cut_store_put_record(cut_store *store,
                                                        const cutline_record *record,
                                                        const char *moved_from, cut_put_result *out,
                                                        cutline_error *err);
+/* The same for a file that was written by what the catalog says, or was found to say it already.
+ * kept_caption: its caption was not among that, and needs not be looked at. embargo: what then is
+ * the photo's, as in cutline_provenance, NULL if it has none; until the next call of the store. */
+CUTLINE_MUST_CHECK cutline_status cut_store_put_written(cut_store *store,
+                                                        const cutline_record *record,
+                                                        bool kept_caption, const char **embargo,
+                                                        cutline_error *err);
 /* Stores a page or list (replacing what the same path said before), links its items. */
 CUTLINE_MUST_CHECK cutline_status cut_store_put_page(cut_store *store, const cut_page *page,
                                                      cut_put_result *out, cutline_error *err);

@@ -349,6 +349,7 @@ cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline
         !fill_captions(s->arena, &e, &row) || !fill_facts(s->arena, &e, &row) ||
         !fill_index(s->arena, &e, &row))
         return cut_no_memory(err);
+    store->embargo = row.embargo.p;
     return cut_db_effective_put(store->db, &row, s->is_new, err);
 }
 

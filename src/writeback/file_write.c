@@ -12,6 +12,8 @@ typedef struct writing {
     const cut_target *target;
     cut_source source; /* the old file; an empty one if there is none */
     bool is_new;
+    bool other;             /* the old file is not as the caller has seen it */
+    cutline_record *record; /* of the new one, see cut_target_result */
     cut_content content;
     cut_work work;
     cut_plan plan;
@@ -26,9 +28,7 @@ static cutline_status open_old(writing *w, cut_arena *arena, cutline_error *err)
     cutline_status status = cut_source_open(&w->source, t->path, arena, err);
     if (status != CUTLINE_OK)
         return status;
-    if (t->must_be_as && (t->size != w->source.size || t->mtime_ns != w->source.mtime_ns))
-        return cut_fail_at(err, CUTLINE_CONFLICT, t->path, CUTLINE_NO_OFFSET,
-                           "was changed since it was imported; import it again first");
+    w->other = t->must_be_as && (t->size != w->source.size || t->mtime_ns != w->source.mtime_ns);
     status = cut_content_read(&w->source, &w->content, err);
     if (status == CUTLINE_OK && t->sidecar && strcmp(w->content.layout.format, "xmp") != 0)
         status = cut_fail_at(err, CUTLINE_MALFORMED, t->path, 0, "is no XMP file");
@@ -44,6 +44,15 @@ static cutline_status begin_new(writing *w, cut_arena *arena, cutline_error *err
     w->content.reading = CUT_NEW(arena, cut_reading);
     w->content.layout.format = "xmp";
     return status == CUTLINE_OK && !w->content.reading ? cut_no_memory(err) : status;
+}
+
+/* A process that was killed may have written the file without telling the catalog: then nothing is
+ * left to write, and that is no conflict. */
+static cutline_status check_seen(const writing *w, cutline_error *err)
+{
+    return !w->other ? CUTLINE_OK
+                     : cut_fail_at(err, CUTLINE_CONFLICT, w->target->path, CUTLINE_NO_OFFSET,
+                                   "was changed since it was imported; import it again first");
 }
 
 static cutline_status check_links(const writing *w, const cut_replacement *r, cutline_error *err)
@@ -70,7 +79,26 @@ static cutline_status check_c2pa(const writing *w, cutline_error *err)
 /* ---- the new file -----------------------------------------------------------------------------
  */
 
-static cutline_status read_back(const writing *w, const cut_replacement *r, cutline_error *err)
+/* What was read back, as a reader by the name of known_as would have it. Sidecars are not read
+ * here: of a file that has them there is no record. */
+static cutline_status keep_record(writing *w, const cut_source *source, cut_content *after,
+                                  cutline_error *err)
+{
+    cutline_record *record = after->record;
+    if (!w->target->known_as || cut_sidecar_state(w->target->known_as) != 0)
+        return CUTLINE_OK;
+    record->path = cut_arena_copy_z(&record->arena, w->target->known_as);
+    if (!record->path)
+        return cut_no_memory(err);
+    cutline_status status = cut_record_complete(after->reading, source, &after->layout, err);
+    if (status != CUTLINE_OK)
+        return status;
+    w->record = record;
+    after->record = NULL;
+    return CUTLINE_OK;
+}
+
+static cutline_status read_back(writing *w, const cut_replacement *r, cutline_error *err)
 {
     cut_source source;
     cut_content after;
@@ -82,6 +110,8 @@ static cutline_status read_back(const writing *w, const cut_replacement *r, cutl
         status = cut_content_read(&source, &after, err);
         if (status == CUTLINE_OK)
             status = cut_work_verify(&w->work, &after, err);
+        if (status == CUTLINE_OK)
+            status = keep_record(w, &source, &after, err);
         cut_content_release(&after);
         cut_source_close(&source);
     }
@@ -93,8 +123,8 @@ static cutline_status replace(writing *w, cutline_error *err)
 {
     cut_replacement r;
     bool dry = w->work.options->dry_run;
-    cutline_status status =
-        cut_replace_open(&r, w->target->path, w->is_new ? NULL : &w->source, w->work.arena, err);
+    cutline_status status = cut_replace_open(&r, w->target->path, w->is_new ? NULL : &w->source,
+                                             w->target->slot, w->work.arena, err);
     if (status == CUTLINE_OK)
         status = check_links(w, &r, err);
     if (status == CUTLINE_OK && !dry)
@@ -131,9 +161,12 @@ static cutline_status write_changes(writing *w, cut_target_result *out, cutline_
     if (status != CUTLINE_OK)
         return status;
     out->outcome = CUTLINE_WRITE_UNCHANGED;
+    out->other = w->other;
     if (!work->xmp && !work->exif && !work->iim)
         return CUTLINE_OK;
-    status = check_c2pa(w, err);
+    status = check_seen(w, err);
+    if (status == CUTLINE_OK)
+        status = check_c2pa(w, err);
     if (status == CUTLINE_OK)
         status = cut_work_plan(work, &w->plan, err);
     if (status == CUTLINE_OK)
@@ -156,6 +189,10 @@ cutline_status cut_target_write(cut_arena *arena, const cut_target *target,
     cutline_status status = target->serves ? begin_new(&w, arena, err) : open_old(&w, arena, err);
     if (status == CUTLINE_OK)
         status = write_changes(&w, out, err);
+    if (status == CUTLINE_OK)
+        out->record = w.record;
+    else
+        cutline_record_free(w.record);
     if (status != CUTLINE_OK)
         cut_error_set_file(err, target->path);
     cut_content_release(&w.content);

@@ -10,7 +10,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#define SLOTS 16 /* processes that can write in one folder at a time */
+#define SLOTS 32 /* files that can be at work in one folder at a time */
 #define COPY_BYTES ((size_t)64 << 10)
 
 static int64_t nanoseconds(struct timespec t)
@@ -57,32 +57,51 @@ static bool take_slot(cut_replacement *r)
     return false;
 }
 
+static void name_slot(char name[24], unsigned slot)
+{
+    snprintf(name, 24, ".cutline-%u.tmp", slot);
+}
+
+static void clear_slots(int folder)
+{
+    char name[24];
+    for (unsigned slot = 0; slot < SLOTS; slot++) {
+        name_slot(name, slot);
+        clear_slot(folder, name);
+    }
+}
+
 static cutline_status make_temporary(cut_replacement *r, cutline_error *err)
 {
-    char taken[sizeof r->name] = "";
-    for (unsigned slot = 0; slot < SLOTS; slot++) {
-        snprintf(r->name, sizeof r->name, ".cutline-%u.tmp", slot);
-        clear_slot(r->folder, r->name);
-        if (r->fd >= 0)
-            continue; /* the others are only cleared */
-        if (take_slot(r))
-            memcpy(taken, r->name, sizeof taken);
-        else if (errno != EEXIST)
+    unsigned first = r->slot < 0 ? 0 : (unsigned)r->slot;
+    if (r->slot < 0)
+        clear_slots(r->folder);
+    for (unsigned i = 0; i < SLOTS; i++) {
+        name_slot(r->name, (first + i) % SLOTS);
+        bool taken = take_slot(r);
+        if (!taken && errno == EEXIST && r->slot >= 0) {
+            clear_slot(r->folder, r->name);
+            taken = take_slot(r);
+        }
+        if (taken)
+            return CUTLINE_OK;
+        if (errno != EEXIST)
             return cut_fail_errno(err, r->target, errno, "cannot make a file beside it");
     }
-    memcpy(r->name, taken, sizeof taken);
-    if (r->fd < 0)
-        return cut_fail_at(err, CUTLINE_IO, r->target, CUTLINE_NO_OFFSET,
-                           "%d other programs are writing in its folder", SLOTS);
-    return CUTLINE_OK;
+    return cut_fail_at(err, CUTLINE_IO, r->target, CUTLINE_NO_OFFSET,
+                       "%d other files are being written in its folder", SLOTS);
 }
 
 /* ---- opening ----------------------------------------------------------------------------------
  */
 
-/* Renaming would get around a write protection, which is there for a reason. */
+/* Renaming would get around a write protection, which is there for a reason. The lock is for others
+ * that do the same: where there is one, nothing that they write between check_old() and the
+ * renaming can be lost. */
 static cutline_status check_writable(cut_replacement *r, cutline_error *err)
 {
+    while (flock(r->old->fd, LOCK_EX) != 0 && errno == EINTR)
+        ;
     if (fstat(r->old->fd, &r->before) != 0)
         return cut_fail_errno(err, r->target, errno, "cannot stat");
     if (access(r->target, W_OK) != 0)
@@ -90,25 +109,35 @@ static cutline_status check_writable(cut_replacement *r, cutline_error *err)
     return CUTLINE_OK;
 }
 
-cutline_status cut_replace_open(cut_replacement *r, const char *target, cut_source *old,
+static const char *folder_of(cut_arena *arena, const char *path)
+{
+    cut_str all = cut_str_from(path);
+    size_t n = all.n - cut_path_base(all).n;
+    return n > 0 ? cut_arena_copy(arena, cut_str_slice(all, 0, n)) : ".";
+}
+
+static cutline_status open_folder(const char *folder, int *fd, cutline_error *err)
+{
+    *fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return *fd >= 0 ? CUTLINE_OK : cut_fail_errno(err, folder, errno, "cannot open");
+}
+
+cutline_status cut_replace_open(cut_replacement *r, const char *target, cut_source *old, int slot,
                                 cut_arena *arena, cutline_error *err)
 {
-    cut_str path = cut_str_from(target);
-    size_t folder = path.n - cut_path_base(path).n;
-    *r = (cut_replacement){.target = target, .old = old, .folder = -1, .fd = -1};
+    *r = (cut_replacement){.target = target, .old = old, .slot = slot, .folder = -1, .fd = -1};
     cutline_status status = old ? check_writable(r, err) : CUTLINE_OK;
     if (status != CUTLINE_OK)
         return status;
-    const char *dir = folder ? cut_arena_copy(arena, cut_str_slice(path, 0, folder)) : ".";
+    const char *dir = folder_of(arena, target);
     if (!dir)
         return cut_no_memory(err);
-    r->folder = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (r->folder < 0)
-        return cut_fail_errno(err, dir, errno, "cannot open");
-    status = make_temporary(r, err);
+    status = open_folder(dir, &r->folder, err);
+    if (status == CUTLINE_OK)
+        status = make_temporary(r, err);
     if (status != CUTLINE_OK)
         return status;
-    r->path = cut_path_join(arena, folder ? dir : ".", r->name);
+    r->path = cut_path_join(arena, dir, r->name);
     return r->path ? CUTLINE_OK : cut_no_memory(err);
 }
 
@@ -261,6 +290,15 @@ static int rename_new(const cut_replacement *r, const char *base)
     return result;
 }
 
+static cutline_status settle(int folder, const char *file, cutline_error *err)
+{
+    /* Some file systems have nothing to do for a folder, and say so. */
+    if (fsync(folder) != 0 && errno != EINVAL && errno != ENOTSUP)
+        return cut_fail_errno(err, file, errno,
+                              "is written, but its folder cannot be brought to the disk");
+    return CUTLINE_OK;
+}
+
 cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err)
 {
     const char *base = cut_path_base(cut_str_from(r->target)).p;
@@ -277,10 +315,20 @@ cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err)
         return cut_fail_errno(err, r->target, errno, "cannot put the new file in its place");
     close(r->fd);
     r->fd = -1;
-    if (fsync(r->folder) != 0 && errno != EINVAL && errno != ENOTSUP)
-        return cut_fail_errno(err, r->target, errno,
-                              "is written, but its folder cannot be brought to the disk");
-    return CUTLINE_OK;
+    return r->slot < 0 ? settle(r->folder, r->target, err) : CUTLINE_OK;
+}
+
+cutline_status cut_replace_settle(const char *file, cut_arena *arena, cutline_error *err)
+{
+    int fd = -1;
+    const char *folder = folder_of(arena, file);
+    cutline_status status = folder ? open_folder(folder, &fd, err) : cut_no_memory(err);
+    if (status != CUTLINE_OK)
+        return status;
+    clear_slots(fd);
+    status = settle(fd, file, err);
+    close(fd);
+    return status;
 }
 
 void cut_replace_release(cut_replacement *r)

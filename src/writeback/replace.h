@@ -16,6 +16,7 @@
 
 typedef struct cut_replacement {
     const char *target; /* path of the file, no symbolic link; not owned */
+    int slot;           /* see cut_replace_open() */
     cut_source *old;    /* the file as it was read; NULL: there is none yet */
     struct stat before; /* of the old file when it was opened */
     int folder;         /* of both names */
@@ -24,19 +25,30 @@ typedef struct cut_replacement {
     char *path;         /* the same with the folder; in the arena */
 } cut_replacement;
 
-/* Makes the temporary file. CUTLINE_IO (also for a file or folder that must not be written to),
- * CUTLINE_NO_MEMORY. Release in any case. */
+/* Slot of a file that is replaced by itself. */
+#define CUT_REPLACE_ALONE (-1)
+
+/* Makes the temporary file. slot: CUT_REPLACE_ALONE, or for one of many the number of the temporary
+ * name to try first; whoever replaces many calls cut_replace_settle() after. Waits for another
+ * program that is replacing the same file. CUTLINE_IO (also for a file or folder that must not be
+ * written to), CUTLINE_NO_MEMORY. Release in any case. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_open(cut_replacement *r, const char *target,
-                                                   cut_source *old, cut_arena *arena,
+                                                   cut_source *old, int slot, cut_arena *arena,
                                                    cutline_error *err);
 /* Writes the new file by the plan, reading back and comparing every byte, and gives it the old
  * one's owner, mode and extended attributes (and time, if asked for). CUTLINE_IO. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_fill(cut_replacement *r, const cut_plan *plan,
                                                    bool keep_mtime, cutline_error *err);
-/* Brings the new file to the disk and puts it in place. CUTLINE_CONFLICT if the old one is not as
+/* Brings the new file to the disk and puts it in place; that its name is on the disk, too, is left
+ * to cut_replace_settle() where many are replaced. CUTLINE_CONFLICT if the old one is not as
  * it was (or, for a new name, if somebody has taken it); CUTLINE_IO. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_commit(cut_replacement *r, cutline_error *err);
 /* Removes what was not put in place. */
 void cut_replace_release(cut_replacement *r);
+
+/* Brings the names in the folder of a file to the disk, and removes what killed processes have left
+ * there. CUTLINE_IO, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_replace_settle(const char *file, cut_arena *arena,
+                                                     cutline_error *err);
 
 #endif

@@ -6,13 +6,15 @@
 #include "record/dates.h"
 #include "record/record.h"
 #include "writeback/file_write.h"
+#include "writeback/replace.h"
 #include "writeback/writeback.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#define TARGETS 3 /* the file, photo.jpg.xmp, photo.xmp */
+#define TARGETS 3                /* the file, photo.jpg.xmp, photo.xmp */
+#define PROBE_BYTES ((size_t)64) /* that cut_format_probe() looks at */
 
 typedef struct call {
     cut_arena arena;
@@ -229,12 +231,12 @@ static cutline_status add_old_sidecars(call *c, const char *own, const char *sha
 {
     bool heard = false;
     if (exists(own))
-        add_target(c, (cut_target){.path = own, .sidecar = true});
+        add_target(c, (cut_target){.path = own, .sidecar = true, .slot = c->request->slot});
     if (strcmp(own, shared) == 0 || !exists(shared))
         return CUTLINE_OK;
     cutline_status status = is_heard(c, shared, &heard, err);
     if (status == CUTLINE_OK && heard)
-        add_target(c, (cut_target){.path = shared, .sidecar = true});
+        add_target(c, (cut_target){.path = shared, .sidecar = true, .slot = c->request->slot});
     return status;
 }
 
@@ -245,7 +247,9 @@ static cutline_status find_targets(call *c, const char *format, cutline_error *e
                          .sidecar = strcmp(format, "xmp") == 0,
                          .must_be_as = q->must_be_as,
                          .size = q->size,
-                         .mtime_ns = q->mtime_ns};
+                         .mtime_ns = q->mtime_ns,
+                         .slot = q->slot,
+                         .known_as = q->news ? c->path : NULL};
     const char *own = sidecar_name(c, true), *shared = sidecar_name(c, false);
     if (!own || !shared)
         return cut_no_memory(err);
@@ -259,8 +263,21 @@ static cutline_status find_targets(call *c, const char *format, cutline_error *e
     cut_str extension = cut_path_extension(cut_str_from(c->file));
     add_target(c, (cut_target){.path = exists(shared) ? own : shared,
                                .sidecar = true,
+                               .slot = q->slot,
                                .serves = extension.p ? extension.p : ""});
     return CUTLINE_OK;
+}
+
+/* Formats that their first bytes tell for certain; in those of TIFF and HEIF are many. */
+static const char *plain_format(const cut_source *source)
+{
+    static const char *const plain[] = {"jpeg", "png", "webp"};
+    const cut_format *found = cut_format_probe(
+        (cut_view){source->head.p, source->head.n < PROBE_BYTES ? source->head.n : PROBE_BYTES});
+    for (size_t i = 0; i < sizeof plain / sizeof plain[0] && found; i++)
+        if (strcmp(found->name, plain[i]) == 0)
+            return plain[i];
+    return NULL;
 }
 
 static cutline_status read_format(call *c, const char **format, cutline_error *err)
@@ -271,14 +288,29 @@ static cutline_status read_format(call *c, const char **format, cutline_error *e
     cutline_status status = cut_source_open(&source, c->file, &c->arena, err);
     if (status != CUTLINE_OK)
         return status;
-    status = cut_media_scan(&source, false, &c->arena, &layout, &ignored, err);
-    *format = layout.format;
+    *format = plain_format(&source);
+    if (!*format) {
+        status = cut_media_scan(&source, false, &c->arena, &layout, &ignored, err);
+        *format = layout.format;
+    }
     cut_source_close(&source);
     return status;
 }
 
 /* ---- writing ----------------------------------------------------------------------------------
  */
+
+static void take_news(const call *c, const cut_target_result *result)
+{
+    cut_write_news *news = c->request->news;
+    if (!news) {
+        cutline_record_free(result->record);
+        return;
+    }
+    news->other |= result->other;
+    if (result->record)
+        news->record = result->record;
+}
 
 static cutline_status write_target(call *c, const cut_target *target, int *stopped,
                                    cutline_error *err)
@@ -292,6 +324,7 @@ static cutline_status write_target(call *c, const cut_target *target, int *stopp
     const cut_changes *changes = target->sidecar ? &c->beside : &c->changes;
     cutline_status status =
         cut_target_write(&arena, target, changes, &c->request->options, &findings, &result, &why);
+    take_news(c, &result);
     cutline_write_event event = {.photo = c->request->photo,
                                  .path = c->path,
                                  .target = target->path,
@@ -356,7 +389,7 @@ cutline_status cutline_write_file(const char *path, const cutline_file_change *c
                                   size_t count, const cutline_write_options *options,
                                   cutline_written_fn on_file, void *context, cutline_error *err)
 {
-    cut_write_request request = {.on_file = on_file, .context = context};
+    cut_write_request request = {.on_file = on_file, .context = context, .slot = CUT_REPLACE_ALONE};
     if (options)
         request.options = *options;
     return cut_write(path, changes, count, &request, err);

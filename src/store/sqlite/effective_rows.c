@@ -219,6 +219,16 @@ cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row, bo
     return status;
 }
 
+cutline_status cut_db_is_killed(cut_db *db, int64_t photo, bool *killed, cutline_error *err)
+{
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_IS_KILLED,
+                "SELECT 1 FROM effective WHERE photo_id = ?1 AND kill_reason IS NOT NULL");
+    sqlite3_bind_int64(q, 1, photo);
+    *killed = cut_sql_row(db, q);
+    return cut_sql_end(db, q, err);
+}
+
 cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
 {
     return cut_sql_script(db,

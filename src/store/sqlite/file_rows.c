@@ -161,12 +161,13 @@ cutline_status cut_db_files_of(cut_db *db, cut_arena *arena, int64_t photo, size
 cutline_status cut_db_paths_of(cut_db *db, cut_arena *arena, int64_t photo, cut_file_rows *out,
                                cutline_error *err)
 {
-    sqlite3_stmt *q = cut_sql_once(db, "SELECT " FILE_COLUMNS
-                                       " FROM file AS f WHERE photo_id = ?1 ORDER BY path");
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_PATHS_OF,
+                "SELECT " FILE_COLUMNS " FROM file AS f WHERE photo_id = ?1 ORDER BY path");
     sqlite3_bind_int64(q, 1, photo);
     while (cut_sql_row(db, q))
         push_row(db, q, arena, false, out);
-    return cut_sql_end_once(db, q, err);
+    return cut_sql_end(db, q, err);
 }
 
 /* "/a/b/" begins what is below the folder; "/a/b0" comes right behind it, "0" being the byte after

@@ -107,6 +107,16 @@ cutline_status cut_db_photo_ids(cut_db *db, cut_arena *arena, int64_t photo, cut
     return push_ids(db, q, arena, out, err);
 }
 
+cutline_status cut_db_photo_own_ids(cut_db *db, cut_arena *arena, int64_t photo, cut_id_rows *out,
+                                    cutline_error *err)
+{
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_PHOTO_OWN_IDS,
+                              "SELECT namespace, value, trust, evidence FROM media_id"
+                              " WHERE photo_id = ?1 AND own = 1 ORDER BY namespace, value");
+    sqlite3_bind_int64(q, 1, photo);
+    return push_ids(db, q, arena, out, err);
+}
+
 cutline_status cut_db_kept_ids(cut_db *db, cut_arena *arena, int64_t photo, cut_id_rows *out,
                                cutline_error *err)
 {

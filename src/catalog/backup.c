@@ -65,7 +65,8 @@ static cutline_status copy(backup *b, cutline_catalog *catalog,
     if (status == CUTLINE_OK)
         status = check_log(b, err);
     if (status == CUTLINE_OK)
-        status = cut_replace_open(&b->file, b->target, b->has_old ? &b->old : NULL, &b->arena, err);
+        status = cut_replace_open(&b->file, b->target, b->has_old ? &b->old : NULL,
+                                  CUT_REPLACE_ALONE, &b->arena, err);
     if (status == CUTLINE_OK)
         status = cut_store_backup(catalog->store, b->file.path, options, err);
     if (status != CUTLINE_OK)

@@ -91,7 +91,7 @@ void cli_run_backup(cli *c)
     char *path = target_of(c, c->args[0]);
     if (!path)
         return;
-    cli_progress_init(&progress, c);
+    cli_progress_init(&progress, c, "pages");
     cli_signals_catch();
     cutline_status status =
         cutline_backup(c->catalog, path,

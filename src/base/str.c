@@ -146,6 +146,18 @@ bool cut_str_to_u64(cut_str s, uint64_t *out)
     return true;
 }
 
+size_t cut_u64_put(char *out, uint64_t value)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    memcpy(out, digits + at, sizeof digits - at);
+    return sizeof digits - at;
+}
+
 bool cut_str_all_alnum(cut_str s)
 {
     for (size_t i = 0; i < s.n; i++)

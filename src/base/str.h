@@ -75,6 +75,8 @@ cut_str cut_str_split(cut_str *rest, char separator);
 cut_str cut_str_take_line(cut_str *rest);
 /* Parses an unsigned decimal number that fills s; false if empty, other characters or overflow. */
 bool cut_str_to_u64(cut_str s, uint64_t *out);
+/* Writes a number in decimal, without a NUL; returns how many digits it has, 20 at most. */
+size_t cut_u64_put(char *out, uint64_t value);
 /* True if not empty and all bytes are ASCII digits. */
 bool cut_str_all_digits(cut_str s);
 /* True if not empty and all bytes are ASCII letters or digits. */

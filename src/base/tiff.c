@@ -8,8 +8,15 @@
 static uint64_t number_at(const uint8_t *p, size_t n, bool big_endian)
 {
     uint64_t value = 0;
-    if (n == 2) /* most numbers of a directory */
-        return big_endian ? (uint64_t)p[0] << 8 | p[1] : (uint64_t)p[1] << 8 | p[0];
+    /* Most numbers are of two or four bytes; a compiler makes one load of each line. */
+    if (n == 2 && big_endian)
+        return (uint64_t)p[0] << 8 | p[1];
+    if (n == 2)
+        return (uint64_t)p[1] << 8 | p[0];
+    if (n == 4 && big_endian)
+        return (uint64_t)p[0] << 24 | (uint64_t)p[1] << 16 | (uint64_t)p[2] << 8 | p[3];
+    if (n == 4)
+        return (uint64_t)p[3] << 24 | (uint64_t)p[2] << 16 | (uint64_t)p[1] << 8 | p[0];
     for (size_t i = 0; i < n; i++)
         value = value << 8 | p[big_endian ? i : n - 1 - i];
     return value;

@@ -54,12 +54,19 @@ static cut_str without_end(cut_str s, cut_str end)
     return s;
 }
 
+/* A value of so many octets may have been cut at the limit: of its last character up to four bytes
+ * were left out. */
+static bool is_at_limit(uint32_t octets, unsigned max)
+{
+    return max > 0 && octets <= max && octets + 4 >= max;
+}
+
 bool cut_iim_is_cut(cut_arena *scratch, cut_str iim, uint32_t octets, unsigned max, cut_str whole,
                     bool strict)
 {
     cut_str tail;
     size_t next = 0;
-    if (max == 0 || octets > max || octets + 4 < max || whole.n <= iim.n / 2)
+    if (!is_at_limit(octets, max) || whole.n <= iim.n / 2)
         return false;
     if (strict)
         return octets == max && whole.n > max && cut_str_starts(whole, iim);
@@ -78,11 +85,13 @@ bool cut_heard_is_cut(cut_reading *r, size_t field, size_t i, cut_voice other, b
 {
     const cut_heard *h = &r->heard[field];
     const cut_values *iim = &h->said[CUT_IIM], *whole = &h->said[other];
+    unsigned max = cut_fields[field].info.iim_max;
     bool is_date = cut_fields[field].codec == CUT_CODEC_DATE_TIME; /* always 8 octets */
-    if (i >= iim->n || i >= whole->n || !whole->v[i].text || other == CUT_IIM || is_date)
+    if (i >= iim->n || i >= whole->n || !whole->v[i].text || other == CUT_IIM || is_date ||
+        !is_at_limit(h->iim_octets[i], max))
         return false;
-    return cut_iim_is_cut(r->scratch, cut_str_from(iim->v[i].text), h->iim_octets[i],
-                          cut_fields[field].info.iim_max, cut_str_from(whole->v[i].text), strict);
+    return cut_iim_is_cut(r->scratch, cut_str_from(iim->v[i].text), h->iim_octets[i], max,
+                          cut_str_from(whole->v[i].text), strict);
 }
 
 static bool members_alike(cut_arena *scratch, const cutline_value *a, const cutline_value *b)
@@ -162,8 +171,9 @@ bool cut_voices_agree(cut_reading *r, size_t field, cut_voice x, cut_voice y)
     for (size_t i = 0; i < n; i++) {
         const char *p = a->v[i].text, *q = b->v[i].text;
         /* A structure has no like in another block; a blank contradicts nothing. */
-        if (p && q && !cut_is_blank(cut_str_from(p)) && !cut_is_blank(cut_str_from(q)) &&
-            !items_agree(r, field, p, q) && !is_cut_either_way(r, field, i, x, y))
+        if (p && q && strcmp(p, q) != 0 && !cut_is_blank(cut_str_from(p)) &&
+            !cut_is_blank(cut_str_from(q)) && !items_agree(r, field, p, q) &&
+            !is_cut_either_way(r, field, i, x, y))
             return false;
     }
     return true;

@@ -2,8 +2,6 @@
 
 #include "record/values.h"
 
-#include <stdio.h>
-
 /* Cameras show times up to a quarter of a second as 1/n. */
 #define LONGEST_FRACTION 0.2501
 /* No shutter is faster than this; a smaller number is damage, and its n would not fit. */
@@ -13,7 +11,9 @@ char *cut_exposure_format(double seconds, char out[CUT_NUMBER_SIZE])
 {
     if (seconds < SHORTEST_FRACTION || seconds > LONGEST_FRACTION)
         return cut_number_format(seconds, out);
-    snprintf(out, CUT_NUMBER_SIZE, "1/%u", (unsigned)(1 / seconds + 0.5));
+    out[0] = '1';
+    out[1] = '/';
+    out[2 + cut_u64_put(out + 2, (uint64_t)(1 / seconds + 0.5))] = '\0';
     return out;
 }
 

@@ -8,8 +8,6 @@
 #include "record/exposure.h"
 #include "record/values.h"
 
-#include <stdio.h>
-
 static cut_str exif_text(cut_reading *r, const cut_field_row *row)
 {
     uint16_t tag = (uint16_t)row->info.exif_tag;
@@ -112,13 +110,13 @@ static bool gather_number(cut_reading *r, size_t index)
 {
     const cut_field_row *row = &cut_fields[index];
     uint32_t number;
-    char text[16];
+    char text[20];
     uint16_t tag = (uint16_t)row->info.exif_tag;
     cut_exif_ifd ifd = cut_exif_place(&r->exif, (cut_exif_ifd)row->exif_ifd, tag);
     if (!cut_exif_uint(&r->exif, ifd, tag, 0, &number))
         return true;
-    snprintf(text, sizeof text, "%u", number);
-    return cut_values_text(&r->record->arena, cut_str_from(text), &r->heard[index].said[CUT_EXIF]);
+    return cut_values_text(&r->record->arena, (cut_str){text, cut_u64_put(text, number)},
+                           &r->heard[index].said[CUT_EXIF]);
 }
 
 /* Degrees, minutes and seconds of a GPS tag; the reference ('N', 'S', 'E', 'W') is the tag before

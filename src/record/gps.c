@@ -1,9 +1,6 @@
 #include "record/gps.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-#define PLACES 7
+/* Seven places: a centimetre of a position. */
 #define SCALE 10000000.0
 
 char *cut_number_format(double value, char out[CUT_NUMBER_SIZE])
@@ -12,14 +9,20 @@ char *cut_number_format(double value, char out[CUT_NUMBER_SIZE])
     if (!(value > -1e11 && value < 1e11))
         value = 0;
     bool negative = value < 0;
-    int64_t scaled = (int64_t)((negative ? -value : value) * SCALE + 0.5);
-    int64_t whole = scaled / (int64_t)SCALE, part = scaled % (int64_t)SCALE;
-    int n = snprintf(out, CUT_NUMBER_SIZE, "%s%" PRId64 ".%0*" PRId64,
-                     negative && scaled ? "-" : "", whole, PLACES, part);
-    while (out[n - 1] == '0')
-        out[--n] = '\0';
+    uint64_t scaled = (uint64_t)((negative ? -value : value) * SCALE + 0.5);
+    uint64_t part = scaled % (uint64_t)SCALE;
+    size_t n = 0;
+    if (negative && scaled > 0)
+        out[n++] = '-';
+    n += cut_u64_put(out + n, scaled / (uint64_t)SCALE);
+    out[n++] = '.';
+    for (uint64_t unit = (uint64_t)SCALE / 10; part > 0; unit /= 10) {
+        out[n++] = (char)('0' + part / unit);
+        part %= unit;
+    }
     if (out[n - 1] == '.')
-        out[n - 1] = '\0';
+        n--;
+    out[n] = '\0';
     return out;
 }
 

@@ -117,6 +117,8 @@ static int fullness(cut_reading *r, size_t field, cut_voice voice)
 static void prefer_fullest(cut_reading *r, size_t field, verdict *out)
 {
     static const cut_voice order[CUT_VOICES] = {CUT_XMP, CUT_IIM, CUT_EXIF};
+    if (cut_fields[field].codec != CUT_CODEC_DATE_TIME && voice_of(out->origin) != CUT_IIM)
+        return; /* only dates are more or less full, and only IIM is cut */
     for (size_t i = 0; i < CUT_VOICES; i++) {
         cut_voice chosen = voice_of(out->origin), other = order[i];
         if (other == chosen || !speaks(&r->heard[field], other) ||

@@ -51,8 +51,8 @@ cut_exif_ifd cut_exif_place(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag
 /* Text of an ASCII, UTF-8, BYTE or UNDEFINED entry up to its first NUL, padding spaces and all, as
  * UTF-8 (bytes that are not UTF-8 are read as CP1252). UserComment, GPSProcessingMethod and
  * GPSAreaInformation by their charset prefix; XP* as UTF-16; of Copyright the photographer's and
- * the editor's notice as two lines. {NULL, 0} if absent, of another type, blank, or memory runs
- * out. */
+ * the editor's notice as two lines. May be part of the entry itself. {NULL, 0} if absent, of
+ * another type, blank, or memory runs out. */
 cut_str cut_exif_text(cut_arena *arena, const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag);
 /* The index-th component of an integer entry (BYTE, SHORT, LONG); false if it is not there. */
 bool cut_exif_uint(const cut_exif *exif, cut_exif_ifd ifd, uint16_t tag, uint32_t index,

@@ -29,7 +29,7 @@ static cut_str decode_plain(cut_arena *arena, cut_str s)
     s = until_nul(s);
     if (without_trailing_spaces(s).n == 0)
         return (cut_str){NULL, 0};
-    return cut_to_utf8(arena, s, cut_utf8_valid(s) ? CUT_CHARSET_UTF8 : CUT_CHARSET_CP1252);
+    return cut_utf8_valid(s) ? s : cut_to_utf8(arena, s, CUT_CHARSET_CP1252);
 }
 
 /* Photographer NUL editor NUL (Exif 2.32, 4.6.4, Copyright); a space stands for a missing

@@ -63,14 +63,11 @@ static bool ends_inside_sequence(cut_str s, size_t valid)
     return true;
 }
 
-/* s is UTF-8, or would be if it had not been cut inside its last character. A single odd byte at
- * the end of an ASCII text is more likely a letter of an 8-bit charset ("Caf\xE9"), unless UTF-8 is
- * declared and the value is as long as values may be. */
-static bool is_utf8_maybe_cut(cut_str s, bool declared)
+/* What follows the first `valid` bytes of s, which are UTF-8, was cut inside a character. A single
+ * odd byte at the end of an ASCII text is more likely a letter of an 8-bit charset ("Caf\xE9"),
+ * unless UTF-8 is declared and the value is as long as values may be. */
+static bool is_cut_inside(cut_str s, size_t valid, bool declared)
 {
-    size_t valid = cut_utf8_valid_prefix(s);
-    if (valid == s.n)
-        return true;
     bool likely = !cut_is_ascii(cut_str_slice(s, 0, valid)) || (declared && is_at_limit(s.n));
     return likely && ends_inside_sequence(s, valid);
 }
@@ -87,9 +84,9 @@ static survey survey_texts(const cut_iim *iim)
         cut_str text = without_nuls(iim->sets.v[i].raw);
         if (!has_charset(&iim->sets.v[i]) || cut_is_ascii(text))
             continue;
+        size_t valid = cut_utf8_valid_prefix(text);
         s.with_high_bytes++;
-        if (is_utf8_maybe_cut(text, false))
-            s.utf8++;
+        s.utf8 += valid == text.n || is_cut_inside(text, valid, false);
     }
     return s;
 }
@@ -222,12 +219,15 @@ static cut_str decode_text(cut_arena *arena, const cut_iim_dataset *set, cut_cha
                            cut_findings *findings)
 {
     cut_str raw = without_nuls(set->raw);
-    if (!has_charset(set))
-        return cut_to_utf8(arena, raw, cut_utf8_valid(raw) ? CUT_CHARSET_UTF8 : CUT_CHARSET_CP1252);
-    if (charset != CUT_CHARSET_UTF8)
+    if (has_charset(set) && charset != CUT_CHARSET_UTF8)
         return cut_to_utf8(arena, raw, charset);
-    if (is_utf8_maybe_cut(raw, true))
-        return cut_to_utf8(arena, cut_str_slice(raw, 0, cut_utf8_valid_prefix(raw)), charset);
+    size_t valid = cut_utf8_valid_prefix(raw);
+    if (valid == raw.n)
+        return raw.n > 0 ? raw : CUT_STR("");
+    if (!has_charset(set))
+        return cut_to_utf8(arena, raw, CUT_CHARSET_CP1252);
+    if (is_cut_inside(raw, valid, true))
+        return cut_str_slice(raw, 0, valid);
     cut_finding_add(findings, "iim-charset-guessed", NULL,
                     "byte %llu: IIM: %u:%u is not UTF-8, though 1:90 says so; read as %s",
                     (unsigned long long)set->offset, set->record, set->number,

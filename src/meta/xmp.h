@@ -36,10 +36,11 @@ typedef struct cut_xmp {
     cut_xmp_node *last;       /* internal: end of that list */
 } cut_xmp;
 
-/* Reads a packet (UTF-8 or UTF-16/32, with or without xpacket wrapper, BOM, padding). Properties
- * are appended to `out`; of a property that comes twice the first wins, so the main packet is read
- * before its extension. DTDs and entity declarations are refused. A break in the XML becomes a
- * finding and what stands before it is kept. Only CUTLINE_NO_MEMORY is an error. */
+/* Reads a packet (UTF-8 or UTF-16/32, with or without xpacket wrapper, BOM, padding), which must
+ * stay as long as `out` is used: names and values may point into it. Properties are appended to
+ * `out`; of a property that comes twice the first wins, so the main packet is read before its
+ * extension. DTDs and entity declarations are refused. A break in the XML becomes a finding and
+ * what stands before it is kept. Only CUTLINE_NO_MEMORY is an error. */
 CUTLINE_MUST_CHECK cutline_status cut_xmp_parse(cut_arena *arena, cut_view packet, uint64_t base,
                                                 const char *file, cut_xmp *out,
                                                 cut_findings *findings, cutline_error *err);

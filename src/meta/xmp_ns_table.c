@@ -114,6 +114,8 @@ const cut_xmp_namespace *cut_xmp_namespace_of(cut_str uri)
     size_t n = without_end(uri.p, uri.n);
     for (size_t i = 0; i < KNOWN; i++) {
         const known_namespace *k = &known[i];
+        if (k->uri_bytes != n && k->uri_bytes != n + 1)
+            continue;
         if (without_end(k->names.uri, k->uri_bytes) != n || memcmp(k->names.uri, uri.p, n) != 0)
             continue;
         while (i > 0 && strcmp(known[i - 1].names.prefix, k->names.prefix) == 0)

@@ -19,27 +19,34 @@ bool cut_xmp_stopped(const cut_xmp_packet *p)
     return p->done || p->no_memory || p->rdf.no_memory || p->rdf.stop;
 }
 
+/* A copy, if one is needed. */
+static cut_str keep(cut_xmp_packet *p, cut_str s)
+{
+    if (p->rdf.lasting)
+        return s;
+    char *copy = cut_arena_copy(p->arena, s);
+    if (!copy)
+        p->no_memory = true;
+    return (cut_str){copy, copy ? s.n : 0};
+}
+
 /* The namespace as it is usually written where it is known, else a copy. */
 static void set_namespace(cut_xmp_packet *p, cut_xmp_binding *b, cut_str uri)
 {
     const cut_xmp_namespace *known = cut_xmp_namespace_of(uri);
     b->prefix = known ? known->prefix : NULL;
-    const char *copy = known ? known->uri : cut_arena_copy(p->arena, uri);
-    if (!copy)
-        p->no_memory = true;
-    b->uri = cut_str_from(copy);
+    b->uri = known ? cut_str_from(known->uri) : keep(p, uri);
 }
 
 static void bind(cut_xmp_packet *p, cut_str declared, cut_str uri)
 {
-    char *copy = cut_arena_copy(p->arena, declared);
-    cut_xmp_binding b = {.declared = {copy, declared.n}, .depth = p->depth};
+    cut_xmp_binding b = {.declared = keep(p, declared), .depth = p->depth};
     if (p->bindings.n >= CUT_MAX_XMP_PREFIXES) {
         p->rdf.stop = "more namespace prefixes than the limit";
         return;
     }
     set_namespace(p, &b, uri);
-    if (!copy || !CUT_PUSH(p->arena, &p->bindings, b))
+    if (!CUT_PUSH(p->arena, &p->bindings, b))
         p->no_memory = true;
 }
 
@@ -61,10 +68,12 @@ static void bind_declarations(cut_xmp_packet *p, const cut_xmp_raw *attributes, 
 /* The innermost declaration of a prefix (empty: of the default namespace), or NULL. */
 static const cut_xmp_binding *find_binding(const cut_xmp_packet *p, cut_str declared)
 {
-    for (size_t i = p->bindings.n; i > 0; i--)
-        if (p->bindings.v[i - 1].declared.n == declared.n &&
-            cut_str_eq(p->bindings.v[i - 1].declared, declared))
-            return &p->bindings.v[i - 1];
+    for (const cut_xmp_binding *b = p->bindings.v + p->bindings.n; b > p->bindings.v;) {
+        b--;
+        if (b->declared.n == declared.n &&
+            (declared.n == 0 || memcmp(b->declared.p, declared.p, declared.n) == 0))
+            return b;
+    }
     return NULL;
 }
 
@@ -79,9 +88,12 @@ static cut_xmp_name guess_namespace(cut_str declared, cut_str local)
 
 static cut_xmp_name resolve(const cut_xmp_packet *p, cut_str all, bool is_attribute)
 {
-    size_t colon = cut_str_find_char(all, ':', 0);
-    cut_str declared = colon == SIZE_MAX ? (cut_str){NULL, 0} : cut_str_slice(all, 0, colon);
-    cut_str local = colon == SIZE_MAX ? all : cut_str_slice(all, colon + 1, all.n);
+    size_t colon = 0;
+    while (colon < all.n && all.p[colon] != ':')
+        colon++;
+    bool prefixed = colon < all.n;
+    cut_str declared = prefixed ? (cut_str){all.p, colon} : (cut_str){NULL, 0};
+    cut_str local = prefixed ? (cut_str){all.p + colon + 1, all.n - colon - 1} : all;
     if (declared.n == 0 && is_attribute) /* such attributes have no namespace */
         return (cut_xmp_name){.local = local};
     const cut_xmp_binding *b = find_binding(p, declared);

@@ -38,7 +38,8 @@ void cut_xmp_packet_release(cut_xmp_packet *p);
 /* Nothing more is to be read: the root has ended, a limit is passed (rdf.stop), memory ran out. */
 bool cut_xmp_stopped(const cut_xmp_packet *p);
 
-/* A start tag, characters, an end tag. What they are given need not outlive the call. */
+/* A start tag, characters, an end tag. What they are given need not outlive the call, unless
+ * rdf.lasting says so. */
 void cut_xmp_start(cut_xmp_packet *p, cut_str name, const cut_xmp_raw *attributes, size_t n);
 void cut_xmp_chars(cut_xmp_packet *p, cut_str text);
 void cut_xmp_end(cut_xmp_packet *p);

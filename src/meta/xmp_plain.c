@@ -6,6 +6,7 @@
  */
 #include "meta/xmp_plain.h"
 
+#include "base/eight.h"
 #include "base/unicode.h"
 
 /* Each new attribute is compared with all before it; more are not plain. */
@@ -111,14 +112,26 @@ static uint32_t reference(cut_str name)
     return 0;
 }
 
+/* None of the bytes is white space other than a blank, '<' or '&'. */
+static bool are_plain(uint64_t eight)
+{
+    return !cut_eight_below(eight, 0x20) && !cut_eight_below(eight ^ CUT_EIGHT_OF('<'), 1) &&
+           !cut_eight_below(eight ^ CUT_EIGHT_OF('&'), 1);
+}
+
 /* How many bytes stand for themselves. */
 static size_t plain_bytes(cut_str raw, bool attribute)
 {
-    size_t n = cut_str_find_char(raw, '&', 0), i = 0;
-    n = n == SIZE_MAX ? raw.n : n;
-    while (attribute && i < n && raw.p[i] != '\n' && raw.p[i] != '\t' && raw.p[i] != '<')
+    if (!attribute) {
+        size_t n = cut_str_find_char(raw, '&', 0);
+        return n == SIZE_MAX ? raw.n : n;
+    }
+    size_t i = 0;
+    while (raw.n - i >= CUT_EIGHT && are_plain(cut_eight_load(raw.p + i)))
+        i += CUT_EIGHT;
+    while (i < raw.n && (uint8_t)raw.p[i] >= 0x20 && raw.p[i] != '<' && raw.p[i] != '&')
         i++;
-    return attribute ? i : n;
+    return i;
 }
 
 /* Resolves references and, in attributes, makes white space blanks (3.3.3). False if there is
@@ -208,9 +221,12 @@ static bool read_start(reader *r)
 /* Behind "</": the name of the innermost element. */
 static bool read_end(reader *r)
 {
-    cut_str name;
-    if (r->open.n == 0 || !read_name(r, &name) || !cut_str_eq(name, r->open.v[r->open.n - 1]))
+    if (r->open.n == 0)
         return false;
+    cut_str name = r->open.v[r->open.n - 1];
+    if ((size_t)(r->end - r->at) < name.n || memcmp(r->at, name.p, name.n) != 0)
+        return false;
+    r->at += name.n;
     skip_blanks(r);
     r->open.n--;
     cut_xmp_end(r->packet);
@@ -278,6 +294,7 @@ bool cut_xmp_read_plain(cut_xmp_packet *packet, cut_str text)
     reader r;
     if (holds_oddities(text))
         return false;
+    packet->rdf.lasting = true;
     r.packet = packet;
     r.at = text.p;
     r.end = text.p + text.n;

@@ -2,9 +2,6 @@
 
 #include "base/limits.h"
 
-#define RDF_URI CUT_STR("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-#define XML_URI CUT_STR("http://www.w3.org/XML/1998/namespace")
-
 void cut_rdf_init(cut_rdf *rdf, cut_arena *arena, cut_xmp *out)
 {
     *rdf = (cut_rdf){.arena = arena, .out = out};
@@ -16,13 +13,19 @@ void cut_rdf_release(cut_rdf *rdf)
     cut_buf_release(&rdf->text);
 }
 
-static bool is_rdf(cut_xmp_name name, const char *local)
+/* Known namespaces are told apart by their usual prefixes. */
+static bool is_in(const char *prefix, const char *usual)
 {
-    return cut_str_eq(name.local, cut_str_from(local)) && cut_str_eq(name.ns, RDF_URI);
+    return prefix && strcmp(prefix, usual) == 0;
+}
+
+static bool is_rdf(cut_xmp_name name, cut_str local)
+{
+    return is_in(name.prefix, "rdf") && cut_str_eq(name.local, local);
 }
 
 static const cut_xmp_attribute *find_rdf(const cut_xmp_attribute *attributes, size_t n,
-                                         const char *local)
+                                         cut_str local)
 {
     for (size_t i = 0; i < n; i++)
         if (is_rdf(attributes[i].name, local))
@@ -32,12 +35,11 @@ static const cut_xmp_attribute *find_rdf(const cut_xmp_attribute *attributes, si
 
 /* The same for attributes that old packets write without a prefix. */
 static const cut_xmp_attribute *find_attribute(const cut_xmp_attribute *attributes, size_t n,
-                                               const char *local)
+                                               cut_str local)
 {
     const cut_xmp_attribute *found = find_rdf(attributes, n, local);
     for (size_t i = 0; i < n && !found; i++)
-        if (attributes[i].name.ns.n == 0 &&
-            cut_str_eq(attributes[i].name.local, cut_str_from(local)))
+        if (attributes[i].name.ns.n == 0 && cut_str_eq(attributes[i].name.local, local))
             found = &attributes[i];
     return found;
 }
@@ -48,6 +50,18 @@ static cut_str copy(cut_rdf *rdf, cut_str s)
     if (!p)
         rdf->no_memory = true;
     return (cut_str){p, p ? s.n : 0};
+}
+
+/* A copy, if one is needed. */
+static cut_str keep(cut_rdf *rdf, cut_str s)
+{
+    return rdf->lasting && s.p ? s : copy(rdf, s);
+}
+
+static void clear_text(cut_rdf *rdf)
+{
+    rdf->only = (cut_str){NULL, 0};
+    cut_buf_clear(&rdf->text);
 }
 
 static cut_rdf_frame *top(cut_rdf *rdf)
@@ -71,7 +85,7 @@ static cut_xmp_node *new_node(cut_rdf *rdf, cut_xmp_name name)
         return NULL;
     }
     node->ns = name.ns;
-    node->name = copy(rdf, name.local);
+    node->name = name.local.n > 0 ? keep(rdf, name.local) : CUT_STR("");
     node->prefix = name.prefix;
     return node;
 }
@@ -97,13 +111,13 @@ static bool take_attributes(cut_rdf *rdf, cut_xmp_node *parent, const cut_xmp_at
     bool any = false;
     for (size_t i = 0; i < n; i++) {
         cut_xmp_name name = attributes[i].name;
-        bool ours = name.ns.n == 0 || cut_str_eq(name.ns, RDF_URI) || cut_str_eq(name.ns, XML_URI);
-        if (ours && !is_rdf(name, "value"))
+        bool ours = name.ns.n == 0 || is_in(name.prefix, "rdf") || is_in(name.prefix, "xml");
+        if (ours && !is_rdf(name, CUT_STR("value")))
             continue;
         cut_xmp_node *node = new_node(rdf, name);
         if (!node)
             return any;
-        node->value = copy(rdf, attributes[i].value);
+        node->value = keep(rdf, attributes[i].value);
         attach(rdf, parent, node);
         any = true;
     }
@@ -124,37 +138,37 @@ static void start_property(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_attrib
     if (!node)
         return;
     for (size_t i = 0; i < n; i++)
-        if (cut_str_eq(attributes[i].name.ns, XML_URI) &&
+        if (is_in(attributes[i].name.prefix, "xml") &&
             cut_str_eq(attributes[i].name.local, CUT_STR("lang")))
-            node->lang = copy(rdf, attributes[i].value);
-    const cut_xmp_attribute *type = find_attribute(attributes, n, "parseType");
-    const cut_xmp_attribute *value = find_rdf(attributes, n, "value");
-    const cut_xmp_attribute *id = find_attribute(attributes, n, "nodeID");
+            node->lang = keep(rdf, attributes[i].value);
+    const cut_xmp_attribute *type = find_attribute(attributes, n, CUT_STR("parseType"));
+    const cut_xmp_attribute *value = find_rdf(attributes, n, CUT_STR("value"));
+    const cut_xmp_attribute *id = find_attribute(attributes, n, CUT_STR("nodeID"));
     if (!value)
-        value = find_attribute(attributes, n, "resource");
+        value = find_attribute(attributes, n, CUT_STR("resource"));
     if (type && is_literal(type->value)) {
         frame.place = CUT_RDF_LITERAL;
     } else if (type) {
         node->kind = CUT_XMP_STRUCT;
         frame.place = CUT_RDF_NODE;
     } else if (value) { /* other attributes are qualifiers then */
-        node->value = copy(rdf, value->value);
+        node->value = keep(rdf, value->value);
         frame.has_value = true;
     } else if (take_attributes(rdf, node, attributes, n)) {
         node->kind = CUT_XMP_STRUCT;
     }
     if (id)
-        frame.node_id = copy(rdf, id->value);
+        frame.node_id = keep(rdf, id->value);
     push(rdf, frame);
 }
 
 static bool array_kind(cut_xmp_name name, cut_xmp_kind *out)
 {
-    if (is_rdf(name, "Bag"))
+    if (is_rdf(name, CUT_STR("Bag")))
         *out = CUT_XMP_BAG;
-    else if (is_rdf(name, "Seq"))
+    else if (is_rdf(name, CUT_STR("Seq")))
         *out = CUT_XMP_SEQ;
-    else if (is_rdf(name, "Alt"))
+    else if (is_rdf(name, CUT_STR("Alt")))
         *out = CUT_XMP_ALT;
     else
         return false;
@@ -172,14 +186,14 @@ static void start_root_node(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_attri
         push(rdf, (cut_rdf_frame){.place = CUT_RDF_NODE});
         return;
     }
-    const cut_xmp_attribute *id = find_attribute(attributes, n, "nodeID");
+    const cut_xmp_attribute *id = find_attribute(attributes, n, CUT_STR("nodeID"));
     cut_xmp_node *node = id ? new_node(rdf, (cut_xmp_name){0}) : NULL;
     if (!node) {
         push(rdf, (cut_rdf_frame){.place = CUT_RDF_IGNORED});
         return;
     }
     node->kind = kind;
-    cut_rdf_named named = {.id = copy(rdf, id->value), .node = node};
+    cut_rdf_named named = {.id = keep(rdf, id->value), .node = node};
     if (rdf->named.n < CUT_MAX_XMP_NAMED && !CUT_PUSH(rdf->arena, &rdf->named, named))
         rdf->no_memory = true;
     push(rdf, (cut_rdf_frame){.place = CUT_RDF_ARRAY, .node = node});
@@ -200,7 +214,7 @@ static void start_in_property(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_att
         return;
     }
     node->kind = CUT_XMP_STRUCT;
-    if (is_rdf(name, "Description")) {
+    if (is_rdf(name, CUT_STR("Description"))) {
         (void)take_attributes(rdf, node, attributes, n);
         push(rdf, (cut_rdf_frame){.place = CUT_RDF_NODE, .node = node});
         return;
@@ -213,8 +227,8 @@ static void start_in_property(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_att
 static void start_item(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_attribute *attributes,
                        size_t n)
 {
-    bool item = is_rdf(name, "li") ||
-                (cut_str_eq(name.ns, RDF_URI) && cut_str_starts(name.local, CUT_STR("_")));
+    bool item = is_rdf(name, CUT_STR("li")) ||
+                (is_in(name.prefix, "rdf") && cut_str_starts(name.local, CUT_STR("_")));
     if (item)
         start_property(rdf, (cut_xmp_name){0}, attributes, n);
     else
@@ -230,10 +244,11 @@ void cut_rdf_start(cut_rdf *rdf, cut_xmp_name name, const cut_xmp_attribute *att
         return;
     }
     if (place != CUT_RDF_LITERAL)
-        cut_buf_clear(&rdf->text);
-    if (place == CUT_RDF_OUTSIDE && is_rdf(name, "RDF"))
+        clear_text(rdf);
+    if (place == CUT_RDF_OUTSIDE && is_rdf(name, CUT_STR("RDF")))
         push(rdf, (cut_rdf_frame){.place = CUT_RDF_ROOT});
-    else if (place == CUT_RDF_ROOT || (place == CUT_RDF_OUTSIDE && is_rdf(name, "Description")))
+    else if (place == CUT_RDF_ROOT ||
+             (place == CUT_RDF_OUTSIDE && is_rdf(name, CUT_STR("Description"))))
         start_root_node(rdf, name, attributes, n);
     else if (place == CUT_RDF_NODE)
         start_property(rdf, name, attributes, n);
@@ -250,7 +265,13 @@ void cut_rdf_text(cut_rdf *rdf, cut_str text)
     cut_rdf_frame *frame = top(rdf);
     if (!frame || (frame->place != CUT_RDF_PROPERTY && frame->place != CUT_RDF_LITERAL))
         return;
+    if (rdf->lasting && rdf->only.n == 0 && rdf->text.n == 0 && text.n <= CUT_MAX_XMP_VALUE) {
+        rdf->only = text;
+        return;
+    }
+    cut_buf_str_add(&rdf->text, rdf->only);
     cut_buf_str_add(&rdf->text, text);
+    rdf->only = (cut_str){NULL, 0};
     if (!cut_buf_ok(&rdf->text))
         rdf->stop = "a value is longer than the limit";
 }
@@ -259,7 +280,7 @@ void cut_rdf_text(cut_rdf *rdf, cut_str text)
 static void unwrap_value(cut_xmp_node *node)
 {
     for (cut_xmp_node *member = node->child; member; member = member->next) {
-        if (!cut_str_eq(member->ns, RDF_URI) || !cut_str_eq(member->name, CUT_STR("value")))
+        if (!is_in(member->prefix, "rdf") || !cut_str_eq(member->name, CUT_STR("value")))
             continue;
         node->kind = member->kind;
         node->value = member->value;
@@ -303,7 +324,7 @@ static void end_node(cut_rdf *rdf, const cut_rdf_frame *frame)
         unwrap_value(node);
     bool text = node->kind == CUT_XMP_TEXT && !frame->has_value && node->value.p == NULL;
     if (text)
-        node->value = copy(rdf, cut_buf_str(&rdf->text));
+        node->value = rdf->only.n > 0 ? rdf->only : copy(rdf, cut_buf_str(&rdf->text));
     if (frame->node_id.n && node->child_count == 0 && !in_named_array(rdf)) {
         cut_rdf_reference reference = {.id = frame->node_id, .node = node};
         if (!CUT_PUSH(rdf->arena, &rdf->references, reference))
@@ -324,7 +345,7 @@ void cut_rdf_end(cut_rdf *rdf)
         end_node(rdf, &ended);
     bool inside_literal = ended.place == CUT_RDF_LITERAL && !ended.owner;
     if (!inside_literal)
-        cut_buf_clear(&rdf->text);
+        clear_text(rdf);
 }
 
 static void resolve(cut_rdf *rdf, const cut_rdf_reference *reference)

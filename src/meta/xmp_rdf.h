@@ -54,7 +54,9 @@ typedef struct cut_rdf_reference {
 typedef struct cut_rdf {
     cut_arena *arena;
     cut_xmp *out;
-    cut_buf text; /* of the innermost property; owned, see cut_rdf_release() */
+    bool lasting; /* set by the caller: all that is handed in stays as long as the arena */
+    cut_str only; /* text of the innermost property while it has come in one lasting piece */
+    cut_buf text; /* otherwise; owned, see cut_rdf_release() */
     CUT_VEC(cut_rdf_frame) frames;
     CUT_VEC(cut_rdf_named) named;
     CUT_VEC(cut_rdf_reference) references;

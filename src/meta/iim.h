@@ -10,8 +10,9 @@
 typedef struct cut_iim_dataset {
     uint8_t record, number; /* 2:120 is record 2, number 120 */
     cut_view raw;           /* value bytes as stored */
-    cut_str text;    /* UTF-8, trailing NULs cut; set by cut_iim_decode(), {NULL, 0} if binary */
-    uint64_t offset; /* of the value in the file, as far as known */
+    cut_str text;           /* UTF-8, trailing NULs cut; set by cut_iim_decode(), often part
+                               of raw; {NULL, 0} if binary */
+    uint64_t offset;        /* of the value in the file, as far as known */
 } cut_iim_dataset;
 
 typedef struct cut_iim {
@@ -32,6 +33,8 @@ typedef struct cut_iim_twin {
 CUTLINE_MUST_CHECK cutline_status cut_iim_parse(cut_arena *arena, cut_view bytes, uint64_t base,
                                                 const char *file, cut_iim *out,
                                                 cut_findings *findings, cutline_error *err);
+/* True if the charset is in doubt, so that cut_iim_decode() asks the twins. */
+bool cut_iim_wants_twins(const cut_iim *iim);
 /* Decodes all texts, with a finding where the charset had to be guessed. */
 CUTLINE_MUST_CHECK cutline_status cut_iim_decode(cut_arena *arena, cut_iim *iim,
                                                  const cut_iim_twin *twins, size_t twin_count,

@@ -188,6 +188,15 @@ static const char *charset_name(cut_charset charset)
     return names[charset];
 }
 
+bool cut_iim_wants_twins(const cut_iim *iim)
+{
+    cut_charset declared;
+    if (declared_charset(iim, &declared))
+        return false;
+    survey texts = survey_texts(iim);
+    return texts.utf8 < texts.with_high_bytes;
+}
+
 /* The charset without help from 1:90, with the finding that says why. */
 static cut_charset guess_charset(cut_arena *arena, const cut_iim *iim, const cut_iim_twin *twins,
                                  size_t twin_count, cut_findings *findings)

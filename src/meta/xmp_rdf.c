@@ -16,7 +16,7 @@ void cut_rdf_release(cut_rdf *rdf)
 /* Known namespaces are told apart by their usual prefixes. */
 static bool is_in(const char *prefix, const char *usual)
 {
-    return prefix && strcmp(prefix, usual) == 0;
+    return prefix && prefix[0] == usual[0] && strcmp(prefix, usual) == 0;
 }
 
 static bool is_rdf(cut_xmp_name name, cut_str local)

@@ -14,7 +14,8 @@ static cutline_status decode(cut_reading *r, cutline_error *err)
 {
     cut_iim_twin twins[CUT_FIELD_COUNT];
     size_t n = 0;
-    for (size_t i = 0; i < cut_field_count; i++) {
+    bool wanted = cut_iim_wants_twins(&r->iim);
+    for (size_t i = 0; wanted && i < cut_field_count; i++) {
         const cutline_field_info *info = &cut_fields[i].info;
         const cut_values *xmp = &r->heard[i].said[CUT_XMP];
         if (info->iim_record && xmp->n > 0 && xmp->v[0].text)

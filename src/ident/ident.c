@@ -33,7 +33,8 @@ const char *cut_id_place_name(cut_id_place place)
 /* "PA Wire" is named by "PA"; "PARIS" is not. */
 static bool names_agency(cut_str agency, cut_str name)
 {
-    return cut_str_starts_nocase(agency, name) &&
+    return agency.n > 0 && name.n > 0 && cut_to_lower(agency.p[0]) == cut_to_lower(name.p[0]) &&
+           cut_str_starts_nocase(agency, name) &&
            (agency.n == name.n || !cut_is_alnum(agency.p[name.n]));
 }
 
@@ -138,11 +139,11 @@ static bool try_rows(finder *f, cut_id_place place, cut_str text, unsigned class
                      unsigned need_flags)
 {
     bool hit = false;
-    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
-         i = cut_id_next_row(text, i + 1)) {
+    cut_id_rows rows = cut_id_candidates(place, text);
+    for (size_t i; cut_id_take_row(&rows, &i);) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
-        if (!(shape->places & CUT_IN(place)) || (shape->flags & need_flags) != need_flags)
+        if ((shape->flags & need_flags) != need_flags)
             continue;
         row_class class = class_of(shape);
         if (!(class & classes) || (hit && (class != ROWS_SURE || !shape->ns)) ||
@@ -211,11 +212,11 @@ static void look_in_parenthesis(finder *f, cut_str caption, size_t open)
         return;
     cut_str text = cut_str_trim(cut_str_slice(caption, open + 1, close));
     f->text = text;
-    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
-         i = cut_id_next_row(text, i + 1)) {
+    cut_id_rows rows = cut_id_candidates(CUT_ID_CAPTION, text);
+    for (size_t i; cut_id_take_row(&rows, &i);) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
-        if (shape->places & CUT_IN(CUT_ID_CAPTION) && cut_shape_match(shape, text, &value, &host) &&
+        if (cut_shape_match(shape, text, &value, &host) &&
             (has_signal(f, i) || follows_agency(cut_str_slice(caption, 0, open), shape->signals)))
             add_match(f, CUT_ID_CAPTION, shape, value, host);
     }

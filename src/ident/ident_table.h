@@ -46,9 +46,10 @@ typedef struct cut_id_rows {
     uint64_t bits[CUT_ID_SHAPES_MAX / 64];
 } cut_id_rows;
 
-/* For each byte the rows whose patterns can match a text that begins with it; src/tools/mkindex.c
- * makes it of the patterns. */
+/* Made of the rows by src/tools/mkindex.c: for each byte those whose patterns can match a text that
+ * begins with it, and for each place those that are looked for there. */
 extern const cut_id_rows cut_id_starts[256];
+extern const cut_id_rows cut_id_in_place[];
 
 /* What stands behind a place. */
 typedef struct cut_id_place_row {

@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-#define NAMED (CUT_IN(CUT_ID_PAGE) | CUT_IN(CUT_ID_LIST) | CUT_IN(CUT_ID_BY_HAND))
-
 typedef struct naming {
     cut_arena *arena;
     cut_id_list *out;
@@ -40,12 +38,11 @@ static void add_every_case(naming *n, const char *ns, cut_str value)
 static bool add_sure(naming *n, cut_str text, unsigned need_flags)
 {
     bool hit = false;
-    for (size_t i = cut_id_next_row(text, 0); i < cut_id_shape_count;
-         i = cut_id_next_row(text, i + 1)) {
+    cut_id_rows rows = cut_id_candidates(n->place, text);
+    for (size_t i; cut_id_take_row(&rows, &i);) {
         const cut_id_shape *shape = &cut_id_shapes[i];
         cut_str value, host;
-        if (!(shape->places & NAMED) || shape->signals ||
-            (shape->flags & need_flags) != need_flags || (hit && !shape->ns) ||
+        if (shape->signals || (shape->flags & need_flags) != need_flags || (hit && !shape->ns) ||
             !cut_shape_match(shape, text, &value, &host))
             continue;
         const char *ns = cut_shape_namespace(n->arena, shape, host);

@@ -116,8 +116,10 @@ static bool match_run(matcher *m, const char *p, size_t at, size_t group)
     const char *after = p + 1;
     while (*after == ')')
         after++;
+    bool single = *after && !strchr("(<~*", *after);
+    piece next = single ? read_piece(after) : (piece){0};
     for (size_t end = m->text.n;; end--) {
-        bool may = end == m->text.n || cut_pattern_may_start(after, m->text.p[end]);
+        bool may = next.min == 0 || (end < m->text.n && accepts(&next, m->text.p[end]));
         if (may && match_rest(m, p + 1, end, group))
             return true;
         if (end == at)

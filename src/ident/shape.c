@@ -63,17 +63,26 @@ static bool fulfils(unsigned flags, cut_str value)
     return !(flags & CUT_ID_NO_DATE) || !cut_id_is_date(value);
 }
 
-size_t cut_id_next_row(cut_str text, size_t from)
+cut_id_rows cut_id_candidates(cut_id_place place, cut_str text)
 {
-    if (text.n == 0 || text.n > CUT_MAX_MEDIA_ID)
-        return CUT_ID_SHAPES_MAX;
-    const uint64_t *bits = cut_id_starts[(unsigned char)text.p[0]].bits;
-    for (size_t i = from / 64; i < CUT_ID_SHAPES_MAX / 64; i++) {
-        uint64_t left = i == from / 64 ? bits[i] >> from % 64 << from % 64 : bits[i];
-        if (left)
-            return i * 64 + (size_t)__builtin_ctzll(left);
+    cut_id_rows rows = cut_id_in_place[place];
+    if (text.n == 0 || text.n > CUT_MAX_MEDIA_ID) /* no pattern matches those */
+        return (cut_id_rows){{0}};
+    for (size_t i = 0; i < CUT_ID_SHAPES_MAX / 64; i++)
+        rows.bits[i] &= cut_id_starts[(unsigned char)text.p[0]].bits[i];
+    return rows;
+}
+
+bool cut_id_take_row(cut_id_rows *rows, size_t *row)
+{
+    for (size_t i = 0; i < CUT_ID_SHAPES_MAX / 64; i++) {
+        if (rows->bits[i] == 0)
+            continue;
+        *row = i * 64 + (size_t)__builtin_ctzll(rows->bits[i]);
+        rows->bits[i] &= rows->bits[i] - 1;
+        return true;
     }
-    return CUT_ID_SHAPES_MAX;
+    return false;
 }
 
 bool cut_shape_match(const cut_id_shape *shape, cut_str text, cut_str *value, cut_str *host)

@@ -4,9 +4,10 @@
 
 #include "ident/ident_table.h"
 
-/* The first row, counted from `from`, whose pattern the text can match by its first byte; a number
- * not below cut_id_shape_count if there is none. No row matches an empty text. */
-size_t cut_id_next_row(cut_str text, size_t from);
+/* The rows that are looked for in the place and that the text may match by its first byte. */
+cut_id_rows cut_id_candidates(cut_id_place place, cut_str text);
+/* Takes the first row out of a set; false if it is empty. */
+bool cut_id_take_row(cut_id_rows *rows, size_t *row);
 
 /* True if the text has the shape: the pattern and all that its flags ask for. *value receives the
  * part that is the ID, *host the host whose namespace it is in (empty unless shape->ns is NULL). */

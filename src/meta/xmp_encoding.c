@@ -85,15 +85,22 @@ static size_t count_strays(cut_str s)
 /* Bytes looked at in one go: a loop of so many compilers turn into a few vector instructions. */
 #define BLOCK 64
 
-/* What of is_forbidden() and of bytes past ASCII (then bit 7 is set) is among the bytes. */
-static uint8_t look(const char *p, size_t n)
+typedef struct seen {
+    uint8_t forbidden; /* not 0: there are such bytes */
+    uint8_t high;      /* bit 7: there are bytes past ASCII */
+} seen;
+
+static seen look(const char *p, size_t n)
 {
-    uint8_t found = 0;
+    seen s = {0, 0};
     for (size_t i = 0; i < n; i++) {
         uint8_t byte = (uint8_t)p[i];
-        found |= (uint8_t)((byte & 0x80) | is_forbidden(p[i]));
+        uint8_t low = byte < 0x20 ? 0xFF : 0;
+        uint8_t blank = byte == '\t' || byte == '\n' || byte == '\r' ? 0xFF : 0;
+        s.forbidden |= low & (uint8_t)~blank;
+        s.high |= byte;
     }
-    return found;
+    return s;
 }
 
 static bool has_forbidden(cut_str s)
@@ -101,13 +108,13 @@ static bool has_forbidden(cut_str s)
     size_t first = s.n, last = 0; /* the bytes past ASCII are in between */
     for (size_t at = 0; at < s.n; at += BLOCK) {
         size_t n = s.n - at < BLOCK ? s.n - at : BLOCK;
-        uint8_t found = n == BLOCK ? look(s.p + at, BLOCK) : look(s.p + at, n);
-        if (found & 1)
+        seen block = n == BLOCK ? look(s.p + at, BLOCK) : look(s.p + at, n);
+        if (block.forbidden)
             return true;
-        if (found && first == s.n)
-            first = at;
-        if (found)
-            last = at + n;
+        if (!(block.high & 0x80))
+            continue;
+        first = first < at ? first : at;
+        last = at + n;
     }
     return !cut_utf8_valid(cut_str_slice(s, first, last));
 }

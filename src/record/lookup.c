@@ -9,8 +9,8 @@ int cut_field_of_iim(unsigned record, unsigned dataset)
 
 static bool is_named(const cut_field_row *row, const char *prefix, cut_str name)
 {
-    return row->xmp_name_length == name.n &&
-           cut_str_eq_nocase(name, (cut_str){row->xmp_name, row->xmp_name_length}) &&
+    cut_str usual = {row->xmp_name, row->xmp_name_length};
+    return (cut_str_eq(name, usual) || cut_str_eq_nocase(name, usual)) &&
            strcmp(row->xmp_prefix, prefix) == 0;
 }
 

@@ -2,7 +2,7 @@
  * Writes as C what follows from the tables of fields and media IDs and would otherwise be worked
  * out for every photo: run in a build, so that the tables stay lists for people to read.
  *
- *   mkindex ids      cut_id_starts (src/ident/ident_table.h)
+ *   mkindex ids      cut_id_starts and cut_id_in_place (src/ident/ident_table.h)
  *   mkindex fields   cut_field_places and cut_field_tags (src/record/lookup.h)
  */
 #include "ident/ident_table.h"
@@ -14,24 +14,34 @@
 
 /* ---- media IDs ------------------------------------------------------------------------------- */
 
-static cut_id_rows rows_that_start_with(char c)
+static void add_row(cut_id_rows *rows, size_t row, bool wanted)
 {
-    cut_id_rows rows = {{0}};
-    for (size_t i = 0; i < cut_id_shape_count; i++)
-        if (cut_pattern_may_start(cut_id_shapes[i].pattern, c))
-            rows.bits[i / 64] |= UINT64_C(1) << i % 64;
-    return rows;
+    rows->bits[row / 64] |= (uint64_t)wanted << row % 64;
+}
+
+static void write_rows(const cut_id_rows *rows)
+{
+    printf("    {{");
+    for (size_t i = 0; i < sizeof rows->bits / sizeof rows->bits[0]; i++)
+        printf("UINT64_C(0x%016llx), ", (unsigned long long)rows->bits[i]);
+    puts("}},");
 }
 
 static void write_ids(void)
 {
     puts("#include \"ident/ident_table.h\"\n\nconst cut_id_rows cut_id_starts[256] = {");
     for (int byte = 0; byte < 256; byte++) {
-        cut_id_rows rows = rows_that_start_with((char)byte);
-        printf("    {{");
-        for (size_t i = 0; i < sizeof rows.bits / sizeof rows.bits[0]; i++)
-            printf("UINT64_C(0x%016llx), ", (unsigned long long)rows.bits[i]);
-        puts("}},");
+        cut_id_rows rows = {{0}};
+        for (size_t i = 0; i < cut_id_shape_count; i++)
+            add_row(&rows, i, cut_pattern_may_start(cut_id_shapes[i].pattern, (char)byte));
+        write_rows(&rows);
+    }
+    puts("};\n\nconst cut_id_rows cut_id_in_place[] = {");
+    for (int place = 0; place < CUT_ID_PLACE_COUNT; place++) {
+        cut_id_rows rows = {{0}};
+        for (size_t i = 0; i < cut_id_shape_count; i++)
+            add_row(&rows, i, (cut_id_shapes[i].places & CUT_IN(place)) != 0);
+        write_rows(&rows);
     }
     puts("};");
 }

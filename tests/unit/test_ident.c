@@ -106,24 +106,30 @@ static void patterns_know_their_first_bytes(void **state)
 }
 
 /* No text may lose a row because of its first byte. */
-static void the_index_has_every_row_that_can_match(void **state)
+static void every_row_that_can_match_is_a_candidate(void **state)
 {
     (void)state;
-    for (int byte = 0; byte < 256; byte++) {
-        char c = (char)byte;
-        cut_str text = {&c, 1};
-        size_t next = cut_id_next_row(text, 0);
-        for (size_t row = 0; row < cut_id_shape_count; row++) {
-            bool listed_row = row == next;
-            assert_int_equal(listed_row, cut_pattern_may_start(cut_id_shapes[row].pattern, c));
-            if (listed_row)
-                next = cut_id_next_row(text, row + 1);
+    for (int place = 0; place < CUT_ID_PLACE_COUNT; place++) {
+        for (int byte = 0; byte < 256; byte++) {
+            char c = (char)byte;
+            cut_id_rows rows = cut_id_candidates((cut_id_place)place, (cut_str){&c, 1});
+            size_t taken;
+            bool more = cut_id_take_row(&rows, &taken);
+            for (size_t row = 0; row < cut_id_shape_count; row++) {
+                bool wanted = cut_id_shapes[row].places & CUT_IN(place) &&
+                              cut_pattern_may_start(cut_id_shapes[row].pattern, c);
+                assert_int_equal(more && taken == row, wanted);
+                if (wanted)
+                    more = cut_id_take_row(&rows, &taken);
+            }
+            assert_false(more);
         }
-        assert_true(next >= cut_id_shape_count);
     }
     for (size_t row = 0; row < cut_id_shape_count; row++)
         assert_false(cut_pattern_match(cut_id_shapes[row].pattern, CUT_STR(""), NULL));
-    assert_true(cut_id_next_row(CUT_STR(""), 0) >= cut_id_shape_count);
+    cut_id_rows none = cut_id_candidates(CUT_ID_GUID, CUT_STR(""));
+    size_t row;
+    assert_false(cut_id_take_row(&none, &row));
 }
 
 static void agency_shapes_in_fields(void **state)
@@ -497,7 +503,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(patterns_match_whole_texts),
         cmocka_unit_test(patterns_know_their_first_bytes),
-        cmocka_unit_test(the_index_has_every_row_that_can_match),
+        cmocka_unit_test(every_row_that_can_match_is_a_candidate),
         cmocka_unit_test(agency_shapes_in_fields),
         cmocka_unit_test(guids_name_their_owner),
         cmocka_unit_test(agency_file_names),

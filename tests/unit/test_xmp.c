@@ -203,8 +203,10 @@ static void read_encoded(fixture *f, const char *packet, size_t unit, bool big_e
         for (size_t u = 0; u < unit; u++)
             cut_buf_char(&b, u == (big_endian ? unit - 1 : 0) ? packet[i] : '\0');
     start(f);
-    parse(f, cut_buf_str(&b));
+    cut_str text = cut_buf_str(&b);
+    const char *kept = cut_arena_copy(&f->arena, text); /* properties point into it */
     cut_buf_release(&b);
+    parse(f, (cut_str){kept, text.n});
 }
 
 static void all_unicode_encodings_are_read(void **state)

@@ -68,7 +68,8 @@ static bool is_dash_joint(const reader *r, size_t at)
     if (!spaced || r->chain->inside)
         return spaced;
     return at == r->at && last_is(r, CUT_PART_AGENCY) &&
-           ((r->free && name_to_end(r, at + 1)) || byline_in_front(r, at + 1));
+           (((r->free || token(r, r->chain->from)->starts) && name_to_end(r, at + 1)) ||
+            byline_in_front(r, at + 1));
 }
 
 static bool is_and(const reader *r, size_t at)

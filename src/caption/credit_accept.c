@@ -92,7 +92,8 @@ bool cut_credit_has_source(const cut_chain *c)
         unsigned role = c->parts[i].value;
         if (c->parts[i].kind == CUT_PART_ROLE &&
             (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_COURTESY || role == CUT_ROLE_POOL ||
-             role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA))
+             role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA ||
+             (role == CUT_ROLE_STAFF && c->names > 0)))
             return true;
     }
     return false;
@@ -121,6 +122,29 @@ static bool agency_bracket_follows(const cut_doc *doc, size_t close)
            cut_lex_match_within(doc, close + 2, end, CUT_IS_AGENCY, NULL) == end - close - 2;
 }
 
+/* "(Jane Doe, The Daily Record)": behind a comma it must be a paper, or an office is meant. */
+static bool is_person_of_paper(const cut_doc *doc, const cut_chain *c)
+{
+    static const cut_str papers[] = {
+        CUT_WORD("times"),   CUT_WORD("post"),    CUT_WORD("news"),     CUT_WORD("herald"),
+        CUT_WORD("tribune"), CUT_WORD("gazette"), CUT_WORD("journal"),  CUT_WORD("record"),
+        CUT_WORD("press"),   CUT_WORD("star"),    CUT_WORD("sun"),      CUT_WORD("chronicle"),
+        CUT_WORD("globe"),   CUT_WORD("courier"), CUT_WORD("sentinel"), CUT_WORD("examiner"),
+        CUT_WORD("bee"),     CUT_WORD("mirror"),  CUT_WORD("echo"),     CUT_WORD("mail"),
+        CUT_WORD("express"), CUT_WORD("leader"),  CUT_WORD("review"),   CUT_WORD("register"),
+        CUT_WORD("daily"),   CUT_WORD("weekly"),  CUT_WORD("magazine"), CUT_WORD("dispatch"),
+        CUT_WORD("argus"),   CUT_WORD("bulletin")};
+    if (c->count != 2 || c->names != 2 || c->joints != 1 ||
+        cut_classify_name(doc, c->parts[0].from, c->parts[0].to) == CUT_NAME_BODY ||
+        cut_classify_name(doc, c->parts[1].from, c->parts[1].to) != CUT_NAME_BODY)
+        return false;
+    for (size_t i = c->parts[1].from; i < c->parts[1].to; i++) {
+        if (cut_word_in(doc, i, papers, CUT_COUNT(papers)))
+            return true;
+    }
+    return cut_token_is(cut_token_at(doc, c->parts[0].to), '/');
+}
+
 bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
 {
     if (c->label && (c->strong || c->agencies > 0)) {
@@ -138,7 +162,8 @@ bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain 
     }
     c->rule = "credit.issuer_in_parentheses";
     return cut_credit_ends_text(doc, close) &&
-           (known_issuer(doc, c) || is_arabic_source(doc, open, close));
+           (known_issuer(doc, c) || is_arabic_source(doc, open, close) ||
+            is_person_of_paper(doc, c));
 }
 
 static bool names_a_person(const cut_doc *doc, const cut_chain *c)

@@ -49,7 +49,8 @@ const cut_lex_row cut_credit_rows[] = {
      "CC-BY|CC-BY-SA|CC0|CC BY-ND|CC BY-NC|CC BY-NC-SA|CC BY-NC-ND|public domain|creative commons",
      CUT_IS_ROLE, CUT_ROLE_NOTHING},
     {"photo by|photos by|photo|photos|photograph by|image by|photo/|video by|"
-     "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|"
+     "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|special to|special "
+     "for|"
      "photo illustration|illustration by|by",
      CUT_IS_CREDIT_NOISE, 0},
     {"记者|發|发|通讯员|特约记者|摄影记者|見習記者|记者站|撮影|提供|供图", CUT_IS_CREDIT_NOISE, 0},

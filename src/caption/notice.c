@@ -307,6 +307,18 @@ static size_t notice_phrase(const cut_doc *doc, size_t at, unsigned *kind, bool 
     return *restriction ? r : n;
 }
 
+/* "EPA/BUNDESWEHR HANDOUT EDITORIAL USE ONLY": the first word is the credit's, unless that has one
+ * of its own. */
+static size_t handout_of_credit(const cut_doc *doc, size_t at, size_t n)
+{
+    return n > 1 && at > 1 && cut_word_is(doc, at, CUT_STR("handout")) &&
+                   doc->tokens[at].gap == CUT_GAP_SPACE && !doc->tokens[at].starts &&
+                   doc->tokens[at - 1].shape == CUT_SHAPE_UPPER &&
+                   !cut_word_is(doc, at - 1, CUT_STR("handout"))
+               ? 1
+               : 0;
+}
+
 static cut_set mark_notice(cut_doc *doc, size_t at)
 {
     unsigned kind;
@@ -314,8 +326,10 @@ static cut_set mark_notice(cut_doc *doc, size_t at)
     size_t n = notice_phrase(doc, at, &kind, &restriction);
     if (n == 0 || !is_notice(doc, at, at + n))
         return 0;
+    size_t phrase_end = at + n;
+    at += handout_of_credit(doc, at, n);
     size_t begin = notice_begin(doc, at);
-    size_t end = notice_end(doc, at, at + n, kind, restriction);
+    size_t end = notice_end(doc, at, phrase_end, kind, restriction);
     mark(doc, begin, end, CUT_ZONE_BOILER);
     mark_wrapping(doc, begin, end);
     cut_doc_decide(doc, restriction ? "notice.restriction" : "notice.boilerplate", begin, end);

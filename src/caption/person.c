@@ -46,6 +46,8 @@ static size_t skip_apposition(const cut_doc *doc, size_t at)
         cut_token_at(doc, at + 1)->kind == CUT_TOK_NUMBER &&
         cut_token_is(cut_token_at(doc, at + 2), ')'))
         return at + 3;
+    if (cut_jersey_behind(doc, at))
+        at += 2;
     if (skip_party(doc, at) > at)
         return skip_party(doc, at);
     if (cut_token_is(cut_token_at(doc, at), ',') && cut_age_behind(doc, at))

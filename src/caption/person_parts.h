@@ -33,6 +33,8 @@ size_t cut_strip_name(const cut_doc *doc, size_t from, size_t to, cut_signs *sig
 bool cut_title_before(const cut_doc *doc, size_t at);
 /* ", 34," or "(93)" stands at `at`. */
 bool cut_age_behind(const cut_doc *doc, size_t at);
+/* "#13" stands at `at`. */
+bool cut_jersey_behind(const cut_doc *doc, size_t at);
 /* "of Belgium" stands at `at`. */
 bool cut_of_behind(const cut_doc *doc, size_t at);
 /* Marks the tokens that stand behind a sentence of prose (cut_token.later). */

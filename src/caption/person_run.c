@@ -45,8 +45,9 @@ static size_t name_joint(const cut_doc *doc, size_t at)
         (cut_token_at(doc, at - 1)->fold_n == 1 || cut_lex_may(doc, at - 1, CUT_IS_ABBREVIATION)))
         return 1;
     const cut_token *after = cut_token_at(doc, at + 1);
-    if (t->kind == CUT_TOK_WORD && t->shape == CUT_SHAPE_LOWER && t->gap == CUT_GAP_SPACE &&
-        after->gap == CUT_GAP_NONE && cut_may_be_name(doc, at + 1))
+    bool elided = t->kind == CUT_TOK_WORD && doc->folded[t->fold_at] == 'd' && t->fold_n <= 2;
+    if (elided && t->shape == CUT_SHAPE_LOWER && t->gap == CUT_GAP_SPACE &&
+        after->gap == CUT_GAP_NONE && after->kind == CUT_TOK_WORD && cut_may_be_name(doc, at + 1))
         return 1; /* Gilles d'Ettori: the lexer parts them */
     size_t n = 0;
     while (n < 3 && cut_lex_may(doc, at + n, CUT_IS_PARTICLE) &&

@@ -19,6 +19,8 @@ enum {
     FOR_SHAPE = 20,     /* two to four words */
     FOR_AND = 10,       /* beside an "and" */
     FOR_LIST = 20,      /* in a list with somebody */
+    FOR_COUNTED = 30,   /* "From left:" before it */
+    FOR_INITIAL = 15,   /* "T. Hobbs" */
     FOR_FIRST = 20,     /* two words open the caption, and what people do follows */
     FOR_PEERAGE = 75,   /* ", Countess of Wessex" behind one name */
     BUT_LATER = 45,     /* in a later sentence */
@@ -184,6 +186,12 @@ bool cut_age_behind(const cut_doc *doc, size_t at)
            (cut_token_is(t, '(') && cut_token_is(e, ')'));
 }
 
+bool cut_jersey_behind(const cut_doc *doc, size_t at)
+{
+    return cut_token_is(cut_token_at(doc, at), '#') &&
+           cut_token_at(doc, at + 1)->kind == CUT_TOK_NUMBER;
+}
+
 bool cut_of_behind(const cut_doc *doc, size_t at)
 {
     static const cut_str words[] = {CUT_WORD("of"),  CUT_WORD("from"), CUT_WORD("aus"),
@@ -309,6 +317,17 @@ static bool peerage_behind(const cut_doc *doc, size_t at)
            cut_word_is(doc, at + 2, CUT_STR("of"));
 }
 
+/* "left to right:" ends just before `at`. */
+static bool counted_before(const cut_doc *doc, size_t at)
+{
+    at -= at > 0 && cut_token_is(cut_token_at(doc, at - 1), ':');
+    for (size_t back = 1; back <= 4 && back <= at; back++) {
+        if (cut_lex_match_within(doc, at - back, at, CUT_IS_FROM_LEFT, NULL) == back)
+            return true;
+    }
+    return false;
+}
+
 /* The name opens the caption. */
 static bool opens_caption(const cut_doc *doc, size_t from)
 {
@@ -388,8 +407,9 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += who->position ? FOR_POSITION : 0;
     s += verb_behind(doc, to);
     s += owner_before(doc, from) ? FOR_OWNER : 0;
-    s += cut_of_behind(doc, to) ? FOR_OF : 0;
-    s += cut_age_behind(doc, to) ? FOR_AGE : 0;
+    bool jersey = cut_jersey_behind(doc, to);
+    s += cut_of_behind(doc, jersey ? to + 2 : to) ? FOR_OF : 0;
+    s += cut_age_behind(doc, to) || jersey ? FOR_AGE : 0;
     s += words >= 2 && meets_before(doc, from) ? FOR_WITH : 0;
     s += words >= 2 && office_behind(doc, to) ? FOR_OFFICE : 0;
     s += words >= 2 && and_beside(doc, from, to) ? FOR_AND : 0;
@@ -397,6 +417,8 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += words == 2 && to == from + 2 && opens_caption(doc, from) && verb_behind(doc, to) > 0
              ? FOR_FIRST
              : 0;
+    s += words == 2 && counted_before(doc, from) ? FOR_COUNTED : 0;
+    s += words == 2 && cut_token_at(doc, from)->fold_n == 1 ? FOR_INITIAL : 0;
     s -= words < 2 && owns_thing(doc, to) ? BUT_OWNER : 0;
     s -= cut_token_at(doc, from)->later ? BUT_LATER : 0;
     s -= owns_next(doc, to) ? BUT_OWNS : 0;

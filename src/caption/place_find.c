@@ -54,6 +54,8 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
     if (cut_token_is(after, '(') && cut_lex_match(doc, s.to + 1, CUT_IS_POSITION, NULL) &&
         cut_token_is(cut_token_at(doc, s.to + 2), ')'))
         return true; /* "junto a Jaume Collbató (i)" */
+    if (one && cut_is_digit(doc->text.p[t->to - 1]))
+        return true; /* "at Cop26" */
     if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
         return true;
     if (one &&
@@ -340,6 +342,8 @@ static const char *text_of(const cut_doc *doc, cut_span s)
     cut_str raw = cut_doc_name(doc, s.from, s.to);
     const cut_token *t = cut_token_at(doc, s.from);
     bool code = s.to == s.from + 1 && (t->fold_n <= 3 || raw.p[raw.n - 1] == '.');
+    if (s.to == s.from + 1 && !cut_place_plain_case(doc, s.from, raw, &raw))
+        return NULL;
     if (code || t->shape != CUT_SHAPE_UPPER)
         return cut_arena_copy(doc->arena, raw);
     return cut_name_natural_case(doc->arena, raw).p;

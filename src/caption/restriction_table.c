@@ -101,7 +101,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "não usar após|не использовать после|tarihinden sonra kullanılamaz|"
      "tarihinden sonra yayınlanamaz|لا تستخدم بعد|后不得使用|之后不得使用|以后不得使用",
      CUT_IS_RESTRICTION, CUT_RESTRICT_EXPIRY},
-    {"no internet|internet out|tv out|mags out|magazines out|tabloids out|television out|"
+    {"bild out|no internet|internet out|tv out|mags out|magazines out|tabloids out|television out|"
      "web out|online out|no mags|no magazines|no tv|no television|no online|no web|"
      "no mobile|mobile out|newspapers out|no tabloids|print out|print only|no print|"
      "no books|books out|no magazine|no internet use|no wire service|no video|radio out|"

@@ -128,7 +128,8 @@ const cut_agency cut_agencies[] = {
     {"IANS", "IANS"},
     {"APP", "APP|Associated Press of Pakistan"},
     {"BSS", "BSS"},
-    {"Bernama", "Bernama|BERNAMA|Bernama Photo|BERNAMA PHOTO|fotoBERNAMA|Foto BERNAMA"},
+    {"Bernama", "Bernama|BERNAMA|Bernamapic|BERNAMApic|Bernamapix|Bernama Photo|BERNAMA "
+                "PHOTO|fotoBERNAMA|Foto BERNAMA"},
     {"Antara", "Antara|ANTARA|ANTARA FOTO|Antara Foto|ANTARA Photo"},
     {"VNA", "VNA|TTXVN"},
     {"PNA", "PNA"},
@@ -162,7 +163,7 @@ const cut_agency cut_agencies[] = {
     {"Pacific Press", "Pacific Press"},
     {"Cal Sport Media", "Cal Sport Media|CSM"},
     {"MAXPPP", "MAXPPP|Maxppp|MaxPPP"},
-    {"Gamma-Rapho", "Gamma-Rapho|GAMMA-RAPHO|Gamma"},
+    {"Gamma-Rapho", "Gamma-Rapho|GAMMA-RAPHO|Gamma|Gamma-Keystone|Keystone-France"},
     {"Hans Lucas", "Hans Lucas"},
     {"Magnum Photos", "Magnum Photos|Magnum"},
     {"Panos Pictures", "Panos Pictures"},

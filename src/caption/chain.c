@@ -103,6 +103,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
         bool comma = cut_token_is(t, ',') || cut_token_is(t, ';');
         if (n > 0)
             *via = true;
+        else if (cut_token_is(t, 0xA9) && i > r->chain->from)
+            n = 1 + (token(r, i + 1)->kind == CUT_TOK_NUMBER); /* "Jane Doe (c)2023 Maxar" */
         else if (cut_token_is(t, ':') && i == r->at && opens_with_colon(r))
             n = 1; /* "MTI Foto: Name" */
         else if (is_slash(t) || (cut_token_is(t, 0xB7) && starts_known(r, i + 1)) ||
@@ -302,12 +304,15 @@ static bool read_role(reader *r)
     if (n == 0)
         return false;
     const cut_token *next = token(r, r->at + n);
+    /* "/Files GLOBAL BUSINESS": a notice in capitals begins */
+    bool notice = role == CUT_ROLE_FILE && next->shape == CUT_SHAPE_UPPER && next->fold_n > 2 &&
+                  token(r, r->at)->shape != CUT_SHAPE_UPPER;
     bool open = names_source(r, role, r->at, r->at + n);
     bool via;
     reader look = *r;
-    bool ends = next->kind != CUT_TOK_WORD || next->starts || next->zone != CUT_ZONE_BODY ||
-                by_name(r, r->at + n) || joint_length(&look, r->at + n, &via) > 0 ||
-                starts_known(r, r->at + n);
+    bool ends = notice || next->kind != CUT_TOK_WORD || next->starts ||
+                next->zone != CUT_ZONE_BODY || by_name(r, r->at + n) ||
+                joint_length(&look, r->at + n, &via) > 0 || starts_known(r, r->at + n);
     if (!open && !ends)
         return false;
     if (!add(r, CUT_PART_ROLE, role, r->at, r->at + n))
@@ -427,6 +432,9 @@ static bool read_part(reader *r)
         read_client(r);
         return true;
     }
+    if (cut_word_is(r->doc, r->at, CUT_STR("x")) && is_slash(token(r, r->at + 1)) &&
+        cut_token_is(token(r, r->at + 2), '@')) /* "X/@name" */
+        return add(r, CUT_PART_ROLE, CUT_ROLE_SOCIAL_MEDIA, r->at, r->at + 1) && r->at++ < r->end;
     return read_role(r) || read_name(r);
 }
 

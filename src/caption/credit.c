@@ -62,10 +62,13 @@ static bool read_inside(finder *f, size_t open, cut_chain *c)
     if (close == SIZE_MAX || close == open + 1)
         return false;
     *c = (cut_chain){.inside = true, .whole_from = open, .whole_to = close + 1};
-    size_t at = cut_chain_labels(doc, open + 1, close, true, c);
-    if (!cut_chain_read(doc, at, close, true, c))
+    bool quoted = cut_token_is(cut_token_at(doc, open + 1), 0xAB) &&
+                  cut_token_is(cut_token_at(doc, close - 1), 0xBB);
+    size_t end = close - quoted; /* the Arab papers' own names: («الشرق الأوسط») */
+    size_t at = cut_chain_labels(doc, open + 1 + quoted, end, true, c);
+    if (!cut_chain_read(doc, at, end, true, c))
         return false;
-    size_t rest = c->to;
+    size_t rest = c->to + (quoted && c->to == end);
     if (rest < close && cut_token_is(cut_token_at(doc, rest), '.'))
         rest++;
     if (rest != close || !cut_accept_inside(doc, open, close, c))

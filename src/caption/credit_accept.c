@@ -53,6 +53,10 @@ static bool is_initials_of_words_before(const cut_doc *doc, size_t open)
     size_t at = open;
     while (at > 0 && want > 0) {
         const cut_token *t = cut_token_at(doc, at - 1);
+        if (t->kind == CUT_TOK_POSSESSIVE) { /* "North Korea's Central News Agency (KCNA)" */
+            at--;
+            continue;
+        }
         if (t->kind != CUT_TOK_WORD)
             return false;
         char initial = doc->folded[t->fold_at];
@@ -93,7 +97,7 @@ bool cut_credit_has_source(const cut_chain *c)
         if (c->parts[i].kind == CUT_PART_ROLE &&
             (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_COURTESY || role == CUT_ROLE_POOL ||
              role == CUT_ROLE_UNCREDITED || role == CUT_ROLE_SOCIAL_MEDIA ||
-             (role == CUT_ROLE_STAFF && c->names > 0)))
+             ((role == CUT_ROLE_STAFF || role == CUT_ROLE_SCREENGRAB) && c->names > 0)))
             return true;
     }
     return false;
@@ -145,12 +149,22 @@ static bool is_person_of_paper(const cut_doc *doc, const cut_chain *c)
     return cut_token_is(cut_token_at(doc, c->parts[0].to), '/');
 }
 
+/* "em Altamira (PA)", "Macapá (AP)": the state of a city. */
+static bool is_brazilian_state(const cut_doc *doc, size_t open, size_t close)
+{
+    return doc->language == CUT_LANG_PT && close == open + 2 && open > 0 &&
+           cut_token_at(doc, open + 1)->fold_n == 2 &&
+           cut_token_capital(cut_token_at(doc, open - 1));
+}
+
 bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
 {
     if (c->label && (c->strong || c->agencies > 0)) {
         c->rule = "credit.label_in_parentheses";
         return true;
     }
+    if (c->agencies > 0 && is_brazilian_state(doc, open, close))
+        return false;
     if (c->agencies > 0) {
         c->rule = c->count > 1 ? "credit.chain_in_parentheses" : "credit.agency_in_parentheses";
         return c->count > 1 || !is_initials_of_words_before(doc, open);
@@ -262,7 +276,8 @@ bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
     }
     if (c->names > 1 && c->joints > 0 && c->from > 0 && cut_credit_ends_text(doc, c->to)) {
         c->rule = "credit.person_and_body";
-        return names_a_person(doc, c) || known_issuer(doc, c);
+        return names_a_person(doc, c) || known_issuer(doc, c) ||
+               (is_person_of_paper(doc, c) && cut_token_is(cut_token_at(doc, c->parts[0].to), '/'));
     }
     if (c->parts[0].kind == CUT_PART_ROLE && c->names == 1 &&
         cut_word_is(doc, c->parts[1].from - 1, CUT_STR("by"))) {
@@ -274,6 +289,11 @@ bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
         slash_before(doc, c->from) && all_capitals(doc, c->from, c->to)) {
         c->rule = "credit.slash_name"; /* "... de los desahucios. / OLMO CALVO" */
         return cut_classify_name(doc, c->from, c->to) != CUT_NAME_BODY;
+    }
+    if (c->names == 1 && c->count == 2 && c->parts[1].kind == CUT_PART_ROLE && c->joints > 0 &&
+        c->from > 1 && cut_token_is(cut_token_at(doc, c->from - 1), '-')) {
+        c->rule = "credit.dash_file"; /* "... on the road. - White Star/File" */
+        return cut_credit_ends_text(doc, c->to);
     }
     c->rule = "credit.handout";
     return cut_credit_has_source(c) && c->names > 0 &&

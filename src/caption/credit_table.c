@@ -44,7 +44,8 @@ const cut_lex_row cut_credit_rows[] = {
      "video still|still image|video image|captura de pantalla|capture d'écran|"
      "captura de video|capture vidéo",
      CUT_IS_ROLE, CUT_ROLE_SCREENGRAB},
-    {"released|Released|RELEASED|illustration|Illustration Photo|obtained by|Livepic|livepic|"
+    {"released|Released|RELEASED|illustration|Illustration Photo|satellite image|obtained "
+     "by|Livepic|livepic|"
      "CC BY|CC BY 2.0|CC BY 3.0|CC BY 4.0|CC BY-SA|CC BY-SA 2.0|CC BY-SA 3.0|CC BY-SA 4.0|"
      "CC-BY|CC-BY-SA|CC0|CC BY-ND|CC BY-NC|CC BY-NC-SA|CC BY-NC-ND|public domain|creative commons",
      CUT_IS_ROLE, CUT_ROLE_NOTHING},
@@ -58,7 +59,8 @@ const cut_lex_row cut_credit_rows[] = {
     {"via|vía|über|через|عبر|aracılığıyla|经由", CUT_IS_VIA, 0},
 
     {"photo by|photos by|picture by|pictures by|image by|images by|photograph by|"
-     "photographs by|photo credit should read|photo credits should read|"
+     "photographs by|photo credit should read|photo credits should read|picture credit should read|"
+     "image credit should read|credit should read|"
      "photo credit should be|photo must credit|please credit|credit must read|"
      "photo credit must read|picture by:|photographer|photography by|photo credit|"
      "photo credits|picture credit|image credit|photo illustration by|photo taken by|"
@@ -128,7 +130,7 @@ const cut_lex_row cut_credit_rows[] = {
      "Planet Labs PBC|Maxar|European Union|NOAA|USGS|FEMA|CDC|SpaceX|NATO|UNICEF|UNHCR|WHO|"
      "Wikimedia Commons|Wikipedia|Flickr|Vatican Media|Vatican News|L'Osservatore Romano|"
      "Global Look Press|Moviestore|Kobal|Everett Collection|Snap|Universal History Archive|"
-     "Hollandse Hoogte|CNBC|NPR|PBS|MSNBC|Star Tribune|The Seattle Times|The Oregonian|"
+     "Hollandse Hoogte|White Star|CNBC|NPR|PBS|MSNBC|Star Tribune|The Seattle Times|The Oregonian|"
      "San Francisco Chronicle|Houston Chronicle|The Dallas Morning News|Detroit Free Press|"
      "The Philadelphia Inquirer|Newsday|USA TODAY|The Age|The Sydney Morning Herald|"
      "The Independent|Evening Standard|The Observer|The Scotsman|Irish Times|"

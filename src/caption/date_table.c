@@ -78,7 +78,7 @@ const cut_lex_row cut_date_rows[] = {
      "foto scattata il|tirada em|feita em|çekilen|снято|снимок сделан|фото от|фото сделано|"
      "التقطت في|صورة التقطت|التقطت|الصورة في|التقطت يوم|file photo dated|file picture dated|"
      "library photo dated|dated|file photo from|photo from|file image dated|"
-     "aerial photo taken on|library file dated|undated",
+     "aerial photo taken on|library file dated",
      CUT_IS_DATE_CUE, CUT_DATE_TAKEN},
     {"issue date|issued|issued on|released|released on|release date|picture released|"
      "picture released on|photo released|image released|released by|provided on|provided by|"

@@ -34,7 +34,8 @@ const cut_lex_row cut_org_rows[] = {
      "Radio|Telecom|Press-Telegram|Bugle|Advertiser|Argus|Dispatch|Globe|Courier|Leader|"
      "News-Press|Picayune|Oregonian|Tennessean|Republican|Democrat|Gleaner|Vanguard|"
      "Standard-Examiner|Evening|Morning|Sunday|Guardian|Advocate|Pool|Handout|Heritage|"
-     "Infirmary|Juniors|Saint-Germain|Rovers|Wanderers|Hotspur|Albion|Sociedad|Betis|Borussia|"
+     "Infirmary|Unit|Expeditionary|Juniors|Saint-Germain|Rovers|Wanderers|Hotspur|Albion|Sociedad|"
+     "Betis|Borussia|"
      "Real|Benfica|Galatasaray|Spartak|Zenit|Shakhtar|Maccabi|Athletic|Dynamo|Dinamo|"
      "Lokomotiv|Celta|Inter|Sporting|Olympique|Olympiacos|Panathinaikos|Fenerbahce|Besiktas|"
      "Image|Festival|Awards|Movement|Resistance|Revolutionary|Corpsmen",

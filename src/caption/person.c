@@ -130,7 +130,9 @@ static bool find_cased_people(finder *f, size_t place_from, size_t place_to)
         }
         size_t end = cut_name_run_end(doc, i);
         size_t from = overlaps(i, end, place_from, place_to) ? place_to : i;
-        if (from < end && !read_run(f, from, end))
+        bool ending = place_from > i && place_to == end && /* "Erdal Ankara'da" */
+                      cut_token_at(doc, place_from)->stem_to < cut_token_at(doc, place_from)->to;
+        if (ending ? !read_run(f, i, place_from) : from < end && !read_run(f, from, end))
             return false;
         i = rank_end(doc, i, end > i ? end : i + 1);
     }

@@ -131,6 +131,15 @@ static bool hyphened(const cut_doc *doc, size_t first, size_t at, size_t end)
     return after || (before && !cut_lex_may(doc, at, CUT_IS_TITLE));
 }
 
+/* "South Korea's Son Min-jae" is no son. */
+static bool is_korean_son(const cut_doc *doc, size_t at)
+{
+    return cut_word_is(doc, at, CUT_STR("son")) && !cut_token_at(doc, at)->starts &&
+           !doc->all_caps && cut_token_at(doc, at)->shape == CUT_SHAPE_CAPITAL &&
+           cut_token_is(cut_token_at(doc, at + 2), '-') &&
+           cut_token_at(doc, at + 2)->gap == CUT_GAP_NONE;
+}
+
 /* An office and no event: the premier, but not the Premier League. */
 static bool is_office(const cut_doc *doc, size_t at)
 {
@@ -158,7 +167,8 @@ static size_t strip_front(const cut_doc *doc, size_t from, size_t to, bool *titl
     size_t name = from;
     for (size_t i = from; i < to;) {
         size_t n = cut_not_name_at(doc, i, to);
-        if (n == 0 || (n == 1 && (rather_given(doc, i, to) || hyphened(doc, from, i, to)))) {
+        if (n == 0 || (n == 1 && (rather_given(doc, i, to) || hyphened(doc, from, i, to) ||
+                                  is_korean_son(doc, i)))) {
             i++;
             continue;
         }

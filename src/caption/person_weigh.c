@@ -5,25 +5,27 @@
 #include "caption/person_parts.h"
 
 enum {
-    FOR_GIVEN = 45,     /* begins with a given name */
-    FOR_TITLE = 35,     /* an office stands before it */
-    FOR_ONE_NAME = 75,  /* one name behind "King" or "his wife" */
-    FOR_POSITION = 60,  /* "(L)" behind it */
-    FOR_VERB = 30,      /* does what people do */
-    FOR_WEAK_VERB = 12, /* does what things do as well, or a preposition follows */
-    FOR_OWNER = 30,     /* "Hungary's" before it */
-    FOR_OF = 30,        /* "of Belgium" behind it */
-    FOR_WITH = 30,      /* "shakes hands with" before it */
-    FOR_OFFICE = 30,    /* ", special envoy" behind it */
-    FOR_AGE = 30,       /* ", 34," behind it */
-    FOR_SHAPE = 20,     /* two to four words */
-    FOR_AND = 10,       /* beside an "and" */
-    FOR_LIST = 20,      /* in a list with somebody */
-    FOR_COUNTED = 30,   /* "From left:" before it */
-    FOR_INITIAL = 15,   /* "T. Hobbs" */
-    FOR_FIRST = 20,     /* two words open the caption, and what people do follows */
-    FOR_PEERAGE = 75,   /* ", Countess of Wessex" behind one name */
-    BUT_LATER = 45,     /* in a later sentence */
+    FOR_GIVEN = 45,      /* begins with a given name */
+    FOR_TITLE = 35,      /* an office stands before it */
+    FOR_ONE_NAME = 75,   /* one name behind "King" or "his wife" */
+    FOR_POSITION = 60,   /* "(L)" behind it */
+    FOR_VERB = 30,       /* does what people do */
+    FOR_WEAK_VERB = 12,  /* does what things do as well, or a preposition follows */
+    FOR_OWNER = 30,      /* "Hungary's" before it */
+    FOR_OF = 30,         /* "of Belgium" behind it */
+    FOR_WITH = 30,       /* "shakes hands with" before it */
+    FOR_OFFICE = 30,     /* ", special envoy" behind it */
+    FOR_AGE = 30,        /* ", 34," behind it */
+    FOR_SHAPE = 20,      /* two to four words */
+    FOR_AND = 10,        /* beside an "and" */
+    FOR_LIST = 20,       /* in a list with somebody */
+    FOR_LIST_AHEAD = 30, /* a sentence begins with it and goes on "Jane Doe, Ann Roe and" */
+    FOR_LINE = 30,       /* fills the line behind a credit */
+    FOR_COUNTED = 30,    /* "From left:" before it */
+    FOR_INITIAL = 15,    /* "T. Hobbs" */
+    FOR_FIRST = 20,      /* two words open the caption, and what people do follows */
+    FOR_PEERAGE = 75,    /* ", Countess of Wessex" behind one name */
+    BUT_LATER = 45,      /* in a later sentence */
     BUT_ONE_WORD = 30,
     BUT_PLACE = 40,  /* behind "in" */
     BUT_THING = 40,  /* behind a word for a body or an event */
@@ -186,6 +188,15 @@ bool cut_age_behind(const cut_doc *doc, size_t at)
            (cut_token_is(t, '(') && cut_token_is(e, ')'));
 }
 
+/* "Coco Tran (USA)" */
+static bool nation_behind(const cut_doc *doc, size_t at)
+{
+    const cut_token *code = cut_token_at(doc, at + 1);
+    return cut_token_is(cut_token_at(doc, at), '(') && code->kind == CUT_TOK_WORD &&
+           code->shape == CUT_SHAPE_UPPER && code->fold_n == 3 &&
+           cut_token_is(cut_token_at(doc, at + 2), ')');
+}
+
 bool cut_jersey_behind(const cut_doc *doc, size_t at)
 {
     return cut_token_is(cut_token_at(doc, at), '#') &&
@@ -328,6 +339,26 @@ static bool counted_before(const cut_doc *doc, size_t at)
     return false;
 }
 
+/* "Bronte Cambell, Emma McKeough and ...": a list of names begins the sentence. */
+static bool lists_more(const cut_doc *doc, size_t from, size_t to)
+{
+    if (!cut_token_at(doc, from)->starts || !cut_token_is(cut_token_at(doc, to), ',') ||
+        !cut_may_be_name(doc, to + 1) || cut_not_name_at(doc, to + 1, to + 3) > 0 ||
+        cut_lex_may(doc, from, CUT_IS_CITY))
+        return false;
+    size_t end = cut_name_run_end(doc, to + 1);
+    return end == to + 3 &&
+           (cut_token_is(cut_token_at(doc, end), ',') || cut_word_is(doc, end, CUT_STR("and")));
+}
+
+/* A Shutterstock caption has who is shown in a line of its own, below the credit. */
+static bool fills_line(const cut_doc *doc, size_t from, size_t to)
+{
+    return from > 0 && cut_token_at(doc, from)->gap == CUT_GAP_LINE &&
+           cut_token_at(doc, from - 1)->zone == CUT_ZONE_CREDIT && to < doc->count &&
+           cut_token_at(doc, to)->gap == CUT_GAP_LINE;
+}
+
 /* The name opens the caption. */
 static bool opens_caption(const cut_doc *doc, size_t from)
 {
@@ -408,7 +439,7 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += verb_behind(doc, to);
     s += owner_before(doc, from) ? FOR_OWNER : 0;
     bool jersey = cut_jersey_behind(doc, to);
-    s += cut_of_behind(doc, jersey ? to + 2 : to) ? FOR_OF : 0;
+    s += cut_of_behind(doc, jersey ? to + 2 : to) || nation_behind(doc, to) ? FOR_OF : 0;
     s += cut_age_behind(doc, to) || jersey ? FOR_AGE : 0;
     s += words >= 2 && meets_before(doc, from) ? FOR_WITH : 0;
     s += words >= 2 && office_behind(doc, to) ? FOR_OFFICE : 0;
@@ -417,6 +448,8 @@ int cut_weigh_person(const cut_doc *doc, const cut_named *who, const cut_signs *
     s += words == 2 && to == from + 2 && opens_caption(doc, from) && verb_behind(doc, to) > 0
              ? FOR_FIRST
              : 0;
+    s += words == 2 && lists_more(doc, from, to) ? FOR_LIST_AHEAD : 0;
+    s += words >= 2 && words <= 3 && fills_line(doc, from, to) ? FOR_LINE : 0;
     s += words == 2 && counted_before(doc, from) ? FOR_COUNTED : 0;
     s += words == 2 && cut_token_at(doc, from)->fold_n == 1 ? FOR_INITIAL : 0;
     s -= words < 2 && owns_thing(doc, to) ? BUT_OWNER : 0;
@@ -456,6 +489,13 @@ bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
         return true; /* "Georgia Bulldogs quarterback ..." */
     if (city > 1 && city == to - name)
         return true; /* "San Francisco" */
+    unsigned venue;
+    if (cut_lex_match(doc, to, CUT_IS_VENUE_WORD, &venue) == 1 && venue == CUT_VENUE_ONLY &&
+        cut_token_at(doc, to)->shape == CUT_SHAPE_LOWER && !doc->all_caps &&
+        !cut_lex_may_be(doc, to, CUT_MEANS(CUT_IS_PERSON_VERB) | CUT_MEANS(CUT_IS_POSITION)))
+        return true; /* "La Moneda palace" */
+    if (cut_word_is(doc, to - 1, CUT_STR("island")) || cut_word_is(doc, to - 1, CUT_STR("islands")))
+        return true;
     return owner_of_thing(doc, to) || after_thing(doc, from) || inside_quotes(doc, from, to) ||
            maker_before(doc, from) || has_odd_word(doc, name, to);
 }

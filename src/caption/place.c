@@ -69,10 +69,24 @@ static bool is_saint_before(const cut_doc *doc, size_t at)
             cut_word_is(doc, at - 1, CUT_STR("king")));
 }
 
+/* "sur-" of "Boulogne-sur-Mer": small words with a hyphen behind each. */
+static size_t hyphened_small(const cut_doc *doc, size_t at)
+{
+    size_t i = at;
+    while (i < at + 4 && cut_token_at(doc, i)->kind == CUT_TOK_WORD &&
+           cut_token_at(doc, i)->shape == CUT_SHAPE_LOWER &&
+           cut_token_is(cut_token_at(doc, i + 1), '-') &&
+           cut_token_at(doc, i + 1)->gap == CUT_GAP_NONE)
+        i += 2;
+    return i > at && is_name_word(doc, i) && cut_token_at(doc, i)->gap == CUT_GAP_NONE ? i - at : 0;
+}
+
 /* "de", "la", "upon", a hyphen: what joins the words of a place name. */
 static size_t inner_joint(const cut_doc *doc, size_t at)
 {
     const cut_token *t = cut_token_at(doc, at);
+    if (cut_token_is(t, '-') && t->gap == CUT_GAP_NONE && hyphened_small(doc, at + 1) > 0)
+        return 1 + hyphened_small(doc, at + 1);
     if ((cut_token_is(t, '-') || cut_token_is(t, '\'')) && t->gap == CUT_GAP_NONE &&
         cut_token_at(doc, at + 1)->gap == CUT_GAP_NONE)
         return 1;
@@ -222,6 +236,11 @@ static bool read_part(const cut_doc *doc, size_t at, bool first, part *out)
     cut_span rest = {run.from + opened, run.to};
     bool venue = holds(doc, rest, CUT_IS_VENUE_WORD) || holds(doc, rest, CUT_IS_EVENT_WORD) ||
                  holds(doc, port && opened ? rest : run, CUT_IS_ORG_WORD);
+    /* "Marikina City"; but "Norwich City" is a club */
+    bool city = run.to == run.from + 2 && cut_word_is(doc, run.to - 1, CUT_STR("city")) &&
+                !cut_lex_may(doc, run.from, CUT_IS_CITY) &&
+                !cut_lex_may(doc, run.from, CUT_IS_ORG_WORD);
+    venue = venue && !city;
     unsigned kind_of_venue = 0;
     cut_span head = {run.from, run.to - 1};
     bool town = cut_lex_match(doc, run.to - 1, CUT_IS_VENUE_WORD, &kind_of_venue) > 0 &&

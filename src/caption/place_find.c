@@ -42,6 +42,13 @@ static bool ends_sentence(const cut_doc *doc, size_t at)
     return t->kind == CUT_TOK_END || t->starts || cut_token_is(t, '.') || t->zone != CUT_ZONE_BODY;
 }
 
+static bool adjective_ending(cut_str word)
+{
+    return cut_str_ends(word, CUT_STR("ой")) || cut_str_ends(word, CUT_STR("ом")) ||
+           cut_str_ends(word, CUT_STR("ем")) || cut_str_ends(word, CUT_STR("ых")) ||
+           cut_str_ends(word, CUT_STR("их"));
+}
+
 /* Words of capital initials that are no place when "in" stands before them. */
 static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
 {
@@ -54,6 +61,10 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
     if (cut_token_is(after, '(') && cut_lex_match(doc, s.to + 1, CUT_IS_POSITION, NULL) &&
         cut_token_is(cut_token_at(doc, s.to + 2), ')'))
         return true; /* "junto a Jaume Collbató (i)" */
+    /* "на Красной площади": an adjective */
+    if (one && t->script == CUT_SCRIPT_CYRILLIC && after->kind == CUT_TOK_WORD &&
+        after->shape == CUT_SHAPE_LOWER && adjective_ending(cut_token_fold(doc, t)))
+        return true;
     if (one && cut_is_digit(doc->text.p[t->to - 1]))
         return true; /* "at Cop26" */
     if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
@@ -294,8 +305,9 @@ static void consider_list(finder *f, size_t at)
     if (!cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL) &&
         !cut_lex_match(doc, at, CUT_IS_REGION, NULL) &&
         !cut_lex_match(doc, at, CUT_IS_REGION_CODE, NULL) &&
-        !cut_lex_match(doc, at, CUT_IS_CITY, NULL))
-        return;
+        (!cut_lex_match(doc, at, CUT_IS_CITY, NULL) ||
+         (cut_lex_may(doc, at, CUT_IS_GIVEN) && cut_token_capital(cut_token_at(doc, at + 1)))))
+        return; /* "Moira Blythe, Gary Speirs" */
     size_t from = at - 1;
     while (from > 0 && from + 5 > at && in_list_name(doc, from - 1) &&
            cut_token_at(doc, from - 1)->script != CUT_SCRIPT_OTHER)
@@ -360,7 +372,9 @@ static void find_country(finder *f)
         size_t n = cut_token_is(cut_token_at(doc, i), ',')
                        ? cut_lex_match(doc, i + 1, CUT_IS_COUNTRY, NULL)
                        : 0;
-        if (n > 0 && date_follows(doc, i + 1 + n)) {
+        bool close = n > 0 && i < f->best.to + 2 && cut_token_is(cut_token_at(doc, i + 1 + n), ',');
+        if (n > 0 &&
+            (close || date_follows(doc, i + 1 + n))) { /* "at Sinpo shipyard, North Korea," */
             f->best.country = (cut_span){i + 1, i + 1 + n};
             return;
         }

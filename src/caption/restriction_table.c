@@ -175,6 +175,7 @@ const cut_lex_row cut_restriction_rows[] = {
     /* Notices without a flag of their own. */
     {"tpx images of the day|tpx|tpx images|images of the day|pictures of the day|topshots|"
      "picture of the day|photo of the day|image of the day|livepic|live pic|dpa-bildfunk|"
+     "global business week ahead|global business week ahead package|"
      "premium content|no book cover usage|no book covers|no moving images",
      CUT_IS_BOILERPLATE, CUT_BOILER_PHRASE},
     {"image caption|media caption", CUT_IS_BOILERPLATE, CUT_BOILER_MARK},

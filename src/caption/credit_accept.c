@@ -271,6 +271,10 @@ bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
     }
     if (c->agencies == 1) {
         c->rule = "credit.agency_alone";
+        bool inside = c->from > 0 && cut_token_is(cut_token_at(doc, c->from - 1), '(') &&
+                      cut_token_is(cut_token_at(doc, c->to), ')');
+        if (inside)
+            return false; /* refused as what fills parentheses already */
         return c->from > 0 &&
                (cut_credit_ends_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
     }

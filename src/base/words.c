@@ -55,23 +55,31 @@ static bool is_word_character(uint32_t c)
     return cut_uc_is_letter(c) || cut_uc_is_digit(c) || cut_uc_is_mark(c);
 }
 
-/* Most captions: one pass without tables. out has room for text.n bytes. */
-static size_t fold_ascii(cut_str text, char *out)
+/* Most captions: one pass without tables. Each word with what is to stand before it and a blank
+ * behind; out has room for room_for_words(). */
+static size_t fold_ascii(cut_str before, cut_str text, char *out)
 {
-    size_t n = 0;
-    bool gap = false;
+    char *to = out;
+    bool inside = false;
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
-        if (!cut_is_alnum(c)) {
-            gap = n > 0;
-            continue;
-        }
-        if (gap)
-            out[n++] = ' ';
-        gap = false;
-        out[n++] = cut_to_lower(c);
+        bool is_part = cut_is_alnum(c);
+        if (is_part && !inside)
+            for (size_t k = 0; k < before.n; k++)
+                *to++ = before.p[k];
+        if (is_part || inside)
+            *to++ = is_part ? cut_to_lower(c) : ' ';
+        inside = is_part;
     }
-    return n;
+    if (inside)
+        *to++ = ' ';
+    return (size_t)(to - out);
+}
+
+/* Every other character may be a word. */
+static size_t room_for_words(cut_str before, cut_str text)
+{
+    return text.n + (text.n / 2 + 1) * (before.n + 1);
 }
 
 /* text is folded already; out has room for 2 * text.n bytes. */
@@ -98,10 +106,37 @@ static size_t separate(cut_str text, char *out)
 cut_str cut_words_fold(cut_arena *arena, cut_str text)
 {
     if (cut_is_ascii(text)) {
-        char *out = cut_arena_alloc(arena, text.n + 1, 1);
-        return (cut_str){out, out ? fold_ascii(text, out) : 0};
+        char *out = cut_arena_raw(arena, text.n + 2, 1);
+        if (!out)
+            return (cut_str){NULL, 0};
+        size_t n = fold_ascii((cut_str){NULL, 0}, text, out);
+        n -= n > 0; /* the last blank */
+        out[n] = '\0';
+        return (cut_str){out, n};
     }
     cut_str folded = cut_uc_fold(arena, text);
     char *out = folded.p ? cut_arena_alloc(arena, 2 * folded.n + 1, 1) : NULL;
     return (cut_str){out, out ? separate(folded, out) : 0};
+}
+
+bool cut_words_add(cut_arena *arena, cut_str before, cut_str text, cut_buf *out)
+{
+    if (cut_is_ascii(text)) {
+        char *to = cut_buf_reserve(out, room_for_words(before, text));
+        if (to) {
+            out->n += fold_ascii(before, text, to);
+            out->p[out->n] = '\0';
+        }
+        return true;
+    }
+    cut_str words = cut_words_fold(arena, text);
+    if (!words.p)
+        return false;
+    while (words.n > 0) {
+        cut_str word = cut_str_split(&words, ' ');
+        cut_buf_str_add(out, before);
+        cut_buf_str_add(out, word);
+        cut_buf_char(out, ' ');
+    }
+    return true;
 }

@@ -5,6 +5,7 @@
 #define CUT_BASE_WORDS_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 /* The words of a text, folded (cut_uc_fold: case, accents, Arabic variants), with one blank between
  * them: letters and digits of any script; everything else separates. Chinese, Japanese,
@@ -14,5 +15,9 @@
  * Characters only, no quotes or operators: the result is safe in any query syntax. A copy in the
  * arena; {NULL, 0} if memory runs out, p != NULL and n == 0 if there is no word. */
 cut_str cut_words_fold(cut_arena *arena, cut_str text);
+
+/* Appends the same words, each with `before` in front of it and a blank behind. The arena is for
+ * what is needed meanwhile. False if memory runs out; what does not fit is out's business. */
+bool cut_words_add(cut_arena *arena, cut_str before, cut_str text, cut_buf *out);
 
 #endif

@@ -381,12 +381,11 @@ static cutline_status take_captions(cut_arena *arena, const cut_effective_input 
 {
     const char *hand = cut_hand_text(in, "caption");
     cutline_status status = CUTLINE_OK;
-    int index = cut_field_index(CUT_STR("caption"));
     if (hand && hand[0])
         status = hand_caption(arena, e, hand, err);
     for (size_t f = 0; f < in->file_count && status == CUTLINE_OK; f++) {
         const cutline_record *r = in->files[f];
-        const cutline_field *field = index >= 0 ? r->by_index[index] : NULL;
+        const cutline_field *field = r->by_index[CUT_FIELD_caption];
         if (!r->has_caption || !field)
             continue;
         if (!hand)

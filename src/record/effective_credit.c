@@ -110,8 +110,7 @@ static cutline_status hand_credit(cut_arena *arena, const char *line, cut_effect
  * wrong now; it is made again from agencies and names. */
 static bool hand_byline(cut_arena *arena, cut_effective *e)
 {
-    int index = cut_field_index(CUT_STR("byline"));
-    const cutline_field *field = index >= 0 ? e->by_index[index] : NULL;
+    const cutline_field *field = e->by_index[CUT_FIELD_byline];
     if (!field)
         return true;
     const char **people = CUT_NEW_ARRAY(arena, const char *, field->count);

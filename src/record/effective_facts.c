@@ -7,12 +7,6 @@
 
 #include <stdio.h>
 
-static const cutline_field *field_of(const cut_effective *e, cut_str name)
-{
-    int index = cut_field_index(name);
-    return index >= 0 ? e->by_index[index] : NULL;
-}
-
 static const char *first_text(const cutline_field *field)
 {
     return field ? field->values[0].text : NULL;
@@ -67,7 +61,7 @@ static bool add_shown(cut_arena *arena, const cutline_field *shown, const cutlin
 static bool take_persons(cut_arena *arena, const cut_effective_input *in, cut_effective *e)
 {
     persons out = {0};
-    const cutline_field *shown = field_of(e, CUT_STR("persons_shown"));
+    const cutline_field *shown = e->by_index[CUT_FIELD_persons_shown];
     const cutline_person *known = e->has_caption ? e->caption.persons : NULL;
     size_t n = e->has_caption ? e->caption.person_count : 0;
     for (size_t i = 0; i < caption_count(in) && n == 0; i++) {
@@ -96,9 +90,9 @@ static bool fits(cut_arena *arena, const char *known, const char *other)
 /* The fields; parts they lack from the caption, as long as it does not name another place. */
 static void take_place(cut_arena *arena, cut_effective *e)
 {
-    cutline_place p = {first_text(field_of(e, CUT_STR("city"))),
-                       first_text(field_of(e, CUT_STR("province_state"))),
-                       first_text(field_of(e, CUT_STR("country")))};
+    cutline_place p = {first_text(e->by_index[CUT_FIELD_city]),
+                       first_text(e->by_index[CUT_FIELD_province_state]),
+                       first_text(e->by_index[CUT_FIELD_country])};
     cutline_place said = e->has_caption ? e->caption.place : (cutline_place){0};
     if (fits(arena, p.city, said.city) && fits(arena, p.region, said.region) &&
         fits(arena, p.country, said.country)) {
@@ -111,7 +105,7 @@ static void take_place(cut_arena *arena, cut_effective *e)
 
 static void take_date(const cut_effective_input *in, cut_effective *e)
 {
-    e->date = first_text(field_of(e, CUT_STR("date_created")));
+    e->date = first_text(e->by_index[CUT_FIELD_date_created]);
     if (!e->date && e->has_caption)
         e->date = e->caption.date;
     for (size_t i = 0; i < caption_count(in) && !e->date; i++) {

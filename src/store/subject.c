@@ -226,11 +226,9 @@ static bool lines(cut_arena *arena, const char *const *values, size_t count, cut
     return true;
 }
 
-static bool field_lines(cut_arena *arena, const cut_effective *e, cut_str name, cut_str separator,
+static bool field_lines(cut_arena *arena, const cutline_field *field, cut_str separator,
                         cut_str *out)
 {
-    int index = cut_field_index(name);
-    const cutline_field *field = index >= 0 ? e->by_index[index] : NULL;
     size_t count = field ? field->count : 0;
     const char **texts = CUT_NEW_ARRAY(arena, const char *, count);
     if (!texts)
@@ -262,7 +260,7 @@ static bool fill_credit(cut_arena *arena, const cut_effective *e, cut_effective_
               lines(arena, e->conflicts.items, e->conflicts.count, newline, &row->conflicts) &&
               lines(arena, c->photographers.items, c->photographers.count, comma, &row->byline);
     if (ok && !row->byline.p)
-        ok = field_lines(arena, e, CUT_STR("byline"), comma, &row->byline);
+        ok = field_lines(arena, e->by_index[CUT_FIELD_byline], comma, &row->byline);
     return ok;
 }
 
@@ -310,8 +308,8 @@ static bool fill_facts(cut_arena *arena, const cut_effective *e, cut_effective_r
     return lines(arena, names, e->person_count, CUT_STR("\n"), &row->persons) &&
            lines(arena, e->restrictions.items, e->restrictions.count, CUT_STR(", "),
                  &row->restrictions) &&
-           field_lines(arena, e, CUT_STR("keywords"), CUT_STR("\n"), &row->keywords) &&
-           field_lines(arena, e, CUT_STR("headline"), CUT_STR(" "), &row->headline);
+           field_lines(arena, e->by_index[CUT_FIELD_keywords], CUT_STR("\n"), &row->keywords) &&
+           field_lines(arena, e->by_index[CUT_FIELD_headline], CUT_STR(" "), &row->headline);
 }
 
 /* What only the index of fields wants. */

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "base/unicode.h"
+#include "base/words.h"
 
 static cut_arena arena;
 
@@ -169,6 +170,34 @@ static void digits_of_other_scripts_have_values(void **state)
     assert_int_equal(cut_uc_digit_value('x'), -1);
 }
 
+static void words_can_be_marked(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"",
+                                        "...",
+                                        "a",
+                                        "a b c",
+                                        " Bern, 3-May ",
+                                        "DPA/Max O'Neil",
+                                        "Ångström & Çelik",
+                                        "中国 Peking",
+                                        "…"};
+    cut_buf out;
+    cut_buf_init(&out, 1 << 16);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        cut_buf_clear(&out);
+        assert_true(cut_words_add(&arena, CUT_STR("xy"), cut_str_from(texts[i]), &out));
+        cut_str words = cut_words_fold(&arena, cut_str_from(texts[i])), rest = cut_buf_str(&out);
+        while (words.n > 0) {
+            cut_str word = cut_str_split(&words, ' '), marked = cut_str_split(&rest, ' ');
+            assert_true(cut_str_eq(cut_str_slice(marked, 0, 2), CUT_STR("xy")));
+            assert_true(cut_str_eq(cut_str_slice(marked, 2, marked.n), word));
+        }
+        assert_int_equal(rest.n, 0);
+    }
+    cut_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -184,6 +213,7 @@ int main(void)
         cmocka_unit_test(utf16_with_pairs_and_halves),
         cmocka_unit_test(folding_joins_spellings),
         cmocka_unit_test(digits_of_other_scripts_have_values),
+        cmocka_unit_test(words_can_be_marked),
         cmocka_unit_test(classes_are_what_single_questions_say),
         cmocka_unit_test(valid_text_is_read_alike_by_both_walks),
     };

@@ -397,6 +397,28 @@ static void a_reader_sees_what_a_writer_commits(void **state)
     cutline_catalog_close(reader.catalog);
 }
 
+/* The writer's tokenizer is its own; what it wrote is read, and taken out again, by SQLite's. */
+static void other_programs_find_the_words(void **state)
+{
+    desk *d = *state;
+    sqlite3 *other;
+    sqlite3_stmt *q;
+    desk_put_photo(d, &kerry);
+    assert_int_equal(sqlite3_open(d->path, &other), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_prepare_v2(other,
+                           "SELECT (SELECT count(*) FROM search WHERE search MATCH"
+                           " 'byline : \"denis balibouse\" AND file : \"kerry jpg\"'),"
+                           " (SELECT count(*) FROM search WHERE search MATCH 'denisbalibouse')",
+                           -1, &q, NULL),
+        SQLITE_OK);
+    assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+    assert_int_equal(sqlite3_column_int(q, 0), 1);
+    assert_int_equal(sqlite3_column_int(q, 1), 0);
+    sqlite3_finalize(q);
+    sqlite3_close(other);
+}
+
 static void a_second_writer_is_told_to_wait(void **state)
 {
     desk *d = *state;
@@ -535,6 +557,7 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_reader_leaves_no_files_behind, setup, teardown),
         cmocka_unit_test_setup_teardown(a_reader_sees_what_a_writer_commits, setup, teardown),
+        cmocka_unit_test_setup_teardown(other_programs_find_the_words, setup, teardown),
         cmocka_unit_test_setup_teardown(a_second_writer_is_told_to_wait, setup, teardown),
         cmocka_unit_test_setup_teardown(a_read_only_catalog_can_be_read, setup, teardown),
         cmocka_unit_test_setup_teardown(a_read_only_catalog_with_a_log_is_explained, setup,

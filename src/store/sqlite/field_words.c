@@ -30,10 +30,20 @@ bool cut_field_is_code(int field)
            codec == CUT_CODEC_RATIONAL || codec == CUT_CODEC_EXPOSURE;
 }
 
+/* What stands before each word of a field. */
+typedef struct tag {
+    char letters[2];
+} tag;
+
+static tag tag_of(int field)
+{
+    return (tag){{(char)('a' + field / 26), (char)('a' + field % 26)}};
+}
+
 void cut_field_tag_add(int field, cut_buf *out)
 {
-    cut_buf_char(out, (char)('a' + field / 26));
-    cut_buf_char(out, (char)('a' + field % 26));
+    tag t = tag_of(field);
+    cut_buf_add(out, t.letters, sizeof t.letters);
 }
 
 static bool is_date(int field)
@@ -45,14 +55,21 @@ static bool is_date(int field)
 static void add_code(int field, cut_str value, cut_buf *out)
 {
     bool date = is_date(field), words = field == CUT_INDEX_RESTRICTION || field == CUT_INDEX_ROLE;
+    size_t most = date && value.n > 10 ? 10 : value.n;
     cut_field_tag_add(field, out);
-    for (size_t i = 0; i < value.n && !(date && i == 10); i++) {
+    char *to = cut_buf_reserve(out, most + 1);
+    const char *start = to;
+    if (!to)
+        return;
+    for (size_t i = 0; i < most; i++) {
         if (cut_is_alnum(value.p[i]))
-            cut_buf_char(out, cut_to_lower(value.p[i]));
+            *to++ = cut_to_lower(value.p[i]);
         else if (!date && !words)
-            cut_buf_char(out, 'x');
+            *to++ = 'x';
     }
-    cut_buf_char(out, ' ');
+    *to++ = ' ';
+    *to = '\0';
+    out->n += (size_t)(to - start);
 }
 
 bool cut_field_words_add(cut_arena *arena, int field, cut_str value, cut_buf *out)
@@ -61,13 +78,12 @@ bool cut_field_words_add(cut_arena *arena, int field, cut_str value, cut_buf *ou
         add_code(field, cut_str_trim(value), out);
         return true;
     }
-    cut_str words = cut_words_fold(arena, value);
-    if (!words.p)
+    tag t = tag_of(field);
+    size_t start = out->n;
+    if (!cut_words_add(arena, (cut_str){t.letters, sizeof t.letters}, value, out))
         return false;
-    while (words.p) {
-        cut_str word = cut_str_split(&words, ' ');
+    if (out->n == start) { /* without a word there is still a value */
         cut_field_tag_add(field, out);
-        cut_buf_str_add(out, word);
         cut_buf_char(out, ' ');
     }
     return true;
@@ -142,6 +158,6 @@ cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row, boo
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_FIELD_WORDS_ADD,
                               "INSERT INTO field_words (rowid, words) VALUES (?1, ?2)");
     sqlite3_bind_int64(q, 1, row->photo);
-    cut_bind_str(q, 2, cut_buf_str(&db->words));
+    sqlite3_bind_text(q, 2, db->words.p, -1, SQLITE_STATIC); /* need not be copied to be ended */
     return cut_sql_do(db, q, err);
 }

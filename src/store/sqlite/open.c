@@ -131,6 +131,9 @@ static cutline_status set_up_writer(cut_db *db, cutline_error *err)
      * Space that was freed need not be wiped (Debian's default): the catalog's texts are no secret
      * to those who can read it. The log is copied into the catalog when it has 64 MiB: pages that
      * every batch touches are then copied once for several batches. */
+    cutline_status status = cut_tokenizer_add(db, err);
+    if (status != CUTLINE_OK)
+        return status;
     return cut_sql_script(db,
                           "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                           "PRAGMA secure_delete = OFF;"

@@ -1,40 +1,63 @@
 #include "base/words.h"
 #include "store/sqlite/sql.h"
 
+#define COLUMNS 8
+
+/* Where the words of the columns begin in db->words; a NUL ends each. SQLite copies text that does
+ * not say where it ends. */
+typedef struct columns {
+    size_t start[COLUMNS];
+    size_t count;
+} columns;
+
 /* The words of several texts in one column, those of the same text once. A blank keeps them apart;
  * a phrase may run over it, but the parts (city, country) are looked for together anyway. */
-static cut_str words_of(cut_db *db, const cut_str *texts, size_t count)
+static void add_column(cut_db *db, columns *to, const cut_str *texts, size_t count)
 {
-    size_t length = 0;
+    static const cut_str nothing = {NULL, 0};
+    cut_buf *words = &db->words;
+    size_t start = words->n;
     for (size_t i = 0; i < count; i++)
-        length += texts[i].n + 1;
-    char *all = cut_arena_alloc(&db->scratch, length, 1);
-    size_t n = 0;
-    for (size_t i = 0; i < count && all; i++) {
-        if (texts[i].n == 0 || (i > 0 && cut_str_eq(texts[i], texts[i - 1])))
-            continue;
-        memcpy(all + n, texts[i].p, texts[i].n);
-        n += texts[i].n;
-        all[n++] = '\n';
-    }
-    cut_str words = all ? cut_words_fold(&db->scratch, (cut_str){all, n}) : (cut_str){NULL, 0};
-    if (!words.p)
-        cut_sql_no_memory(db);
-    return words;
+        if ((i == 0 || !cut_str_eq(texts[i], texts[i - 1])) &&
+            !cut_words_add(&db->scratch, nothing, texts[i], words))
+            cut_sql_no_memory(db);
+    if (words->n > start)
+        cut_buf_cut(words, words->n - 1);
+    cut_buf_char(words, '\0');
+    to->start[to->count++] = start;
 }
 
-static cut_str caption_words(cut_db *db, const cut_effective_row *r)
+static void add_captions(cut_db *db, columns *to, const cut_effective_row *r)
 {
-    if (r->other_caption_count == 0)
-        return words_of(db, &r->caption, 1);
     cut_str *all = CUT_NEW_ARRAY(&db->scratch, cut_str, r->other_caption_count + 1);
     if (!all) {
         cut_sql_no_memory(db);
-        return (cut_str){NULL, 0};
+        return;
     }
     all[0] = r->caption;
-    memcpy(all + 1, r->other_captions, r->other_caption_count * sizeof *all);
-    return words_of(db, all, r->other_caption_count + 1);
+    if (r->other_caption_count > 0)
+        memcpy(all + 1, r->other_captions, r->other_caption_count * sizeof *all);
+    add_column(db, to, all, r->other_caption_count + 1);
+}
+
+static void add_columns(cut_db *db, columns *to, const cut_effective_row *r)
+{
+    /* Who looks for a name as the file has it finds it, too. */
+    const cut_str credit[] = {r->credit_line, r->agencies, r->credit_found};
+    const cut_str byline[] = {r->byline, r->photographers};
+    const cut_str place[] = {r->city, r->region, r->country};
+    const cut_str files[] = {r->path, r->other_paths};
+    cut_buf_clear(&db->words);
+    add_captions(db, to, r);
+    add_column(db, to, &r->headline, 1);
+    add_column(db, to, credit, 3);
+    add_column(db, to, byline, 2);
+    add_column(db, to, &r->keywords, 1);
+    add_column(db, to, &r->persons, 1);
+    add_column(db, to, place, 3);
+    add_column(db, to, files, 2);
+    if (!cut_buf_ok(&db->words))
+        cut_sql_no_memory(db);
 }
 
 cutline_status cut_search_put(cut_db *db, const cut_effective_row *r, bool add, cutline_error *err)
@@ -48,19 +71,10 @@ cutline_status cut_search_put(cut_db *db, const cut_effective_row *r, bool add, 
                       "INSERT INTO search (search, rowid, caption, headline, credit, byline,"
                       " keywords, persons, place, file)"
                       " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    /* Who looks for a name as the file has it finds it, too. */
-    const cut_str credit[] = {r->credit_line, r->agencies, r->credit_found};
-    const cut_str byline[] = {r->byline, r->photographers};
-    const cut_str place[] = {r->city, r->region, r->country};
-    const cut_str files[] = {r->path, r->other_paths};
+    columns text = {.count = 0};
+    add_columns(db, &text, r);
     sqlite3_bind_int64(q, 1, r->photo);
-    cut_bind_str(q, 2, caption_words(db, r));
-    cut_bind_str(q, 3, words_of(db, &r->headline, 1));
-    cut_bind_str(q, 4, words_of(db, credit, 3));
-    cut_bind_str(q, 5, words_of(db, byline, 2));
-    cut_bind_str(q, 6, words_of(db, &r->keywords, 1));
-    cut_bind_str(q, 7, words_of(db, &r->persons, 1));
-    cut_bind_str(q, 8, words_of(db, place, 3));
-    cut_bind_str(q, 9, words_of(db, files, 2));
+    for (size_t i = 0; i < text.count && cut_buf_ok(&db->words); i++)
+        sqlite3_bind_text(q, (int)i + 2, db->words.p + text.start[i], -1, SQLITE_STATIC);
     return cut_sql_do(db, q, err);
 }

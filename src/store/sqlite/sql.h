@@ -200,6 +200,8 @@ void cut_sql_no_memory(cut_db *db);
 
 /* ---- shared by the files of this folder ------------------------------------------------------ */
 
+/* How the search indexes are written (tokenizer.c); before they are opened. */
+CUTLINE_MUST_CHECK cutline_status cut_tokenizer_add(cut_db *db, cutline_error *err);
 /* Forgets the remembered names (after a rollback they may not exist). */
 void cut_names_forget(cut_db *db);
 /* Links a photo with the agencies and photographers of its row, or unlinks. */

@@ -49,7 +49,7 @@ typedef struct search {
 /* Whether the photos, which share words, lie on each other. */
 static cutline_status lie_alike(search *s, const cut_pair *pair, bool *same, cutline_error *err)
 {
-    cut_compared compared = {.has_wide = false};
+    cut_compared compared = {.upright = NULL};
     cut_thumbnail thumbnail;
     cut_source source;
     cut_decoded decoded;

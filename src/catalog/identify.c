@@ -12,9 +12,6 @@
 /* Marks that lie alike, and parts alike in percent, that leave no doubt. */
 #define HIGH_MARKS 16u
 #define HIGH_ALIKE 60u
-/* Words that a photo must share with a picture to be compared with it. Of a photo's 32 an unrelated
- * picture has one; a quarter of the photo cut off, the picture has 12. */
-#define FEWEST_WORDS 4u
 /* Photos compared in vain, once one was found. */
 #define PATIENCE 6u
 
@@ -99,8 +96,8 @@ static cutline_status look_by_hash(question *q, cutline_error *err)
 {
     cut_matches matches;
     cut_store *store = q->catalog->store;
-    cutline_status status =
-        cut_store_alike(store, q->record->picture->forms, q->options.distance, &matches, err);
+    cutline_status status = cut_store_alike(store, &(const cut_pdq *){q->record->picture->forms}, 1,
+                                            q->options.distance, &matches, err);
     for (size_t i = 0; i < matches.n && status == CUTLINE_OK; i++) {
         const cut_match *m = &matches.v[i];
         sighting one = {m->photo, m->distance, m->form, m->quality, {0}, false};
@@ -114,27 +111,17 @@ static cutline_status look_by_hash(question *q, cutline_error *err)
     return status;
 }
 
-static cutline_status find_sharers(question *q, cut_sharers *out, cutline_error *err)
-{
-    cut_word_set *words = CUT_NEW(&q->compared.arena, cut_word_set);
-    cutline_status status = words ? cut_compared_widen(&q->compared, err) : cut_no_memory(err);
-    if (status != CUTLINE_OK)
-        return status;
-    cut_word_set_add(words, &q->compared.wide[0]);
-    cut_word_set_add(words, &q->compared.wide[1]);
-    return cut_store_sharing(q->catalog->store, words, FEWEST_WORDS, out, err);
-}
-
-static cutline_status compare_sharer(question *q, int64_t photo, bool *good, cutline_error *err)
+static cutline_status compare_sharer(question *q, const cut_sharer *sharer, bool *good,
+                                     cutline_error *err)
 {
     cut_store *store = q->catalog->store;
-    sighting one = {.photo = photo};
+    sighting one = {.photo = sharer->photo, .form = sharer->form};
     cut_look_hash hash;
-    cutline_status status = cut_compare_parts(&q->compared, store, photo, &one.form, &one.lie, err);
+    cutline_status status = cut_compare_parts(&q->compared, store, sharer, &one.lie, err);
     *good = status == CUTLINE_OK && cut_align_is_good(&one.lie);
     if (!*good)
         return status;
-    status = cut_store_look(store, photo, &hash, err);
+    status = cut_store_look(store, one.photo, &hash, err);
     one.good = true;
     one.quality = hash.quality;
     one.distance = cut_pdq_distance(hash.pdq, q->record->picture->forms[one.form].hash);
@@ -145,15 +132,19 @@ static cutline_status compare_sharer(question *q, int64_t photo, bool *good, cut
 /* By its parts. */
 static cutline_status look_by_words(question *q, cutline_error *err)
 {
+    cut_asked asked;
     cut_sharers sharers;
     bool found = false;
-    cutline_status status = find_sharers(q, &sharers, err);
+    cutline_status status = cut_compared_widen(&q->compared, &asked, err);
+    if (status == CUTLINE_OK)
+        status =
+            cut_store_sharing(q->catalog->store, &(const cut_asked *){&asked}, 1, &sharers, err);
     for (size_t i = 0, in_vain = 0; status == CUTLINE_OK && i < sharers.n && in_vain < PATIENCE;
          i++) {
         bool good = false;
         if (is_seen(q, sharers.v[i].photo))
             continue;
-        status = compare_sharer(q, sharers.v[i].photo, &good, err);
+        status = compare_sharer(q, &sharers.v[i], &good, err);
         found |= good;
         in_vain = found && !good ? in_vain + 1 : 0;
     }

@@ -47,11 +47,6 @@ typedef struct work {
 /* ---- votes --------------------------------------------------------------------------------------
  */
 
-static unsigned distance(const cut_mark *a, const cut_mark *b)
-{
-    return (unsigned)__builtin_popcountll(a->bits ^ b->bits);
-}
-
 static void vote(work *w, const cut_mark *mark, const cut_mark *photo)
 {
     int x = ((int)photo->x - mark->x) / SQUARE + SQUARES / 2;
@@ -60,20 +55,46 @@ static void vote(work *w, const cut_mark *mark, const cut_mark *photo)
         w->votes[y][x]++;
 }
 
-static void pair_up(work *w, const cut_marks *marks, float scale, const cut_marks *photo)
+static void add_pair(work *w, const cut_mark *mark, float scale, const cut_mark *photo, size_t k)
+{
+    if (w->n == PAIRS_MOST)
+        return;
+    w->pairs[w->n++] = (pair){.x = mark->x / scale,
+                              .y = mark->y / scale,
+                              .photo_x = photo->x,
+                              .photo_y = photo->y,
+                              .mark = (uint16_t)k};
+    vote(w, mark, photo);
+}
+
+static inline __attribute__((always_inline)) void pair_all(work *w, const cut_marks *marks,
+                                                           float scale, const cut_marks *photo)
 {
     for (size_t i = 0; i < marks->n; i++)
         for (size_t k = 0; k < photo->n && k < VOTERS; k++) {
-            const cut_mark *a = &marks->v[i], *b = &photo->v[k];
-            if (distance(a, b) > MARK_DISTANCE || w->n == PAIRS_MOST)
-                continue;
-            w->pairs[w->n++] = (pair){.x = a->x / scale,
-                                      .y = a->y / scale,
-                                      .photo_x = b->x,
-                                      .photo_y = b->y,
-                                      .mark = (uint16_t)k};
-            vote(w, a, b);
+            uint64_t differ = marks->v[i].bits ^ photo->v[k].bits;
+            if ((unsigned)__builtin_popcountll(differ) <= MARK_DISTANCE)
+                add_pair(w, &marks->v[i], scale, &photo->v[k], k);
         }
+}
+
+#ifdef __x86_64__
+__attribute__((target("popcnt"))) static void pair_popcnt(work *w, const cut_marks *marks,
+                                                          float scale, const cut_marks *photo)
+{
+    pair_all(w, marks, scale, photo);
+}
+#endif
+
+static void pair_up(work *w, const cut_marks *marks, float scale, const cut_marks *photo)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("popcnt")) {
+        pair_popcnt(w, marks, scale, photo);
+        return;
+    }
+#endif
+    pair_all(w, marks, scale, photo);
 }
 
 static void count_votes(work *w, float scale)
@@ -90,9 +111,10 @@ static void count_votes(work *w, float scale)
         }
 }
 
-static void find_lay(work *w, const cut_probe *picture, const cut_marks *photo)
+static void find_lay(work *w, const cut_probe *picture, unsigned first, unsigned last,
+                     const cut_marks *photo)
 {
-    for (unsigned s = 0; s < CUT_PROBE_SCALES; s++) {
+    for (unsigned s = first; s <= last && s < CUT_PROBE_SCALES; s++) {
         size_t before = w->n;
         pair_up(w, &picture->at[s], picture->scale[s], photo);
         if (w->n - before < FEWEST_VOTES)
@@ -212,17 +234,18 @@ static void compare(const cut_plane *picture, const cut_plane *photo, const lay 
             compare_block(picture, photo, l, x, y, out);
 }
 
-bool cut_align(cut_arena *arena, const cut_probe *picture, const cut_marks *photo,
-               cut_alignment *out)
+bool cut_align(cut_arena *arena, const cut_probe *picture, unsigned first, unsigned last,
+               const cut_marks *photo, cut_alignment *out)
 {
     work *w = CUT_NEW(arena, work);
     *out = (cut_alignment){0};
     if (!w)
         return false;
-    find_lay(w, picture, photo);
+    find_lay(w, picture, first, last, photo);
     if (w->most < FEWEST_VOTES)
         return true;
     out->marks = refine(w);
-    compare(&picture->at[picture->usual].plane, &photo->plane, &w->best, out);
+    if (out->marks >= CUT_ALIGN_MARKS)
+        compare(&picture->at[picture->usual].plane, &photo->plane, &w->best, out);
     return true;
 }

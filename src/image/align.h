@@ -17,10 +17,11 @@ typedef struct cut_alignment {
 #define CUT_ALIGN_MARKS 8u
 #define CUT_ALIGN_ALIKE 40u
 
-/* Lays the picture on the photo as most marks have it. photo: its marks at scale 1. marks is 0 if
- * they have nothing in common. False if memory runs out. */
-bool cut_align(cut_arena *arena, const cut_probe *picture, const cut_marks *photo,
-               cut_alignment *out);
+/* Lays the picture on the photo as most marks of the scales from first to last have it. photo: its
+ * marks at scale 1. marks is 0 if they have nothing in common; blocks are compared only if there
+ * are CUT_ALIGN_MARKS. False if memory runs out. */
+bool cut_align(cut_arena *arena, const cut_probe *picture, unsigned first, unsigned last,
+               const cut_marks *photo, cut_alignment *out);
 
 /* The picture shows the photo. */
 static inline bool cut_align_is_good(const cut_alignment *a)

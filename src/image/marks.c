@@ -195,26 +195,81 @@ static void describe(const cut_plane *p, cut_mark *mark)
     note_doubts(strengths, mark);
 }
 
-bool cut_marks_find(cut_arena *arena, const cut_pixels *pixels, float scale, cut_marks *out)
+bool cut_marks_find(cut_arena *arena, cut_arena *scratch, const cut_pixels *pixels, float scale,
+                    cut_marks *out)
 {
-    spots *found = cut_arena_raw(arena, 1, sizeof *found);
-    if (!found || !find_spots(arena, pixels, scale, found, &out->plane))
+    spots *found = cut_arena_raw(scratch, 1, sizeof *found);
+    if (!found || !find_spots(scratch, pixels, scale, found, &out->plane))
         return false;
     out->n = found->n < CUT_MARKS_MOST ? found->n : CUT_MARKS_MOST;
-    out->v = found->v;
-    for (size_t i = 0; i < out->n; i++)
+    out->v = CUT_NEW_ARRAY(arena, cut_mark, out->n + 1);
+    for (size_t i = 0; out->v && i < out->n; i++) {
+        out->v[i] = found->v[i];
         describe(&out->plane, &out->v[i]);
-    return true;
+    }
+    return out->v != NULL;
 }
 
-cut_mark cut_mark_mirror(const cut_mark *mark, uint32_t width)
+/* ---- forms --------------------------------------------------------------------------------------
+ */
+
+static uint64_t lay_bits(uint64_t bits, unsigned form)
+{
+    if (cut_form_swaps(form)) {
+        uint64_t first = bits & cut_mark_swapped, second = bits >> 1 & cut_mark_swapped;
+        bits ^= (first ^ second) * 3;
+    }
+    if (cut_form_mirrors(form))
+        bits ^= cut_mark_odd_across;
+    return cut_form_flips(form) ? bits ^ cut_mark_odd_down : bits;
+}
+
+cut_mark cut_mark_lay(const cut_mark *mark, const cut_plane *plane, unsigned form)
 {
     cut_mark out = *mark;
-    out.x = (uint16_t)(width - 1 - mark->x);
-    /* Waves that are odd across change their sign. */
-    for (unsigned i = 0; i < CUT_MARK_BITS; i++)
-        out.bits ^= (uint64_t)(cut_mark_waves[i][0] % 2) << i;
+    uint32_t width = plane->width, height = plane->height;
+    if (cut_form_swaps(form)) {
+        out.x = mark->y;
+        out.y = mark->x;
+        width = plane->height;
+        height = plane->width;
+    }
+    if (cut_form_mirrors(form))
+        out.x = (uint16_t)(width - 1 - out.x);
+    if (cut_form_flips(form))
+        out.y = (uint16_t)(height - 1 - out.y);
+    out.bits = lay_bits(mark->bits, form);
     return out;
+}
+
+/* The bits of a word from the other end. */
+static uint32_t reverse(uint32_t word)
+{
+    word = (word >> 1 & 0x55555555u) | (word & 0x55555555u) << 1;
+    word = (word >> 2 & 0x33333333u) | (word & 0x33333333u) << 2;
+    word = (word >> 4 & 0x0F0F0F0Fu) | (word & 0x0F0F0F0Fu) << 4;
+    return __builtin_bswap32(word) >> (32 - CUT_WORD_BITS);
+}
+
+static uint32_t lay_word(uint32_t word, unsigned form)
+{
+    return (uint32_t)lay_bits(word, form) & ((1u << CUT_WORD_BITS) - 1);
+}
+
+cut_word_kind cut_word_kind_of(uint32_t word)
+{
+    cut_word_kind out = {UINT32_MAX, 0};
+    for (unsigned form = 0; form < CUT_PICTURE_FORMS; form++) {
+        uint32_t laid = reverse(lay_word(word, form));
+        if (laid < out.kind)
+            out = (cut_word_kind){laid, form};
+    }
+    return out;
+}
+
+uint32_t cut_word_of_kind(cut_word_kind kind)
+{
+    return lay_word(reverse(kind.kind), cut_form_back(kind.form));
 }
 
 /* ---- words --------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 #ifndef CUT_IMAGE_MARKS_H
 #define CUT_IMAGE_MARKS_H
 
+#include "image/form.h"
 #include "image/plane.h"
 
 /* Marks found in one plane at most, the strongest. */
@@ -29,24 +30,39 @@ typedef struct cut_mark {
 } cut_mark;
 
 typedef struct cut_marks {
-    cut_mark *v; /* strongest first; in an arena */
+    cut_mark *v; /* strongest first */
     size_t n;
     cut_plane plane; /* blurred, as the marks saw it */
 } cut_marks;
 
 /* Looks for the marks of a picture. All pictures are brought to planes of about the same area,
- * times the square of `scale`, so that a spot has the same size in them. False if memory runs out.
- */
-bool cut_marks_find(cut_arena *arena, const cut_pixels *pixels, float scale, cut_marks *out);
+ * times the square of `scale`, so that a spot has the same size in them. The marks are in `arena`;
+ * the plane, which is larger, is in `scratch`, as is what is needed meanwhile. False if memory runs
+ * out. */
+bool cut_marks_find(cut_arena *arena, cut_arena *scratch, const cut_pixels *pixels, float scale,
+                    cut_marks *out);
 
-/* A mark as it is when the picture is mirrored, left for right. width: of its plane. */
-cut_mark cut_mark_mirror(const cut_mark *mark, uint32_t width);
+/* A mark as it is when the picture is laid in a form, but for its doubts, which stay. plane: that
+ * of the mark. */
+cut_mark cut_mark_lay(const cut_mark *mark, const cut_plane *plane, unsigned form);
 
 /* The mark's word. */
 static inline uint32_t cut_mark_word(const cut_mark *mark)
 {
     return (uint32_t)mark->bits & ((1u << CUT_WORD_BITS) - 1);
 }
+
+/* A word whatever way the picture is laid: the eight forms of a picture have the same kinds of
+ * words. */
+typedef struct cut_word_kind {
+    uint32_t kind; /* below 2^CUT_WORD_BITS. The longest waves weigh most: words that differ in what
+                      is least certain are near to each other */
+    unsigned form; /* lays the word so that it is its kind */
+} cut_word_kind;
+
+cut_word_kind cut_word_kind_of(uint32_t word);
+/* The word that a form lays so that it is that kind. */
+uint32_t cut_word_of_kind(cut_word_kind kind);
 
 /* Words kept of a photo, and their bytes. */
 #define CUT_WORDS_KEPT 32u

@@ -30,3 +30,6 @@ const float cut_mark_cosines[8][8] = {
     {0.1950903F, -0.5555702F, 0.8314696F, -0.9807853F, 0.9807853F, -0.8314696F, 0.5555702F,
      -0.1950903F},
 };
+
+const uint64_t cut_mark_odd_across = 0xDCF9BE67CDCE, cut_mark_odd_down = 0xBB767D9BB3B5;
+const uint64_t cut_mark_swapped = 0x14A92AA555552AA9;

@@ -4,6 +4,9 @@
 
 #include <math.h>
 #include <stdlib.h>
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
 
 /* Side of the small picture whose frequencies are taken. */
 #define SMALL 64u
@@ -221,59 +224,103 @@ bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out)
     return true;
 }
 
-typedef struct words {
-    uint64_t v[CUT_PDQ_BYTES / 8];
-} words;
+/* ---- comparing ----------------------------------------------------------------------------------
+ */
 
-/* Halves of unrelated hashes differ by 64 bits: the first one is nearly always enough to tell. */
-static inline __attribute__((always_inline)) unsigned
-differ(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES], unsigned limit)
+static uint64_t word_of(const uint8_t hash[CUT_PDQ_BYTES], unsigned i)
 {
-    words x, y;
-    memcpy(&x, a, sizeof x);
-    memcpy(&y, b, sizeof y);
-    unsigned bits = (unsigned)__builtin_popcountll(x.v[0] ^ y.v[0]) +
-                    (unsigned)__builtin_popcountll(x.v[1] ^ y.v[1]);
-    if (bits >= limit)
-        return bits;
-    return bits + (unsigned)__builtin_popcountll(x.v[2] ^ y.v[2]) +
-           (unsigned)__builtin_popcountll(x.v[3] ^ y.v[3]);
+    uint64_t word;
+    memcpy(&word, hash + sizeof word * i, sizeof word);
+    return word;
 }
 
-static inline __attribute__((always_inline)) unsigned
-nearest(const cut_pdq *of, unsigned count, const uint8_t *to, unsigned limit, unsigned *which)
+void cut_pdq_ask(const cut_pdq forms[CUT_PDQ_ASKED], cut_pdq_asked *out)
 {
-    for (unsigned i = 0; i < count; i++) {
-        unsigned distance = differ(of[i].hash, to, limit);
-        if (distance < limit) {
-            limit = distance;
-            *which = i;
-        }
+    for (unsigned i = 0; i < CUT_PDQ_WORDS; i++)
+        for (unsigned k = 0; k < CUT_PDQ_ASKED; k++)
+            out->words[i][k] = word_of(forms[k].hash, i);
+}
+
+static inline __attribute__((always_inline)) unsigned differ(uint64_t a, uint64_t b)
+{
+    return (unsigned)__builtin_popcountll(a ^ b);
+}
+
+/* Halves of unrelated hashes differ by 64 bits: the first one is nearly always enough to tell. */
+static inline __attribute__((always_inline)) bool is_near(const cut_pdq_asked *asked,
+                                                          const uint8_t *hash, unsigned limit)
+{
+    uint64_t a = word_of(hash, 0), b = word_of(hash, 1);
+    for (unsigned k = 0; k < CUT_PDQ_ASKED; k++) {
+        unsigned bits = differ(asked->words[0][k], a) + differ(asked->words[1][k], b);
+        if (bits >= limit)
+            continue;
+        bits += differ(asked->words[2][k], word_of(hash, 2)) +
+                differ(asked->words[3][k], word_of(hash, 3));
+        if (bits < limit)
+            return true;
     }
-    return limit;
+    return false;
+}
+
+static inline __attribute__((always_inline)) size_t find_near(const cut_pdq_asked *asked,
+                                                              const uint8_t *hashes, size_t stride,
+                                                              size_t count, unsigned limit)
+{
+    size_t i = 0;
+    while (i < count && !is_near(asked, hashes + i * stride, limit))
+        i++;
+    return i;
 }
 
 #ifdef __x86_64__
 /* Processors since 2008 count bits in one step, but programs for all of them may not ask for it. */
-__attribute__((target("popcnt"))) static unsigned nearest_popcnt(const cut_pdq *of, unsigned count,
-                                                                 const uint8_t *to, unsigned limit,
-                                                                 unsigned *which)
+__attribute__((target("popcnt"))) static size_t find_popcnt(const cut_pdq_asked *asked,
+                                                            const uint8_t *hashes, size_t stride,
+                                                            size_t count, unsigned limit)
 {
-    return nearest(of, count, to, limit, which);
+    return find_near(asked, hashes, stride, count, limit);
+}
+
+/* Many of those since 2019 do it for eight numbers at a time: all forms at once. */
+__attribute__((target("avx512f,avx512vpopcntdq"))) static size_t
+find_avx512(const cut_pdq_asked *asked, const uint8_t *hashes, size_t stride, size_t count,
+            unsigned limit)
+{
+    const __m512i farthest = _mm512_set1_epi64((long long)limit);
+    __m512i forms[CUT_PDQ_WORDS];
+    size_t i = 0;
+    for (unsigned k = 0; k < CUT_PDQ_WORDS; k++)
+        forms[k] = _mm512_loadu_si512(asked->words[k]);
+    for (; i < count; i++) {
+        __m512i bits = _mm512_setzero_si512();
+        for (unsigned k = 0; k < CUT_PDQ_WORDS; k++) {
+            __m512i word = _mm512_set1_epi64((long long)word_of(hashes + i * stride, k));
+            bits = _mm512_add_epi64(bits, _mm512_popcnt_epi64(_mm512_xor_si512(word, forms[k])));
+        }
+        if (_mm512_cmplt_epu64_mask(bits, farthest))
+            break;
+    }
+    return i;
 }
 #endif
 
-unsigned cut_pdq_nearest(const cut_pdq *of, unsigned count, const uint8_t to[CUT_PDQ_BYTES],
-                         unsigned limit, unsigned *which)
+size_t cut_pdq_find(const cut_pdq_asked *asked, const uint8_t *hashes, size_t stride, size_t count,
+                    unsigned limit)
 {
 #ifdef __x86_64__
+    if (__builtin_cpu_supports("avx512vpopcntdq"))
+        return find_avx512(asked, hashes, stride, count, limit);
     if (__builtin_cpu_supports("popcnt"))
-        return nearest_popcnt(of, count, to, limit, which);
+        return find_popcnt(asked, hashes, stride, count, limit);
 #endif
-    return nearest(of, count, to, limit, which);
+    return find_near(asked, hashes, stride, count, limit);
 }
 
 unsigned cut_pdq_distance(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES])
 {
-    return differ(a, b, CUT_PDQ_BITS + 1);
+    unsigned bits = 0;
+    for (unsigned i = 0; i < CUT_PDQ_WORDS; i++)
+        bits += differ(word_of(a, i), word_of(b, i));
+    return bits;
 }

@@ -29,9 +29,19 @@ bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out);
 /* Bits in which two hashes differ. */
 unsigned cut_pdq_distance(const uint8_t a[CUT_PDQ_BYTES], const uint8_t b[CUT_PDQ_BYTES]);
 
-/* The one of `count` hashes that is nearest to another one, if any is nearer than `limit` bits:
- * *which is set. Returns its distance, or limit. */
-unsigned cut_pdq_nearest(const cut_pdq *of, unsigned count, const uint8_t to[CUT_PDQ_BYTES],
-                         unsigned limit, unsigned *which);
+/* Hashes that are looked for among many, which are the forms of one picture. */
+#define CUT_PDQ_ASKED 8u
+#define CUT_PDQ_WORDS (CUT_PDQ_BYTES / 8)
+
+typedef struct cut_pdq_asked {
+    uint64_t words[CUT_PDQ_WORDS][CUT_PDQ_ASKED]; /* the first 64 bits of each, the next, ... */
+} cut_pdq_asked;
+
+void cut_pdq_ask(const cut_pdq forms[CUT_PDQ_ASKED], cut_pdq_asked *out);
+
+/* The first of `count` hashes, which lie `stride` bytes apart, that is nearer than `limit` bits to
+ * any of those asked for; count if there is none. */
+size_t cut_pdq_find(const cut_pdq_asked *asked, const uint8_t *hashes, size_t stride, size_t count,
+                    unsigned limit);
 
 #endif

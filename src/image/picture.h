@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "image/decode.h"
+#include "image/form.h"
 #include "image/marks.h"
 #include "image/pdq.h"
 #include "image/thumbnail.h"
@@ -14,10 +15,6 @@ typedef enum cut_picture_want {
     CUT_PICTURE_KEEP,   /* what a catalog keeps: one hash, words and the thumbnail */
     CUT_PICTURE_COMPARE /* what is looked up: the hashes of all forms and the pixels */
 } cut_picture_want;
-
-/* Forms that a picture can be laid in: turned and mirrored. Form i is what EXIF orientation i + 1
- * asks to be done to the stored picture. */
-#define CUT_PICTURE_FORMS 8u
 
 typedef struct cut_picture {
     bool has_pixels; /* there was something that could be decoded, at least in part; else the rest

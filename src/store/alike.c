@@ -1,6 +1,7 @@
-/* Photos that look like a picture. All photos are looked at: 33 bytes each for the whole picture,
- * 81 for its parts. */
+/* Photos that look like a whole picture: all photos are looked at, 33 bytes each. Also what is kept
+ * of a photo's looks. Photos that show parts of a picture are found by sharing.c. */
 #include "base/error.h"
+#include "base/limits.h"
 #include "image/decode.h"
 #include "store/inner.h"
 #include "store/lookup.h"
@@ -11,9 +12,16 @@
 /* A picture and the photos found for it so far. */
 typedef struct search {
     const cut_pdq *forms; /* CUT_PICTURE_FORMS of it */
-    unsigned farthest;    /* distance that is still wanted */
+    cut_pdq_asked asked;  /* the same */
     cut_matches *found;
 } search;
+
+/* Pictures that are looked up together. */
+typedef struct searches {
+    search *v;
+    size_t n;
+    unsigned farthest; /* distance that is still wanted */
+} searches;
 
 /* Photos come by number, so that one equally near goes behind those that are there. */
 static void keep(cut_matches *found, const cut_match *match)
@@ -29,76 +37,56 @@ static void keep(cut_matches *found, const cut_match *match)
     found->n += found->n < CUT_MATCHES_MOST;
 }
 
-static void compare(search *s, int64_t photo, const cut_look_hash *hash)
+static void compare(search *s, int64_t photo, const cut_look_hash *hash, unsigned farthest)
 {
-    cut_match match = {.photo = photo, .quality = hash->quality};
-    match.distance =
-        cut_pdq_nearest(s->forms, CUT_PICTURE_FORMS, hash->pdq, s->farthest + 1, &match.form);
-    if (match.distance <= s->farthest)
+    cut_match match = {.photo = photo, .quality = hash->quality, .distance = farthest + 1};
+    for (unsigned form = 0; form < CUT_PICTURE_FORMS; form++) {
+        unsigned distance = cut_pdq_distance(s->forms[form].hash, hash->pdq);
+        if (distance >= match.distance)
+            continue;
+        match.distance = distance;
+        match.form = form;
+    }
+    if (match.distance <= farthest)
         keep(s->found, &match);
+}
+
+static void search_block(search *s, unsigned farthest, int64_t first, const cut_look_hash *hash,
+                         size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        i += cut_pdq_find(&s->asked, hash[i].pdq, sizeof *hash, count - i, farthest + 1);
+        if (i < count && hash[i].quality > 0)
+            compare(s, first + (int64_t)i, &hash[i], farthest);
+    }
 }
 
 static void compare_block(int64_t first, const void *rows, size_t count, void *context)
 {
-    const cut_look_hash *hash = rows;
-    for (size_t i = 0; i < count; i++)
-        if (hash[i].quality > 0)
-            compare(context, first + (int64_t)i, &hash[i]);
+    searches *all = context;
+    for (size_t k = 0; k < all->n; k++)
+        search_block(&all->v[k], all->farthest, first, rows, count);
 }
 
-cutline_status cut_store_alike(cut_store *store, const cut_pdq forms[CUT_PICTURE_FORMS],
+cutline_status cut_store_alike(cut_store *store, const cut_pdq *const *forms, size_t count,
                                unsigned distance, cut_matches *out, cutline_error *err)
 {
-    search s = {.forms = forms, .farthest = distance, .found = out};
-    out->n = 0;
-    if (forms[0].quality == 0)
-        return CUTLINE_OK;
-    return cut_db_looks(store->db, CUT_LOOK_HASH, compare_block, &s, err);
-}
-
-/* ---- its parts ----------------------------------------------------------------------------------
- */
-
-/* Words that are looked for, and the photos found so far. */
-typedef struct sharing {
-    const cut_word_set *set;
-    unsigned fewest; /* words that are still wanted */
-    cut_sharers *found;
-} sharing;
-
-static void keep_sharer(sharing *s, int64_t photo, unsigned words)
-{
-    cut_sharers *found = s->found;
-    size_t at = found->n;
-    while (at > 0 && found->v[at - 1].words < words)
-        at--;
-    if (at == CUT_SHARERS_MOST)
-        return;
-    size_t moved = (found->n < CUT_SHARERS_MOST ? found->n : CUT_SHARERS_MOST - 1) - at;
-    memmove(&found->v[at + 1], &found->v[at], moved * sizeof found->v[0]);
-    found->v[at] = (cut_sharer){photo, words};
-    found->n += found->n < CUT_SHARERS_MOST;
-    if (found->n == CUT_SHARERS_MOST && found->v[found->n - 1].words >= s->fewest)
-        s->fewest = found->v[found->n - 1].words + 1;
-}
-
-static void count_block(int64_t first, const void *rows, size_t count, void *context)
-{
-    sharing *s = context;
-    const cut_words *words = rows;
-    for (size_t i = 0; i < count; i++) {
-        unsigned shared = words[i].count < s->fewest ? 0 : cut_word_set_count(s->set, &words[i]);
-        if (shared >= s->fewest)
-            keep_sharer(s, first + (int64_t)i, shared);
+    cut_arena arena;
+    cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
+    searches all = {.v = CUT_NEW_ARRAY(&arena, search, count), .farthest = distance};
+    cutline_status status = all.v ? cut_db_map(store->db, err) : cut_no_memory(err);
+    for (size_t k = 0; k < count && all.v; k++) {
+        out[k].n = 0;
+        if (forms[k][0].quality == 0)
+            continue;
+        search *s = &all.v[all.n++];
+        *s = (search){.forms = forms[k], .found = &out[k]};
+        cut_pdq_ask(forms[k], &s->asked);
     }
-}
-
-cutline_status cut_store_sharing(cut_store *store, const cut_word_set *words, unsigned fewest,
-                                 cut_sharers *out, cutline_error *err)
-{
-    sharing s = {.set = words, .fewest = fewest, .found = out};
-    out->n = 0;
-    return cut_db_looks(store->db, CUT_LOOK_WORDS, count_block, &s, err);
+    if (status == CUTLINE_OK && all.n > 0)
+        status = cut_db_looks(store->db, CUT_LOOK_HASH, 0, INT64_MAX, compare_block, &all, err);
+    cut_arena_release(&arena);
+    return status;
 }
 
 /* ---- keeping ------------------------------------------------------------------------------------

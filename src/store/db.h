@@ -44,6 +44,8 @@ CUTLINE_MUST_CHECK cutline_status cut_db_set_lasting(cut_db *db, bool lasting, c
 void cut_db_rollback(cut_db *db);
 /* See cut_store_begin_reading(); cut_db_rollback() ends it. */
 CUTLINE_MUST_CHECK cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err);
+/* Within a transaction, or reading. */
+bool cut_db_is_held(const cut_db *db);
 /* See cutline_check_database(). */
 CUTLINE_MUST_CHECK cutline_status cut_db_check(cut_db *db, cutline_damage_fn on_damage,
                                                void *context, uint64_t *faults, cutline_error *err);
@@ -166,9 +168,64 @@ typedef enum cut_look_kind { CUT_LOOK_HASH, CUT_LOOK_WORDS } cut_look_kind;
  * look are zero. */
 typedef void (*cut_look_fn)(int64_t first, const void *rows, size_t count, void *context);
 
-/* Goes through the looks of all photos, by photo. */
-CUTLINE_MUST_CHECK cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, cut_look_fn each,
-                                               void *context, cutline_error *err);
+/* From now on what is read of the catalog is looked at where the system has it in memory, without a
+ * copy, as far as SQLite does that. */
+CUTLINE_MUST_CHECK cutline_status cut_db_map(cut_db *db, cutline_error *err);
+/* Goes through the looks of the photos from a number on, up to but without another one, by photo.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, int64_t from,
+                                               int64_t to, cut_look_fn each, void *context,
+                                               cutline_error *err);
+/* The number below which there will be no new photos. */
+CUTLINE_MUST_CHECK cutline_status cut_db_looks_complete(cut_db *db, int64_t *end,
+                                                        cutline_error *err);
+/* Words were put since the transaction began. */
+bool cut_db_looked(const cut_db *db);
+
+/* ---- the index of words -------------------------------------------------------------------------
+ */
+
+/* Photos in a part at most: what a search holds of one in memory is 8 bytes a photo. */
+#define CUT_LOOK_PART_MOST (1 << 22)
+
+/* Some of the photos, the words of which are indexed together. */
+typedef struct cut_look_part {
+    int64_t number;
+    int64_t first, photos; /* number of the first photo; how many there are */
+} cut_look_part;
+
+typedef CUT_VEC(cut_look_part) cut_look_parts;
+
+/* All parts, by photo. */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_parts(cut_db *db, cut_arena *arena,
+                                                    cut_look_parts *out, cutline_error *err);
+/* Sets the number. */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_part_add(cut_db *db, cut_look_part *part,
+                                                       cutline_error *err);
+/* With its blocks. */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_part_remove(cut_db *db, int64_t part,
+                                                          cutline_error *err);
+/* A block (postings.h) of a part, which has none of that first kind. */
+CUTLINE_MUST_CHECK cutline_status cut_db_postings_put(cut_db *db, int64_t part, uint32_t first,
+                                                      cut_view bytes, cutline_error *err);
+/* The block in which a kind would be, and its first kind; empty if it comes before all blocks. It
+ * lies in the database, until the next call or cut_db_postings_end(), which must come. */
+CUTLINE_MUST_CHECK cutline_status cut_db_postings_at(cut_db *db, int64_t part, uint32_t kind,
+                                                     cut_view *bytes, uint32_t *first,
+                                                     cutline_error *err);
+void cut_db_postings_end(cut_db *db);
+/* The next block whose first kind is not below one; empty if there is none. */
+CUTLINE_MUST_CHECK cutline_status cut_db_postings_from(cut_db *db, int64_t part, uint32_t kind,
+                                                       cut_buf *bytes, uint32_t *first,
+                                                       cutline_error *err);
+/* Photos whose words have changed since they were indexed, by number. cut_db_look_put() notes them.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_changed(cut_db *db, cut_arena *arena,
+                                                      cut_numbers *out, cutline_error *err);
+/* Notes one, if it is in a part; forgets those of a part. */
+CUTLINE_MUST_CHECK cutline_status cut_db_look_change(cut_db *db, int64_t photo, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_look_unchange(cut_db *db, int64_t first, int64_t photos,
+                                                       cutline_error *err);
 
 /* ---- duplicates ---------------------------------------------------------------------------------
  */

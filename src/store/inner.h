@@ -7,6 +7,7 @@
 
 #include "record/effective.h"
 #include "store/db.h"
+#include "store/postings.h"
 #include "store/store.h"
 
 /* Spellings that a person gave agencies and photographers, as they were when last loaded. */
@@ -164,6 +165,14 @@ CUTLINE_MUST_CHECK cutline_status cut_photo_refresh(cut_store *store, int64_t ph
 /* ---- alike.c ------------------------------------------------------------------------------------
  */
 
+/* Photos in the smallest part of the index of words: fewer are looked at one by one, which takes 3
+ * milliseconds at most. */
+#define CUT_LOOK_PART_LEAST 16384
+
+/* Brings the index of words up to the photos, in parts of at least `base` of them (a power of two),
+ * within a transaction; if there is very much to do, some of the way: *done is false. */
+CUTLINE_MUST_CHECK cutline_status cut_look_index_grow(cut_store *store, int64_t base, bool *done,
+                                                      cutline_error *err);
 /* Makes the derived part of a photo's looks anew. */
 CUTLINE_MUST_CHECK cutline_status cut_look_refresh(cut_store *store, int64_t photo,
                                                    cutline_error *err);

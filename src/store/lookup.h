@@ -5,8 +5,8 @@
 #ifndef CUT_STORE_LOOKUP_H
 #define CUT_STORE_LOOKUP_H
 
+#include "image/asked.h"
 #include "image/picture.h"
-#include "image/probe.h"
 #include "query/query.h"
 #include "record/kill.h"
 #include "store/db.h"
@@ -65,19 +65,26 @@ typedef struct cut_matches {
     size_t n;
 } cut_matches;
 
-/* Photos within a distance of a picture in any of its forms. None is no error. What
- * has quality 0, a plain colour, looks like nothing. */
-CUTLINE_MUST_CHECK cutline_status cut_store_alike(cut_store *store,
-                                                  const cut_pdq forms[CUT_PICTURE_FORMS],
-                                                  unsigned distance, cut_matches *out,
+/* Photos within a distance of each of some pictures in any of their forms, of which there are
+ * CUT_PICTURE_FORMS each. None is no error. What has quality 0, a plain colour, looks like nothing.
+ * All hashes are read once. */
+CUTLINE_MUST_CHECK cutline_status cut_store_alike(cut_store *store, const cut_pdq *const *forms,
+                                                  size_t count, unsigned distance, cut_matches *out,
                                                   cutline_error *err);
 
 /* Photos that share words with a picture are looked at more closely, at most as many. */
-#define CUT_SHARERS_MOST 32u
+#define CUT_SHARERS_MOST 16u
+/* Words that they share at least, in one window of scales. Of a million photos 16 share as many by
+ * chance with an unrelated picture as it is or mirrored (tests/bench/IDENTIFY.md); turned ones, six
+ * further forms that are rare, must share one more. */
+#define CUT_SHARED_FEWEST 4u
+#define CUT_SHARED_FEWEST_TURNED 5u
 
 typedef struct cut_sharer {
     int64_t photo;
-    unsigned words; /* that it shares */
+    unsigned words; /* that it shares, at most 15 */
+    unsigned form;  /* how the picture must be laid */
+    unsigned scale; /* the first one of the window of scales */
 } cut_sharer;
 
 /* The best ones: most words first, by photo where equally many. */
@@ -86,9 +93,11 @@ typedef struct cut_sharers {
     size_t n;
 } cut_sharers;
 
-/* Photos that have at least `fewest` words of a set. None is no error. */
-CUTLINE_MUST_CHECK cutline_status cut_store_sharing(cut_store *store, const cut_word_set *words,
-                                                    unsigned fewest, cut_sharers *out,
+/* Photos that have words of each of some pictures. None is no error. The more pictures, the less a
+ * picture costs: each page of the index is read once. It takes 10 MB for each of them, or 35 if the
+ * catalog has four million photos and more. */
+CUTLINE_MUST_CHECK cutline_status cut_store_sharing(cut_store *store, const cut_asked *const *asked,
+                                                    size_t count, cut_sharers *out,
                                                     cutline_error *err);
 
 /* A photo's perceptual hash; quality 0 if it has none. */

@@ -151,7 +151,8 @@ cutline_status cut_store_pairs(cut_store *store, unsigned fewest, cut_arena *are
                                cutline_error *err)
 {
     postings p = {0};
-    cutline_status status = cut_db_looks(store->db, CUT_LOOK_WORDS, add_block, &p, err);
+    cutline_status status =
+        cut_db_looks(store->db, CUT_LOOK_WORDS, 0, INT64_MAX, add_block, &p, err);
     if (status == CUTLINE_OK && p.too_many)
         status = cut_fail(err, CUTLINE_LIMIT, "duplicates are looked for among %u photos at most",
                           CUT_MAX_PAIRED_PHOTOS);

@@ -58,7 +58,14 @@ cutline_status cut_store_begin(cut_store *store, cutline_error *err)
 
 cutline_status cut_store_commit(cut_store *store, cutline_error *err)
 {
-    return cut_db_commit(store->db, err);
+    cutline_status status = CUTLINE_OK;
+    bool done;
+    if (cut_db_looked(store->db))
+        status = cut_look_index_grow(store, CUT_LOOK_PART_LEAST, &done, err);
+    if (status == CUTLINE_OK)
+        return cut_db_commit(store->db, err);
+    cut_db_rollback(store->db);
+    return status;
 }
 
 cutline_status cut_store_set_lasting(cut_store *store, bool lasting, cutline_error *err)
@@ -136,8 +143,13 @@ static cutline_status refresh_all(cut_store *store, cutline_error *err)
 
 cutline_status cut_store_rebuild(cut_store *store, cutline_error *err)
 {
+    bool done = false;
     cutline_status status = cut_db_clear_derived(store->db, err);
-    return status == CUTLINE_OK ? refresh_all(store, err) : status;
+    if (status == CUTLINE_OK)
+        status = refresh_all(store, err);
+    while (status == CUTLINE_OK && !done)
+        status = cut_look_index_grow(store, CUT_LOOK_PART_LEAST, &done, err);
+    return status;
 }
 
 cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage, void *context,

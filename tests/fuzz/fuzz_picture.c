@@ -3,15 +3,24 @@
 #include "fuzz.h"
 
 #include "image/align.h"
+#include "image/asked.h"
 #include "image/picture.h"
 
-static void lay_on_itself(cut_arena *arena, const cut_pixels *pixels)
+static void lay_on_itself(cut_arena *arena, const cut_pixels *pixels, unsigned form)
 {
-    cut_probe probe, mirrored;
+    cut_arena scratch;
+    cut_probe probe, laid;
+    cut_asked asked;
+    cut_marks photo;
     cut_alignment lie;
-    if (cut_probe_take(arena, pixels, true, &probe) && cut_probe_mirror(arena, &probe, &mirrored) &&
-        cut_align(arena, &mirrored, &probe.at[probe.usual], &lie))
+    cut_arena_init(&scratch, 64u << 20);
+    if (cut_probe_take(arena, &scratch, pixels, true, &probe) &&
+        cut_asked_take(arena, &scratch, &probe, &asked) &&
+        cut_probe_lay(arena, &probe, form, &laid) &&
+        cut_marks_find(arena, &scratch, pixels, 1.0F, &photo) &&
+        cut_align(arena, &laid, 0, CUT_PROBE_SCALES, &photo, &lie))
         (void)cut_align_is_good(&lie);
+    cut_arena_release(&scratch);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -30,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             (void)!cut_picture_take(&arena, &decoded, data[0] % 10, want, &arena, &picture,
                                     &findings, NULL);
         if (picture.upright.p && data[0] & 128)
-            lay_on_itself(&arena, &picture.upright);
+            lay_on_itself(&arena, &picture.upright, data[0] / 16 % CUT_PICTURE_FORMS);
         cut_arena_release(&arena);
     }
     return 0;

@@ -147,6 +147,22 @@ CREATE TABLE look_words (
     rows        BLOB NOT NULL
 ) STRICT;
 
+-- The words of look_words by kind, in parts of the photos (store/look_index.c). A block has some kinds
+-- of a part, and of each the photos (store/postings.h).
+CREATE TABLE look_part (
+    number      INTEGER PRIMARY KEY,
+    first       INTEGER NOT NULL,     -- photo_id of the first one
+    photos      INTEGER NOT NULL      -- how many there are
+) STRICT;
+CREATE TABLE look_postings (
+    key         INTEGER PRIMARY KEY,  -- number of the part * 2^20 + first kind
+    rows        BLOB NOT NULL
+) STRICT;
+-- Photos whose words were put after their part was made.
+CREATE TABLE look_changed (
+    photo_id    INTEGER PRIMARY KEY
+) STRICT;
+
 -- Photos that show the same as others, as they were when duplicates were last looked for.
 CREATE TABLE duplicate (
     photo_id    INTEGER PRIMARY KEY,

@@ -239,6 +239,8 @@ cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
                           "DELETE FROM other_caption; DELETE FROM photo_right; DELETE FROM "
                           "file_name; DELETE FROM media_id;"
                           "DELETE FROM duplicate; DELETE FROM look_hash; DELETE FROM look_words; "
+                          "DELETE FROM look_part; DELETE FROM look_postings; "
+                          "DELETE FROM look_changed; "
                           "DELETE FROM effective",
                           err);
 }

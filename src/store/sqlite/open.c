@@ -258,12 +258,18 @@ cutline_status cut_db_begin(cut_db *db, cutline_error *err)
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);
     db->in_write = status == CUTLINE_OK;
     db->arrived = false;
+    db->looked = false;
     return status;
 }
 
 cutline_status cut_db_begin_reading(cut_db *db, cutline_error *err)
 {
     return cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN_READING, "BEGIN"), err);
+}
+
+bool cut_db_is_held(const cut_db *db)
+{
+    return !sqlite3_get_autocommit(db->sqlite);
 }
 
 cutline_status cut_db_commit(cut_db *db, cutline_error *err)

@@ -35,6 +35,12 @@ typedef enum cut_sql_id {
     CUT_SQL_LIKENESS,
     CUT_SQL_LIKENESS_PUT,
     CUT_SQL_DUPLICATE_ADD,
+    CUT_SQL_LOOK_PARTS,
+    CUT_SQL_LOOK_CHANGED,
+    CUT_SQL_LOOK_CHANGE,
+    CUT_SQL_POSTINGS_PUT,
+    CUT_SQL_POSTINGS_AT,
+    CUT_SQL_POSTINGS_FROM,
     CUT_SQL_THUMBNAIL_PUT,
     CUT_SQL_THUMBNAIL_REMOVE,
     CUT_SQL_FILE_STAT,
@@ -163,6 +169,7 @@ struct cut_db {
     struct cut_condition *asking; /* the query that is being answered */
     bool can_check;               /* the functions of checks.c are there */
     bool arrived;                 /* a photo was added since the transaction began */
+    bool looked;                  /* words of a photo were put since then */
     cut_name_slot agencies[CUT_NAME_SLOTS], persons[CUT_NAME_SLOTS];
 };
 

@@ -86,7 +86,8 @@ static cutline_status drop_derived(cut_db *db, cutline_error *err)
     return cut_sql_script(db,
                           "DROP TABLE IF EXISTS field_words; DROP TABLE IF EXISTS field_changed;"
                           "DROP TABLE IF EXISTS duplicate; DROP TABLE IF EXISTS look_hash; DROP "
-                          "TABLE IF EXISTS look_words;"
+                          "TABLE IF EXISTS look_words; DROP TABLE IF EXISTS look_part;"
+                          "DROP TABLE IF EXISTS look_postings; DROP TABLE IF EXISTS look_changed;"
                           "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
                           "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
                           "DROP TABLE IF EXISTS photo_right;"

@@ -75,21 +75,35 @@ typedef struct cut_tiff_tags {
     uint8_t bits[(UINT16_MAX + 1) / 8];
 } cut_tiff_tags;
 
-/* What cut_tiff_compact() writes. */
+/* An entry of one of the directories. */
+typedef struct cut_tiff_item {
+    cut_tiff_entry entry;
+    const cut_tiff *tiff; /* it is in */
+    size_t dir;           /* CUT_TIFF_IFD0, ... */
+} cut_tiff_item;
+
+/* What cut_tiff_compact() is to write. */
+typedef struct cut_tiff_choice {
+    const cut_tiff_tags *tags; /* only these; NULL: all */
+    bool numbers;              /* values of single bytes, which have no byte order, are left out */
+} cut_tiff_choice;
+
+/* What it has written. */
 typedef struct cut_small_tiff {
     cut_view bytes;
-    size_t entries; /* in its directories, without the pointers between them */
+    bool big_endian;
+    size_t entries;                  /* in its directories, without the pointers between them */
+    CUT_VEC(cut_tiff_item) as_bytes; /* what cut_tiff_choice.numbers has left out */
 } cut_small_tiff;
 
 /* Writes the entries of these directories as a small classic TIFF: what is damaged, a pointer, a
  * MakerNote, image data or over a limit is left out, so that a reader with less patience can be
- * handed it whatever the file. So are, unless `tags` is NULL, the tags that are not in it. There
- * are no bytes if there was nothing to be had, whatever its tag. Damage becomes a finding
- * "exif-damaged".
- */
+ * handed it whatever the file. So is, unless `choice` is NULL, what was not chosen. There are no
+ * bytes if there was nothing to be had, chosen or not. Damage becomes a finding "exif-damaged". */
 CUTLINE_MUST_CHECK cutline_status cut_tiff_compact(cut_arena *arena,
                                                    const cut_tiff_dir dirs[CUT_TIFF_DIRS],
-                                                   const cut_tiff_tags *tags, cut_small_tiff *out,
-                                                   cut_findings *findings, cutline_error *err);
+                                                   const cut_tiff_choice *choice,
+                                                   cut_small_tiff *out, cut_findings *findings,
+                                                   cutline_error *err);
 
 #endif

@@ -8,13 +8,8 @@
 #define HEADER_BYTES ((size_t)8)
 #define ENTRY_BYTES ((size_t)12)
 
-typedef struct kept {
-    cut_tiff_entry entry;
-    const cut_tiff *tiff;
-} kept;
-
 typedef struct directory {
-    CUT_VEC(kept) entries;
+    CUT_VEC(cut_tiff_item) entries;
     size_t at;       /* of the IFD in the new TIFF */
     size_t values;   /* of its values that do not fit their entries */
     size_t pointers; /* entries that are added: 0 to 2 */
@@ -22,7 +17,8 @@ typedef struct directory {
 
 typedef struct compact {
     cut_arena *arena;
-    const cut_tiff_tags *tags; /* that are wanted; NULL: all */
+    const cut_tiff_choice *choice; /* NULL: all */
+    cut_small_tiff *out;
     cut_findings *findings;
     cutline_error *err;
     directory dirs[CUT_TIFF_DIRS];
@@ -85,12 +81,21 @@ static bool is_sound(const compact *c, const cut_tiff *tiff, const cut_tiff_entr
     return false;
 }
 
-static bool is_wanted(const compact *c, uint16_t tag)
+static bool is_chosen(const compact *c, uint16_t tag)
 {
-    return !c->tags || c->tags->bits[tag / 8] >> tag % 8 & 1;
+    const cut_tiff_tags *tags = c->choice ? c->choice->tags : NULL;
+    return !tags || tags->bits[tag / 8] >> tag % 8 & 1;
 }
 
-static cutline_status gather(compact *c, const cut_tiff_dir *from, directory *to)
+/* False if memory runs out. */
+static bool keep(compact *c, const cut_tiff_item *item)
+{
+    if (c->choice && c->choice->numbers && cut_tiff_type_size(item->entry.type) == 1)
+        return CUT_PUSH(c->arena, &c->out->as_bytes, *item);
+    return CUT_PUSH(c->arena, &c->dirs[item->dir].entries, *item);
+}
+
+static cutline_status gather(compact *c, const cut_tiff_dir *from, size_t dir)
 {
     cut_tiff_ifd ifd;
     cutline_status status = cut_tiff_read_ifd(from->tiff, c->arena, from->offset, &ifd, c->err);
@@ -105,7 +110,7 @@ static cutline_status gather(compact *c, const cut_tiff_dir *from, directory *to
         const cut_tiff_entry *e = &ifd.entries.v[i];
         if (is_left_out(e->tag) || !is_sound(c, from->tiff, e))
             continue;
-        if (is_wanted(c, e->tag) && !CUT_PUSH(c->arena, &to->entries, ((kept){*e, from->tiff})))
+        if (is_chosen(c, e->tag) && !keep(c, &(cut_tiff_item){*e, from->tiff, dir}))
             return cut_no_memory(c->err);
         c->value_bytes += e->size;
         c->any = true;
@@ -157,7 +162,7 @@ static cutline_status write_directory(const compact *c, size_t d, uint8_t *bytes
     put(p, dir->entries.n + dir->pointers, 2, c->big_endian);
     p += 2;
     for (size_t i = 0; i < dir->entries.n; i++) {
-        const kept *k = &dir->entries.v[i];
+        const cut_tiff_item *k = &dir->entries.v[i];
         size_t size = (size_t)k->entry.size, got = 0;
         uint8_t *to = size > 4 ? bytes + value : p + 8;
         p = put_entry(c, p, k->entry.tag, k->entry.type, k->entry.count, size > 4 ? value : 0);
@@ -175,7 +180,7 @@ static cutline_status write_directory(const compact *c, size_t d, uint8_t *bytes
     return CUTLINE_OK;
 }
 
-static cutline_status write_out(compact *c, cut_small_tiff *out)
+static cutline_status write_out(compact *c)
 {
     size_t total = lay_out(c);
     uint8_t *bytes = cut_arena_alloc(c->arena, total, 1);
@@ -187,17 +192,18 @@ static cutline_status write_out(compact *c, cut_small_tiff *out)
     put(bytes + 4, HEADER_BYTES, 4, c->big_endian);
     for (size_t d = 0; d < CUT_TIFF_DIRS && status == CUTLINE_OK; d++) {
         status = write_directory(c, d, bytes);
-        out->entries += c->dirs[d].entries.n;
+        c->out->entries += c->dirs[d].entries.n;
     }
-    out->bytes = (cut_view){bytes, total};
+    c->out->bytes = (cut_view){bytes, total};
+    c->out->big_endian = c->big_endian;
     return status;
 }
 
 cutline_status cut_tiff_compact(cut_arena *arena, const cut_tiff_dir dirs[CUT_TIFF_DIRS],
-                                const cut_tiff_tags *tags, cut_small_tiff *out,
+                                const cut_tiff_choice *choice, cut_small_tiff *out,
                                 cut_findings *findings, cutline_error *err)
 {
-    compact c = {.arena = arena, .tags = tags, .findings = findings, .err = err};
+    compact c = {.arena = arena, .choice = choice, .out = out, .findings = findings, .err = err};
     bool have_order = false;
     *out = (cut_small_tiff){.entries = 0};
     for (size_t d = 0; d < CUT_TIFF_DIRS; d++) {
@@ -208,11 +214,11 @@ cutline_status cut_tiff_compact(cut_arena *arena, const cut_tiff_dir dirs[CUT_TI
         have_order = true;
         if (dirs[d].tiff->big_endian != c.big_endian)
             continue; /* values are copied as they are, so one order rules */
-        cutline_status status = gather(&c, &dirs[d], &c.dirs[d]);
+        cutline_status status = gather(&c, &dirs[d], d);
         if (status != CUTLINE_OK)
             return status;
     }
-    return c.any ? write_out(&c, out) : CUTLINE_OK;
+    return c.any ? write_out(&c) : CUTLINE_OK;
 }
 
 /* Follows a pointer tag of an IFD, once. */

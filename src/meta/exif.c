@@ -54,7 +54,6 @@ static cutline_status load(cut_arena *arena, cut_view signed_tiff, cut_exif *out
         w.ifd = ifds[i].ours;
         exif_content_foreach_entry(data->ifd[ifds[i].theirs], take_entry, &w);
     }
-    out->big_endian = exif_data_get_byte_order(data) == EXIF_BYTE_ORDER_MOTOROLA;
     exif_data_unref(data);
     return w.no_memory ? cut_no_memory(err) : CUTLINE_OK;
 }
@@ -98,18 +97,37 @@ static cutline_status take_all_missing(cut_arena *arena, cut_view clean, cut_exi
     return status;
 }
 
+/* Values of single bytes, most of them texts, are what stands there; nothing is to be decoded. */
+static cutline_status take_bytes(cut_arena *arena, const cut_small_tiff *clean, cut_exif *out,
+                                 cutline_error *err)
+{
+    static const cut_exif_ifd which[] = {CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS};
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; status == CUTLINE_OK && i < clean->as_bytes.n; i++) {
+        const cut_tiff_item *item = &clean->as_bytes.v[i];
+        const cut_tiff_entry *e = &item->entry;
+        cut_exif_entry taken = {
+            .ifd = which[item->dir], .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
+        status =
+            cut_source_view(item->tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
+        if (status == CUTLINE_OK && !CUT_PUSH(arena, &out->entries, taken))
+            status = cut_no_memory(err);
+    }
+    return status;
+}
+
 /* Has libexif read a copy with its signature in front; what it has passed over is added. */
 static cutline_status load_clean(cut_arena *arena, const cut_small_tiff *clean, cut_exif *out,
                                  cutline_error *err)
 {
-    size_t n = clean->bytes.n;
+    size_t n = clean->bytes.n, before = out->entries.n;
     uint8_t *copy = cut_arena_raw(arena, SIGNATURE.n + n, 1);
     if (!copy)
         return cut_no_memory(err);
     memcpy(copy, SIGNATURE.p, SIGNATURE.n);
     memcpy(copy + SIGNATURE.n, clean->bytes.p, n);
     cutline_status status = load(arena, (cut_view){copy, SIGNATURE.n + n}, out, err);
-    if (status == CUTLINE_OK && out->entries.n < clean->entries)
+    if (status == CUTLINE_OK && out->entries.n < before + clean->entries)
         status = take_all_missing(arena, clean->bytes, out, err);
     return status;
 }
@@ -120,6 +138,7 @@ cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base, co
     cut_source source;
     cut_tiff header;
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
+    cut_tiff_choice choice = {.tags = out->tags, .numbers = true};
     cut_small_tiff clean = {.entries = 0};
     cut_source_from_memory(&source, file, tiff, arena);
     if (cut_tiff_open(&header, &source, 0, NULL) != CUTLINE_OK) {
@@ -130,8 +149,11 @@ cutline_status cut_exif_parse(cut_arena *arena, cut_view tiff, uint64_t base, co
     header.origin = base;
     cutline_status status = cut_tiff_find_dirs(&header, arena, header.first_ifd, dirs, err);
     if (status == CUTLINE_OK)
-        status = cut_tiff_compact(arena, dirs, out->tags, &clean, findings, err);
+        status = cut_tiff_compact(arena, dirs, &choice, &clean, findings, err);
     out->found = clean.bytes.n > 0;
+    out->big_endian = clean.big_endian;
+    if (status == CUTLINE_OK)
+        status = take_bytes(arena, &clean, out, err);
     if (status == CUTLINE_OK && clean.entries > 0)
         status = load_clean(arena, &clean, out, err);
     return status;

@@ -1,6 +1,7 @@
 /*
- * EXIF through libexif (the only user of it). What comes out are the entries of IFD0, the Exif IFD
- * and the GPS IFD as stored; MakerNotes are left alone.
+ * EXIF through libexif (the only user of it), but for values of single bytes, of which it makes
+ * nothing else. What comes out are the entries of IFD0, the Exif IFD and the GPS IFD as stored;
+ * MakerNotes are left alone.
  */
 #ifndef CUT_META_EXIF_H
 #define CUT_META_EXIF_H

@@ -280,8 +280,16 @@ static void directories_are_made_into_a_small_tiff(void **state)
     dirs[CUT_TIFF_GPS].tiff = NULL;
     assert_int_equal(cut_tiff_compact(&f.arena, dirs, NULL, &out, &f.findings, NULL), CUTLINE_OK);
     assert_int_equal(out.entries, 1);
+    assert_int_equal(out.as_bytes.n, 0);
     assert_int_equal(out.bytes.n, 8 + 18 + 6 + 6 + 6);
     assert_memory_equal(out.bytes.p + 8 + 18, "hello", 6);
+    cut_tiff_choice numbers = {.numbers = true};
+    assert_int_equal(cut_tiff_compact(&f.arena, dirs, &numbers, &out, &f.findings, NULL),
+                     CUTLINE_OK);
+    assert_int_equal(out.entries, 0);
+    assert_int_equal(out.as_bytes.n, 1);
+    assert_int_equal(out.as_bytes.v[0].entry.tag, 0x010E);
+    assert_int_equal(out.as_bytes.v[0].dir, CUT_TIFF_IFD0);
     assert_int_equal(f.findings.list.n, 0);
     media_stop(&f);
 }

@@ -31,14 +31,28 @@ typedef struct compact {
  * their own, and MakerNotes, which are left alone. */
 static bool is_left_out(uint16_t tag)
 {
-    static const uint16_t tags[] = {
-        0x0111, 0x0117,       0x0144, 0x0145,      0x014A, 0x0201, 0x0202, 0x02BC, 0x83BB,
-        0x8649, TAG_EXIF_IFD, 0x8773, TAG_GPS_IFD, 0x927C, 0x935C, 0xA005, 0xC634,
-    };
-    for (size_t i = 0; i < sizeof tags / sizeof tags[0]; i++)
-        if (tags[i] == tag)
-            return true;
-    return false;
+    switch (tag) {
+    case 0x0111: /* StripOffsets and StripByteCounts */
+    case 0x0117:
+    case 0x0144: /* TileOffsets and TileByteCounts */
+    case 0x0145:
+    case 0x014A: /* SubIFDs */
+    case 0x0201: /* JPEGInterchangeFormat and its length */
+    case 0x0202:
+    case 0x02BC: /* XMP */
+    case 0x83BB: /* IPTC */
+    case 0x8649: /* Photoshop resources */
+    case TAG_EXIF_IFD:
+    case 0x8773: /* ICC profile */
+    case TAG_GPS_IFD:
+    case 0x927C: /* MakerNote */
+    case 0x935C: /* ImageSourceData of Photoshop */
+    case 0xA005: /* interoperability IFD */
+    case 0xC634: /* DNGPrivateData */
+        return true;
+    default:
+        return false;
+    }
 }
 
 static void damaged(const compact *c, const cut_tiff *tiff, const cut_tiff_entry *e,

@@ -180,6 +180,29 @@ static void values_past_64_kib_are_kept(void **state)
     stop(&f);
 }
 
+/* Numbers go through libexif, which stops there. */
+static void numbers_past_64_kib_are_kept(void **state)
+{
+    (void)state;
+    enum { TABLE = 40000 };
+    static uint16_t table[TABLE];
+    fixture f;
+    double seconds;
+    start(&f);
+    add_header(&f, 2);
+    add_entry(&f, 0x012D, 3, TABLE, 38); /* TransferFunction */
+    add_entry(&f, 0x829A, 5, 1, 38 + sizeof table);
+    add_number(&f.tiff, 0, 4);
+    cut_buf_add(&f.tiff, table, sizeof table);
+    add_number(&f.tiff, 1, 4);
+    add_number(&f.tiff, 4, 4);
+    parse(&f);
+    assert_int_equal(f.exif.entries.n, 2);
+    assert_true(cut_exif_rational(&f.exif, CUT_EXIF_IFD0, 0x829A, 0, &seconds));
+    assert_float_equal(seconds, 0.25, 0);
+    stop(&f);
+}
+
 static void copyright_has_a_photographer_and_an_editor(void **state)
 {
     (void)state;
@@ -354,6 +377,7 @@ int main(void)
         cmocka_unit_test(utf8_entries_that_libexif_does_not_know_are_kept),
         cmocka_unit_test(only_the_tags_asked_for_are_read),
         cmocka_unit_test(values_past_64_kib_are_kept),
+        cmocka_unit_test(numbers_past_64_kib_are_kept),
         cmocka_unit_test(copyright_has_a_photographer_and_an_editor),
         cmocka_unit_test(windows_texts_are_utf16),
         cmocka_unit_test(user_comments_say_their_charset),

@@ -57,12 +57,14 @@ static uint64_t read_le(cut_reader *r, size_t n)
 
 uint8_t cut_read_u8(cut_reader *r)
 {
-    return (uint8_t)read_be(r, 1);
+    const uint8_t *p = take(r, 1);
+    return p ? p[0] : 0;
 }
 
 uint16_t cut_read_u16be(cut_reader *r)
 {
-    return (uint16_t)read_be(r, 2);
+    const uint8_t *p = take(r, 2);
+    return p ? (uint16_t)(p[0] << 8 | p[1]) : 0;
 }
 
 uint32_t cut_read_u32be(cut_reader *r)

@@ -15,7 +15,7 @@ cut_str cut_id_stem(cut_str path)
 bool cut_id_is_camera_name(cut_str stem)
 {
     for (const char *const *p = cut_camera_names; *p; p++)
-        if (cut_pattern_match(*p, stem, NULL))
+        if (stem.n > 0 && cut_pattern_may_start(*p, stem.p[0]) && cut_pattern_match(*p, stem, NULL))
             return true;
     return false;
 }

@@ -208,8 +208,7 @@ bool cut_pattern_may_start(const char *pattern, char c)
 bool cut_pattern_match(const char *pattern, cut_str text, cut_str groups[CUT_PATTERN_GROUPS])
 {
     cut_str unused[CUT_PATTERN_GROUPS];
-    if (!text.p || text.n > CUT_MAX_MEDIA_ID ||
-        (text.n > 0 && !cut_pattern_may_start(pattern, text.p[0])))
+    if (!text.p || text.n > CUT_MAX_MEDIA_ID)
         return false;
     matcher m = {.text = text, .groups = groups ? groups : unused};
     memset(m.groups, 0, sizeof unused);

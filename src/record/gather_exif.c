@@ -26,22 +26,22 @@ static cut_str without_padding(const cut_reading *r, cut_str text)
 static bool gather_date(cut_reading *r, size_t index)
 {
     const cut_field_row *row = &cut_fields[index];
+    cut_values *said = &r->heard[index].said[CUT_EXIF];
     cut_str text = exif_text(r, row);
-    cut_str subsec = cut_exif_text(r->scratch, &r->exif, CUT_EXIF_IFD_EXIF, row->exif_subsec);
-    cut_str offset = cut_exif_text(r->scratch, &r->exif, CUT_EXIF_IFD_EXIF, row->exif_offset);
     char iso[CUT_DATE_SIZE];
     cut_date date;
-    if (cut_date_parse(text, &date) && date.second >= 0) {
-        size_t n = 0;
-        if (!date.fraction[0])
-            for (; n < subsec.n && n < CUT_DATE_FRACTION && cut_is_digit(subsec.p[n]); n++)
-                date.fraction[n] = subsec.p[n];
-        if (!date.has_zone)
-            (void)cut_date_parse_zone(offset, &date);
-        text = cut_str_from(cut_date_format(&date, iso));
+    if (!cut_date_parse(text, &date) || date.second < 0)
+        return cut_values_text(&r->record->arena, text, said) &&
+               cut_values_normalise_dates(r, index, CUT_EXIF);
+    if (!date.fraction[0]) {
+        cut_str subsec = cut_exif_text(r->scratch, &r->exif, CUT_EXIF_IFD_EXIF, row->exif_subsec);
+        for (size_t n = 0; n < subsec.n && n < CUT_DATE_FRACTION && cut_is_digit(subsec.p[n]); n++)
+            date.fraction[n] = subsec.p[n];
     }
-    return cut_values_text(&r->record->arena, text, &r->heard[index].said[CUT_EXIF]) &&
-           cut_values_normalise_dates(r, index, CUT_EXIF);
+    if (!date.has_zone)
+        (void)cut_date_parse_zone(
+            cut_exif_text(r->scratch, &r->exif, CUT_EXIF_IFD_EXIF, row->exif_offset), &date);
+    return cut_values_text(&r->record->arena, cut_str_from(cut_date_format(&date, iso)), said);
 }
 
 /* The closing quote of a part: behind it the text ends or the next part begins. Writers that know

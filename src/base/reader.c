@@ -64,7 +64,8 @@ uint8_t cut_read_u8(cut_reader *r)
 uint16_t cut_read_u16be(cut_reader *r)
 {
     const uint8_t *p = take(r, 2);
-    return p ? (uint16_t)(p[0] << 8 | p[1]) : 0;
+    unsigned value = p ? (unsigned)p[0] << 8 | p[1] : 0;
+    return (uint16_t)value;
 }
 
 uint32_t cut_read_u32be(cut_reader *r)

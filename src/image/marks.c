@@ -1,7 +1,7 @@
 #include "image/marks.h"
 
+#include "base/wide.h"
 #include "image/marks_table.h"
-#include "image/wide.h"
 
 #include <math.h>
 #include <stdlib.h>

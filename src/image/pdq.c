@@ -1,6 +1,6 @@
 #include "image/pdq.h"
 
-#include "image/wide.h"
+#include "base/wide.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "image/pixels.h"
 
-#include "image/wide.h"
+#include "base/wide.h"
 
 /* Numbers that processors add in one step; no picture has more channels. */
 #define LANES 4u
@@ -64,39 +64,65 @@ static void add_lanes(const float *from, float weight, float total[LANES])
         total[c] += weight * from[c];
 }
 
-/* A new row from the sums of the old rows it covers. All channels are added in one step, with what
- * follows them: LANES sums after the last one can be read. */
-CUT_WIDE static void sum_columns(const float *sums, const span *columns, unsigned channels,
-                                 float scale, uint32_t width, uint8_t *to)
+/* What the new columns are made of: the `most` old ones from each one's first on. Those of them
+ * that it does not cover weigh nothing, so that every column takes the same steps. */
+typedef struct columns {
+    uint32_t most;
+    uint32_t *first;
+    float *weights; /* `most` of each */
+} columns;
+
+static bool make_columns(cut_arena *arena, uint32_t from, uint32_t to, columns *out)
 {
-    for (const span *s = columns; s < columns + width; s++) {
-        const float *from = sums + (size_t)s->first * channels;
-        const float *last = from + (size_t)(s->count - 1) * channels;
-        float total[LANES] = {0.0F};
-        add_lanes(from, s->head, total);
-        for (from += channels; from < last; from += channels)
-            add_lanes(from, 1.0F, total);
-        if (s->count > 1)
-            add_lanes(last, s->tail, total);
-        for (unsigned c = 0; c < LANES; c++) {
-            total[c] = total[c] * scale + 0.5F;
-            total[c] = total[c] < 255.0F ? total[c] : 255.0F;
-        }
-        for (unsigned c = 0; c < channels; c++)
-            *to++ = (uint8_t)total[c];
+    out->most = (from - 1) / to + 2;
+    out->first = CUT_NEW_ARRAY(arena, uint32_t, to);
+    out->weights = CUT_NEW_ARRAY(arena, float, (size_t)to * out->most);
+    if (!out->first || !out->weights)
+        return false;
+    for (uint32_t x = 0; x < to; x++) {
+        span s = cover(from, to, x);
+        out->first[x] = s.first;
+        for (uint32_t k = 0; k < s.count; k++)
+            out->weights[(size_t)x * out->most + k] = weight_at(&s, k);
     }
+    return true;
+}
+
+/* A new row, in levels to be cut off, from the sums of the old rows it covers. All channels are
+ * added in one step, with what follows them: LANES levels are written. */
+CUT_WIDE static void sum_columns(const float *sums, const columns *in, unsigned channels,
+                                 float scale, uint32_t width, float *to)
+{
+    const float *weight = in->weights;
+    for (uint32_t x = 0; x < width; x++, to += channels) {
+        const float *from = sums + (size_t)in->first[x] * channels;
+        float total[LANES] = {0.0F};
+        for (uint32_t k = 0; k < in->most; k++, from += channels)
+            add_lanes(from, *weight++, total);
+        for (unsigned c = 0; c < LANES; c++)
+            to[c] = total[c] * scale + 0.5F;
+    }
+}
+
+CUT_WIDE static void cut_off(const float *levels, size_t n, uint8_t *to)
+{
+    for (size_t i = 0; i < n; i++)
+        to[i] = (uint8_t)(levels[i] < 255.0F ? levels[i] : 255.0F);
 }
 
 bool cut_pixels_shrink(cut_arena *arena, const cut_pixels *in, uint32_t width, uint32_t height,
                        cut_pixels *out)
 {
-    size_t n = (size_t)in->width * in->channels;
-    float *sums = CUT_NEW_ARRAY(arena, float, n + LANES);
-    span *columns = CUT_NEW_ARRAY(arena, span, width);
-    if (!sums || !columns || !cut_pixels_new(arena, width, height, in->channels, out))
+    columns across;
+    size_t n = (size_t)in->width * in->channels, new_n = (size_t)width * in->channels;
+    if (!make_columns(arena, in->width, width, &across) ||
+        !cut_pixels_new(arena, width, height, in->channels, out))
         return false;
-    for (uint32_t x = 0; x < width; x++)
-        columns[x] = cover(in->width, width, x);
+    /* Behind the row there are zeros, for what weighs nothing. */
+    float *sums = CUT_NEW_ARRAY(arena, float, n + (size_t)across.most * in->channels + LANES);
+    float *levels = CUT_NEW_ARRAY(arena, float, new_n + LANES);
+    if (!sums || !levels)
+        return false;
     float scale =
         ((float)width / (float)in->width) * ((float)height / (float)in->height); /* 1 / area */
     for (uint32_t y = 0; y < height; y++) {
@@ -104,8 +130,8 @@ bool cut_pixels_shrink(cut_arena *arena, const cut_pixels *in, uint32_t width, u
         memset(sums, 0, n * sizeof *sums);
         for (uint32_t k = 0; k < rows.count; k++)
             add_row(in->p + (rows.first + k) * n, n, weight_at(&rows, k), sums);
-        sum_columns(sums, columns, in->channels, scale, width,
-                    out->p + (size_t)y * width * in->channels);
+        sum_columns(sums, &across, in->channels, scale, width, levels);
+        cut_off(levels, new_n, out->p + y * new_n);
     }
     return true;
 }

@@ -1,6 +1,6 @@
 #include "image/plane.h"
 
-#include "image/wide.h"
+#include "base/wide.h"
 
 /* Adds a row of pixels, channel by channel: their brightness is had of the sums. */
 CUT_WIDE static void add_row(const uint8_t *from, size_t n, uint32_t *sums)
@@ -64,14 +64,18 @@ bool cut_plane_take(cut_arena *arena, const cut_pixels *pixels, uint32_t width, 
         return false;
     for (uint32_t x = 0; x < width; x++)
         cover(pixels->width, width, x, &ends[x][0], &ends[x][1]);
-    for (uint32_t y = 0; y < height; y++) {
-        uint32_t first, last;
+    uint32_t first, last, before = UINT32_MAX;
+    for (uint32_t y = 0; y < height; y++, before = first) {
+        float *to = out->p + (size_t)y * width;
         cover(pixels->height, height, y, &first, &last);
+        if (first == before) { /* of a picture with fewer rows */
+            memcpy(to, to - width, width * sizeof *to);
+            continue;
+        }
         memset(sums, 0, n * sizeof *sums);
         for (uint32_t k = first; k < last; k++)
             add_row(pixels->p + k * n, n, sums);
-        mean_of_columns(sums, pixels->channels, ends, last - first, width,
-                        out->p + (size_t)y * width);
+        mean_of_columns(sums, pixels->channels, ends, last - first, width, to);
     }
     return true;
 }

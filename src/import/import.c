@@ -9,7 +9,8 @@
 
 /* Blocks the scan may be ahead: enough to know the number of files of an ordinary import early. */
 #define BLOCKS_AHEAD 64
-/* Files that a worker is given at once: waking a thread costs as much as a third of a file. */
+/* Files that a worker is given at once at most: waking a thread costs as much as a third of a file.
+ */
 #define TASK_JOBS 8
 /* Tasks per worker that may be out: what it can do while a commit waits for the disk. */
 #define TASKS_PER_WORKER 8
@@ -186,6 +187,14 @@ static void send_task(pipeline *p)
     p->filling = NULL;
 }
 
+/* Jobs of the task that is put together now. Towards the end of the scan there are fewer, so that
+ * no worker has several photos left to decode when the others are done. */
+static size_t task_jobs(const pipeline *p)
+{
+    size_t left = p->newest->count - p->looked_at, fair = left / (2 * p->worker_count) + 1;
+    return p->newest->last && fair < TASK_JOBS ? fair : TASK_JOBS;
+}
+
 /* Gives a job to the workers. There is an idle task if none is being filled (has_room). */
 static void add_to_task(pipeline *p, cut_job *job)
 {
@@ -196,7 +205,7 @@ static void add_to_task(pipeline *p, cut_job *job)
     if (job->kind == CUT_SCAN_PHOTO && p->spare_count > 0)
         job->record = p->spares[--p->spare_count];
     p->filling->jobs[p->filling->count++] = job;
-    if (p->filling->count == TASK_JOBS)
+    if (p->filling->count >= task_jobs(p))
         send_task(p);
 }
 

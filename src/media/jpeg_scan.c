@@ -8,7 +8,11 @@
  */
 #include "media/jpeg.h"
 
+#include "base/wide.h"
+
 #define WINDOW_BYTES ((size_t)64 << 10)
+/* Bytes looked at together. */
+#define BLOCK ((size_t)64)
 
 typedef struct scan {
     cut_source *source;
@@ -104,12 +108,39 @@ static bool reach(scan *s, uint64_t keep, uint64_t at, cutline_status *status)
     s->window = keep;
     cut_view held = cut_source_held(s->source, keep);
     s->bytes = held.p;
-    s->have = held.n;
+    s->have = held.n < WINDOW_BYTES ? held.n : WINDOW_BYTES; /* hashed while they are near */
     if (at - keep < s->have)
         return true;
     s->bytes = s->room;
     *status = cut_source_read(s->source, keep, s->room, sizeof s->room, &s->have, s->err);
     return *status == CUTLINE_OK && at - keep < s->have;
+}
+
+/* Bytes from p on, in whole blocks, in which every 0xFF has a zero behind it and so is data (ITU-T
+ * T.81, B.1.1.5). One byte more than these must be there. */
+CUT_WIDE static size_t stuffed_run(const uint8_t *p, size_t n)
+{
+    size_t run = 0;
+    for (; n - run > BLOCK; run += BLOCK) {
+        const uint8_t *block = p + run;
+        uint8_t others = 0;
+        for (size_t i = 0; i < BLOCK; i++)
+            others |= (uint8_t)((block[i] == 0xFF) & (block[i + 1] != 0));
+        if (others)
+            break;
+    }
+    return run;
+}
+
+/* Steps over coded data, which is nearly all of the file, as if marker by marker. */
+static void skip_stuffed(scan *s, uint64_t *at)
+{
+    const uint8_t *p = s->bytes + (*at - s->window);
+    size_t run = stuffed_run(p, (size_t)(s->bytes + s->have - p));
+    const uint8_t *last = run > 0 ? memrchr(p, 0xFF, run) : NULL;
+    if (last)
+        open_stretch(s, *at + (uint64_t)(last - p));
+    *at += run;
 }
 
 /* Finds the next marker at or after *at: *ff is the 0xFF right before it, *at the byte behind. */
@@ -119,6 +150,8 @@ static bool next_marker(scan *s, uint64_t *at, uint64_t *ff, uint8_t *marker,
     for (;;) {
         if (!reach(s, *at, *at, status))
             return false;
+        if (s->open)
+            skip_stuffed(s, at);
         const uint8_t *p = s->bytes + (*at - s->window);
         const uint8_t *hit = memchr(p, 0xFF, (size_t)(s->bytes + s->have - p));
         if (hit) {

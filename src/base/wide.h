@@ -4,8 +4,8 @@
  * one that does; programs for all processors may ask for four only. No operation is fused or done
  * in another order, so the results are the same.
  */
-#ifndef CUT_IMAGE_WIDE_H
-#define CUT_IMAGE_WIDE_H
+#ifndef CUT_BASE_WIDE_H
+#define CUT_BASE_WIDE_H
 
 #include <stdint.h> /* tells glibc */
 

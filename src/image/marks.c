@@ -143,20 +143,26 @@ static uint32_t place(uint32_t at, int step, uint32_t side)
     return p < 0 ? 0 : (uint32_t)p < side ? (uint32_t)p : side - 1;
 }
 
-/* The waves across of each row of the surroundings. */
-static void waves_across(const cut_plane *p, const cut_mark *mark, float out[GRID][GRID])
+/* How strong each wave down and across is in the surroundings. */
+CUT_WIDE static void transform(const cut_plane *p, const cut_mark *mark, float out[GRID][GRID])
 {
+    float turned[GRID][GRID]; /* all waves at a place stand together, to be taken in one step */
     uint32_t columns[GRID];
-    for (int x = 0; x < GRID; x++)
+    for (int x = 0; x < GRID; x++) {
         columns[x] = place(mark->x, x, p->width);
+        for (int wave = 0; wave < GRID; wave++)
+            turned[x][wave] = cut_mark_cosines[wave][x];
+    }
+    memset(out, 0, GRID * sizeof *out);
     for (int y = 0; y < GRID; y++) {
         const float *row = p->p + (size_t)place(mark->y, y, p->height) * p->width;
-        for (int wave = 0; wave < GRID; wave++) {
-            float sum = 0.0F;
-            for (int x = 0; x < GRID; x++)
-                sum += row[columns[x]] * cut_mark_cosines[wave][x];
-            out[y][wave] = sum;
-        }
+        float across[GRID] = {0.0F};
+        for (int x = 0; x < GRID; x++)
+            for (int wave = 0; wave < GRID; wave++)
+                across[wave] += row[columns[x]] * turned[x][wave];
+        for (int down = 0; down < GRID; down++)
+            for (int wave = 0; wave < GRID; wave++)
+                out[down][wave] += across[wave] * turned[y][down];
     }
 }
 
@@ -179,18 +185,15 @@ static void note_doubts(const float strengths[CUT_WORD_BITS], cut_mark *mark)
 
 static void describe(const cut_plane *p, cut_mark *mark)
 {
-    float across[GRID][GRID], strengths[CUT_WORD_BITS];
-    waves_across(p, mark, across);
+    float waves[GRID][GRID], strengths[CUT_WORD_BITS];
+    transform(p, mark, waves);
     mark->bits = 0;
     for (unsigned i = 0; i < CUT_MARK_BITS; i++) {
-        const float *down = cut_mark_cosines[cut_mark_waves[i][1]];
-        float sum = 0.0F;
-        for (int y = 0; y < GRID; y++)
-            sum += across[y][cut_mark_waves[i][0]] * down[y];
-        if (sum > 0.0F)
+        float strength = waves[cut_mark_waves[i][1]][cut_mark_waves[i][0]];
+        if (strength > 0.0F)
             mark->bits |= (uint64_t)1 << i;
         if (i < CUT_WORD_BITS)
-            strengths[i] = fabsf(sum);
+            strengths[i] = fabsf(strength);
     }
     note_doubts(strengths, mark);
 }

@@ -1,8 +1,8 @@
 #include "image/pdq.h"
 
 #include "base/wide.h"
+#include "image/pdq_table.h"
 
-#include <math.h>
 #include <stdlib.h>
 #ifdef __x86_64__
 #include <immintrin.h>
@@ -14,7 +14,6 @@
 #define WAVES 16u
 /* Smaller pictures have no hash. */
 #define SMALLEST_SIDE 5u
-#define PI 3.14159265358979323846
 
 /* ---- making it small ----------------------------------------------------------------------------
  *
@@ -162,49 +161,54 @@ static unsigned quality_of(float small[SMALL][SMALL])
 
 /* The cosine waves of frequencies 1 to 16 over 64 pixels: frequency 0, the mean brightness, does
  * not count. */
-static void waves(float out[WAVES][SMALL])
+static void waves(float out[WAVES][SMALL], float turned[SMALL][WAVES])
 {
-    double scale = sqrt(2.0 / SMALL);
     for (size_t i = 0; i < WAVES; i++)
-        for (size_t j = 0; j < SMALL; j++)
-            out[i][j] =
-                (float)(scale * cos(PI / (2.0 * SMALL) * (double)(i + 1) * (double)(2 * j + 1)));
+        for (size_t j = 0; j < SMALL; j++) {
+            size_t at = (i + 1) * (2 * j + 1) % (4 * SMALL);
+            at = at > 2 * SMALL ? 4 * SMALL - at : at;
+            out[i][j] = at > SMALL ? -cut_pdq_quarter[2 * SMALL - at] : cut_pdq_quarter[at];
+            turned[j][i] = out[i][j];
+        }
 }
 
 /* The two-dimensional cosine transform, at the frequencies wanted only. */
 CUT_WIDE static void transform(float small[SMALL][SMALL], float out[WAVES * WAVES])
 {
-    float wave[WAVES][SMALL], half[WAVES][SMALL] = {{0}};
-    waves(wave);
+    float wave[WAVES][SMALL], turned[SMALL][WAVES], half[WAVES][SMALL] = {{0}};
+    waves(wave, turned);
+    memset(out, 0, WAVES * WAVES * sizeof *out);
     for (size_t i = 0; i < WAVES; i++)
         for (size_t k = 0; k < SMALL; k++)
             for (size_t j = 0; j < SMALL; j++)
                 half[i][j] += wave[i][k] * small[k][j];
-    for (size_t i = 0; i < WAVES; i++)
-        for (size_t j = 0; j < WAVES; j++) {
-            float sum = 0.0F;
-            for (size_t k = 0; k < SMALL; k++)
-                sum += half[i][k] * wave[j][k];
-            *out++ = sum;
-        }
+    for (size_t i = 0; i < WAVES; i++, out += WAVES)
+        for (size_t k = 0; k < SMALL; k++)
+            for (size_t j = 0; j < WAVES; j++)
+                out[j] += half[i][k] * turned[k][j];
 }
 
 /* ---- the hash -----------------------------------------------------------------------------------
  */
 
-static int compare(const void *a, const void *b)
+/* True for what would stand in the place before the middle if the values were sorted. */
+CUT_WIDE static bool is_median(const float values[CUT_PDQ_BITS], float value)
 {
-    const float *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
+    int below = 0, same = 0, place = CUT_PDQ_BITS / 2 - 1;
+    for (size_t i = 0; i < CUT_PDQ_BITS; i++) {
+        below += values[i] < value;
+        same += values[i] == value;
+    }
+    return below <= place && place < below + same;
 }
 
 /* The lower of the two in the middle. */
 static float median(const float values[CUT_PDQ_BITS])
 {
-    float sorted[CUT_PDQ_BITS];
-    memcpy(sorted, values, sizeof sorted);
-    qsort(sorted, CUT_PDQ_BITS, sizeof *sorted, compare);
-    return sorted[CUT_PDQ_BITS / 2 - 1];
+    size_t i = 0;
+    while (i + 1 < CUT_PDQ_BITS && !is_median(values, values[i]))
+        i++;
+    return values[i];
 }
 
 bool cut_pdq_take(cut_arena *arena, const cut_pixels *pixels, cut_pdq *out)

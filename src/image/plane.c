@@ -102,20 +102,18 @@ CUT_WIDE static void blur_columns(const cut_plane *in, uint32_t spread, uint32_t
                 (1.0F / 16.0F);
 }
 
-CUT_WIDE static void blur_row(const float *from, uint32_t width, uint32_t spread, float *padded,
-                              float *to)
+CUT_WIDE static void blur_row(const float *from, size_t width, size_t spread,
+                              float *restrict padded, float *restrict to)
 {
-    uint32_t edge = 2 * spread;
+    size_t edge = 2 * spread;
+    const float *a = padded + spread, *b = a + spread, *c = b + spread, *d = c + spread;
     memcpy(padded + edge, from, width * sizeof *from);
-    for (uint32_t k = 0; k < edge; k++) {
+    for (size_t k = 0; k < edge; k++) {
         padded[k] = from[0];
         padded[edge + width + k] = from[width - 1];
     }
-    for (uint32_t x = 0; x < width; x++)
-        to[x] =
-            (padded[x] + padded[x + 4 * spread] +
-             4.0F * (padded[x + spread] + padded[x + 3 * spread]) + 6.0F * padded[x + 2 * spread]) *
-            (1.0F / 16.0F);
+    for (size_t x = 0; x < width; x++)
+        to[x] = (padded[x] + d[x] + 4.0F * (a[x] + c[x]) + 6.0F * b[x]) * (1.0F / 16.0F);
 }
 
 bool cut_plane_blur(cut_arena *arena, const cut_plane *in, uint32_t spread, cut_plane *out)

@@ -1,6 +1,10 @@
 /* The perceptual hash, against values of another implementation. */
 #include "picture_file.h"
 
+#include "image/pdq_table.h"
+
+#include <math.h>
+
 static cut_arena arena;
 
 static int set_up(void **state)
@@ -143,6 +147,14 @@ static void plain_and_tiny_pictures_have_no_quality(void **state)
     assert_true(pdq_of(&plain).quality > 0);
 }
 
+static void the_table_is_a_quarter_wave(void **state)
+{
+    (void)state;
+    const double pi = 3.14159265358979323846;
+    for (int i = 0; i <= 64; i++)
+        assert_true(fabs((double)cut_pdq_quarter[i] - sqrt(2.0 / 64) * cos(pi * i / 128)) < 1e-8);
+}
+
 static void counts_bits(void **state)
 {
     (void)state;
@@ -162,6 +174,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(is_near_the_reference_in_all_forms, set_up, tear_down),
         cmocka_unit_test_setup_teardown(scale_hardly_matters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(plain_and_tiny_pictures_have_no_quality, set_up, tear_down),
+        cmocka_unit_test(the_table_is_a_quarter_wave),
         cmocka_unit_test(counts_bits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,6 +65,11 @@ bool cut_right_is_plain(const char *kind)
     return value == NO_VALUE || value == DATE;
 }
 
+bool cut_right_is_dated(const char *kind)
+{
+    return kinds[find_kind(cut_str_from(kind))].value == DATE;
+}
+
 const char *cut_right_value(cut_arena *arena, const char *kind, cut_str value)
 {
     switch (kinds[find_kind(cut_str_from(kind))].value) {

@@ -21,6 +21,8 @@ typedef CUT_VEC(cutline_right) cut_rights;
 const char *cut_right_kind(cut_str name);
 /* Whether rights of that kind have no value, as no_archive. */
 bool cut_right_is_plain(const char *kind);
+/* Whether rights of that kind are about a date: embargo and expiry. */
+bool cut_right_is_dated(const char *kind);
 /* The value of a right of that kind as it is kept: "uk" is United Kingdom. NULL if memory runs out.
  */
 const char *cut_right_value(cut_arena *arena, const char *kind, cut_str value);

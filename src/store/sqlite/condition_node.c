@@ -1,5 +1,6 @@
 /* Each kind of condition as SQL. */
 #include "base/limits.h"
+#include "base/words.h"
 #include "record/fields.h"
 #include "record/file_key.h"
 #include "store/sqlite/condition_parts.h"
@@ -345,8 +346,30 @@ static void add_period(cut_condition *c, const cut_query_node *node)
 /* Date fields say when pictures were free, too; those that have passed are no right. */
 #define NO_PASSED_DATE " AND (origin <> %d OR from_date IS NULL OR from_date || '~' >= "
 
+/* Like "restriction:no_archive". */
+static void add_plain_right(cut_condition *c, const cut_query_node *node)
+{
+    cut_query_node *code = CUT_NEW(&c->arena, cut_query_node);
+    cut_str kind = cut_str_from(node->right), words = cut_words_fold(&c->arena, kind);
+    if (!code || !words.p) {
+        c->sql.failed = true;
+        return;
+    }
+    *code = (cut_query_node){.kind = CUT_QUERY_TEXT,
+                             .part = CUT_PART_RESTRICTION,
+                             .match = CUT_MATCH_WORDS,
+                             .field = -1,
+                             .words = words,
+                             .text = kind};
+    add_field(c, code);
+}
+
 static void add_right(cut_condition *c, const cut_query_node *node)
 {
+    if (cut_match_is_kind_of_right(node)) {
+        add_plain_right(c, node);
+        return;
+    }
     add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = ");
     cut_condition_value(c, cut_str_from(node->right));
     if (node->text.n > 0) {

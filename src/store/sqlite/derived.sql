@@ -81,7 +81,8 @@ CREATE TABLE other_caption (
 ) STRICT, WITHOUT ROWID;
 
 -- What may not be done with a photo, as captions, instructions, date fields and people say it
--- (record/rights.h).
+-- (record/rights.h): rights that have a value or a date, and all of "embargo" and "expiry". Others,
+-- which most photos have, are found by the code of their kind in field_words.
 CREATE TABLE photo_right (
     photo_id    INTEGER NOT NULL,
     position    INTEGER NOT NULL,     -- from 0
@@ -89,9 +90,6 @@ CREATE TABLE photo_right (
     value       TEXT,                 -- territory, medium, title or date; NULL if none
     from_date   TEXT,                 -- ISO 8601; NULL: not known
     until_date  TEXT,                 -- likewise
-    text        TEXT,                 -- the words that say so; NULL: a date field, or by hand
-    field       TEXT,                 -- "caption" ...; NULL by hand
-    found_in    TEXT,                 -- path; NULL if not known
     origin      INTEGER NOT NULL,     -- cutline_origin
     PRIMARY KEY (photo_id, position)
 ) STRICT, WITHOUT ROWID;

@@ -1,3 +1,4 @@
+#include "record/rights.h"
 #include "store/sqlite/field_words.h"
 
 /* What must be taken out again: the parts of the old row that the search index and the links were
@@ -170,25 +171,30 @@ static cutline_status put_captions(cut_db *db, const cut_effective_row *r, cutli
     return status;
 }
 
+/* The others are found by their kind (derived.sql). */
+static bool is_kept(const cutline_right *right)
+{
+    return right->value || right->from || right->until || cut_right_is_dated(right->kind);
+}
+
 static cutline_status put_rights(cut_db *db, const cut_effective_row *r, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     for (size_t i = 0; i < r->right_count && status == CUTLINE_OK; i++) {
         const cutline_right *right = &r->rights[i];
+        if (!is_kept(right))
+            continue;
         sqlite3_stmt *q = cut_sql(db, CUT_SQL_RIGHT_ADD,
                                   "INSERT INTO photo_right (photo_id, position, kind, value,"
-                                  " from_date, until_date, text, field, found_in, origin)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+                                  " from_date, until_date, origin)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         sqlite3_bind_int64(q, 1, r->photo);
         sqlite3_bind_int64(q, 2, (sqlite3_int64)i);
         cut_bind_z(q, 3, right->kind);
         cut_bind_z(q, 4, right->value);
         cut_bind_z(q, 5, right->from);
         cut_bind_z(q, 6, right->until);
-        cut_bind_z(q, 7, right->text);
-        cut_bind_z(q, 8, right->field);
-        cut_bind_z(q, 9, right->where);
-        sqlite3_bind_int(q, 10, (int)right->origin);
+        sqlite3_bind_int(q, 7, (int)right->origin);
         status = cut_sql_do(db, q, err);
     }
     return status;

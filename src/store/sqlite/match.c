@@ -1,5 +1,6 @@
 #include "store/sqlite/match.h"
 
+#include "record/rights.h"
 #include "store/sqlite/field_words.h"
 
 /* The columns of the search table in the order of cut_text_column's bits. */
@@ -99,6 +100,12 @@ bool cut_match_is_field(const cut_query_node *node)
     return node->kind == CUT_QUERY_TEXT &&
            (node->part == CUT_PART_FIELD || node->part == CUT_PART_RESTRICTION ||
             node->part == CUT_PART_ROLE);
+}
+
+bool cut_match_is_kind_of_right(const cut_query_node *node)
+{
+    return node->kind == CUT_QUERY_RIGHT && node->text.n == 0 && !node->from && !node->before &&
+           !cut_right_is_dated(node->right);
 }
 
 cut_answered cut_match_answers_field(const cut_query_node *node)

@@ -23,6 +23,9 @@ bool cut_match_bars(const cut_query_node *node);
  * partly. */
 void cut_match_add(const cut_query_node *node, cut_buf *out);
 
+/* A right of which nothing is said but the kind, which `field_words` answers like a restriction. */
+bool cut_match_is_kind_of_right(const cut_query_node *node);
+
 /* A TEXT or PERIOD node on a field, restriction or role, which `field_words` answers, and the text
  * for it. False if memory runs out. */
 bool cut_match_is_field(const cut_query_node *node);

@@ -40,7 +40,7 @@ static const char *by_what(const cut_query_node *node)
     case CUT_QUERY_NOT:
         return "the photos that are left without those of the condition";
     case CUT_QUERY_RIGHT:
-        return "the index of rights";
+        return cut_match_is_kind_of_right(node) ? "the index of fields" : "the index of rights";
     case CUT_QUERY_FLAG:
         if (node->flag == CUT_IS_EMBARGOED || node->flag == CUT_IS_EXPIRED)
             return "the index of rights";

@@ -28,7 +28,8 @@ CUTLINE_API void cutline_vocabularies_free(cutline_vocabularies *vocabularies);
 
 /**
  * Adds the terms of a file to those of a field. After a failure the set can only be released.
- * @param field   a text or a list of the field table, as "keywords"
+ * @param field   a text or a list of the field table, as "keywords", or a part of a structure, as
+ *                "about_cv_terms.CvTermId"
  * @param bytes   the file's content: UTF-8 with or without a byte order mark, any line ends; a term
  *                a line, behind it its aliases with a tab before each. Blank lines and lines that
  *                begin with "//" or "#" are passed over. Of two terms with one alias the first has

@@ -7,6 +7,7 @@
 #include "cli/limits.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
+#include "cli/vocab.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -54,9 +55,10 @@ struct job {
     uint64_t bytes;        /* of this one's files so far */
     uint64_t failed;       /* of all batches */
     bool many_batches;
-    cli_fill fill;          /* of --template; no edits without */
-    cli_selection new_ones; /* photos that were added, if there is a template */
-    char **paths;           /* the batch; owned */
+    cli_fill fill;                      /* of --template; no edits without */
+    cli_selection new_ones;             /* photos that were added, if there is a template */
+    cutline_vocabularies *vocabularies; /* for it; NULL: none */
+    char **paths;                       /* the batch; owned */
     size_t path_count;
 };
 
@@ -201,13 +203,27 @@ static void run_job(struct job *job)
     if (open_catalog(job->c, job->flags->dry_run) && open_report(job)) {
         cli_signals_catch();
         import_items(job, &items);
-        cli_fill_apply(job->c, &job->fill, &job->new_ones, job->flags->editor);
+        cli_fill_apply(job->c, &job->fill, &job->new_ones, job->flags->editor, job->vocabularies);
         close_report(job);
         cli_progress_end(&job->progress);
         if (job->c->worst != CLI_USAGE)
             print_totals(job);
     }
     cli_items_release(&items);
+}
+
+/* False, with the message printed, if it cannot be read, or is not asked for by a template. */
+static bool open_template(struct job *job)
+{
+    cli *c = job->c;
+    const cli_fill_flags *flags = &job->flags->fill;
+    const char *idle = flags->vocab ? "--vocab" : flags->codes ? "--codes" : NULL;
+    if (!flags->template_file && idle) {
+        cli_fail(c, CLI_USAGE, "%s does something with --template only", idle);
+        return false;
+    }
+    return !flags->template_file || (cli_vocab_load(c, flags->vocab, &job->vocabularies) &&
+                                     cli_fill_open(c, flags, &job->fill));
 }
 
 void cli_run_import(cli *c)
@@ -231,9 +247,10 @@ void cli_run_import(cli *c)
     job.paths = calloc(CLI_IMPORT_BATCH, sizeof *job.paths);
     if (!job.paths)
         cli_fail_memory(c);
-    else if (!cli_fill_is_wanted(&flags.fill) || cli_fill_open(c, &flags.fill, &job.fill))
+    else if (open_template(&job))
         run_job(&job);
     cli_fill_release(&job.fill);
+    cutline_vocabularies_free(job.vocabularies);
     cli_selection_release(&job.new_ones);
     free(job.paths);
     free(pixels_program);

@@ -15,7 +15,7 @@
 #include <string.h>
 
 struct flags {
-    const char *editor, *from, *map, *vocab;
+    const char *editor, *from, *map;
     bool yes, dry_run, write;
     cli_fill_flags fill;
 };
@@ -28,8 +28,6 @@ const cli_opt cli_tag_options[] = {
     CLI_FILL_OPTIONS(struct flags, fill),
     {CLI_OPT_FLAG, 'x', "expand", offsetof(struct flags, fill.expand), NULL,
      "variables in the edits that are typed are filled in, too"},
-    {CLI_OPT_TEXT, '\0', "vocab", offsetof(struct flags, vocab), "FIELD=FILE,...",
-     "terms that fields should hold, one a line; others are warned of"},
     {CLI_OPT_FLAG, 'n', "dry-run", offsetof(struct flags, dry_run), NULL,
      "show what would change, and change nothing"},
     {CLI_OPT_FLAG, 'y', "yes", offsetof(struct flags, yes), NULL,
@@ -241,7 +239,7 @@ void cli_run_tag(cli *c)
     run.source = source_of(&flags);
     if (!run.source)
         cli_fail_memory(c);
-    else if (cli_vocab_load(c, flags.vocab, &run.vocabularies) && find_jobs(&run, &fill))
+    else if (cli_vocab_load(c, flags.fill.vocab, &run.vocabularies) && find_jobs(&run, &fill))
         tag(&run);
     cli_tag_jobs_release(&run.jobs);
     cli_tag_diff_release(&run.diff);

@@ -313,11 +313,22 @@ static size_t fill_all(cli *c, cli_fill *fill, const cli_selection *photos, cutl
     return count;
 }
 
-void cli_fill_apply(cli *c, cli_fill *fill, const cli_selection *photos, const char *editor)
+static void warn_of_change(const cutline_edit_change *change, void *context)
+{
+    cli *c = context;
+    if (change->warning)
+        cli_warn(c, "photo:%" PRId64 ": %s: %s", change->photo, change->field, change->warning);
+}
+
+void cli_fill_apply(cli *c, cli_fill *fill, const cli_selection *photos, const char *editor,
+                    const cutline_vocabularies *vocabularies)
 {
     cutline_error err;
     cutline_edit_result result;
-    const cutline_edit_options options = {.editor = {cli_editor_name(editor), "import --template"}};
+    const cutline_edit_options options = {.editor = {cli_editor_name(editor), "import --template"},
+                                          .vocabularies = vocabularies,
+                                          .on_change = warn_of_change,
+                                          .context = c};
     if (fill->count == 0 || photos->count == 0)
         return;
     cutline_edit_job *jobs = calloc(photos->count, sizeof *jobs);

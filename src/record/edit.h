@@ -102,9 +102,10 @@ CUTLINE_MUST_CHECK cutline_status cut_edit_apply(cut_arena *arena, const cut_edi
 cut_str cut_texts_join(cut_arena *arena, const cut_text_list *texts);
 bool cut_texts_split(cut_arena *arena, cut_str text, cut_text_list *out);
 
-/* What may be wrong with a new value though the field can hold it: it is longer than IIM allows, or
- * no term of the field's vocabulary, nor of the desk's (`user` may be NULL). NULL if nothing is. */
-const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row,
+/* What may be wrong with a new value though the field, or its part (NULL: none), can hold it: it is
+ * longer than IIM allows, or no term of the field's vocabulary, nor of the desk's (`user` may be
+ * NULL). NULL if nothing is. */
+const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const char *part,
                              const struct cut_user_vocabulary *user, const cut_text_list *texts);
 
 #endif

@@ -284,9 +284,9 @@ cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit,
                       : apply_to_text(arena, edit, user, now, out, effect);
     if (!ok)
         return cut_no_memory(err);
+    if (!edit->lang && !cut_vocabulary_spell(arena, row, edit->part, out))
+        return cut_no_memory(err);
     if (edit->target == CUT_EDIT_PART)
         return CUTLINE_OK;
-    if (!cut_vocabulary_spell(arena, row, out))
-        return cut_no_memory(err);
     return *effect == CUT_EDIT_NEW ? check_result(&row->info, out, err) : CUTLINE_OK;
 }

@@ -34,28 +34,47 @@ static const char *field_at(size_t index, const void *context)
     return index < cut_field_count ? cut_fields[index].info.name : NULL;
 }
 
-static cutline_status check_field(const char *name, int *field, cutline_error *err)
+/* "keywords", or "about_cv_terms.CvTermId": the part behind the dot, NULL if there is none. */
+static cutline_status check_field(cut_arena *arena, const char *name, int *field, const char **part,
+                                  cutline_error *err)
 {
-    *field = cut_field_index(cut_str_from(name));
+    cut_str rest = cut_str_from(name), own = cut_str_split(&rest, '.');
+    const char *field_name = cut_arena_copy(arena, own);
+    *part = rest.n > 0 ? cut_arena_copy(arena, rest) : NULL;
+    if (!field_name || (rest.n > 0 && !*part))
+        return cut_no_memory(err);
+    *field = cut_field_index(own);
     if (*field < 0) {
-        const char *near = cutline_nearest(name, field_at, NULL);
+        const char *near = cutline_nearest(field_name, field_at, NULL);
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
-                        near ? "unknown field %s; did you mean %s?" : "unknown field %s", name,
-                        near);
+                        near ? "unknown field %s; did you mean %s?" : "unknown field %s",
+                        field_name, near);
     }
     cutline_kind kind = cut_fields[*field].info.kind;
-    if (kind != CUTLINE_KIND_TEXT && kind != CUTLINE_KIND_LANG_ALT && kind != CUTLINE_KIND_LIST)
+    bool is_text =
+        kind == CUTLINE_KIND_TEXT || kind == CUTLINE_KIND_LANG_ALT || kind == CUTLINE_KIND_LIST;
+    bool is_structure = kind == CUTLINE_KIND_STRUCT || kind == CUTLINE_KIND_STRUCTS;
+    if (*part ? !is_structure : is_structure)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT,
+                        *part ? "%s has no parts" : "%s is a structure; name a part, as %s.NAME",
+                        field_name, field_name);
+    if (!*part && !is_text)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s is no text and takes no list of terms",
                         name);
     return CUTLINE_OK;
 }
 
-static cut_user_vocabulary *of_field(cutline_vocabularies *all, int field)
+static bool is_of(const cut_user_vocabulary *v, int field, const char *part)
+{
+    return v->field == field && cut_str_eq(cut_str_from(v->part), cut_str_from(part));
+}
+
+static cut_user_vocabulary *of_field(cutline_vocabularies *all, int field, const char *part)
 {
     for (size_t i = 0; i < all->fields.n; i++)
-        if (all->fields.v[i].field == field)
+        if (is_of(&all->fields.v[i], field, part))
             return &all->fields.v[i];
-    cut_user_vocabulary made = {.field = field};
+    cut_user_vocabulary made = {.field = field, .part = part};
     return CUT_PUSH(&all->arena, &all->fields, made) ? &all->fields.v[all->fields.n - 1] : NULL;
 }
 
@@ -114,9 +133,10 @@ static int by_key(const void *left, const void *right)
 cutline_status cutline_vocabularies_add(cutline_vocabularies *vocabularies, const char *field,
                                         const char *bytes, size_t length, cutline_error *err)
 {
-    int index;
+    int index = -1;
+    const char *part = NULL;
     cut_str rest = {bytes, length};
-    cutline_status status = check_field(field, &index, err);
+    cutline_status status = check_field(&vocabularies->arena, field, &index, &part, err);
     if (status != CUTLINE_OK)
         return status;
     if (length > CUT_MAX_VOCABULARY_BYTES)
@@ -127,7 +147,7 @@ cutline_status cutline_vocabularies_add(cutline_vocabularies *vocabularies, cons
         return cut_fail_at(err, CUTLINE_MALFORMED, NULL, (int64_t)valid, "this is not UTF-8");
     if (cut_str_starts(rest, CUT_STR("\xEF\xBB\xBF")))
         rest = cut_str_slice(rest, 3, rest.n);
-    cut_user_vocabulary *v = of_field(vocabularies, index);
+    cut_user_vocabulary *v = of_field(vocabularies, index, part);
     if (!v)
         return cut_no_memory(err);
     size_t before = v->names.n;
@@ -147,10 +167,10 @@ cutline_status cutline_vocabularies_add(cutline_vocabularies *vocabularies, cons
 const cut_user_vocabulary *cut_user_vocabulary_for(const cutline_vocabularies *all,
                                                    const cut_edit *edit)
 {
-    if (!all || edit->target != CUT_EDIT_FIELD || edit->lang)
+    if (!all || edit->lang)
         return NULL;
     for (size_t i = 0; i < all->fields.n; i++)
-        if (all->fields.v[i].field == edit->field)
+        if (is_of(&all->fields.v[i], edit->field, edit->part))
             return &all->fields.v[i];
     return NULL;
 }

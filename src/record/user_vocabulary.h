@@ -18,7 +18,8 @@ typedef struct cut_user_name {
 
 /* The names that a field's terms have, sorted by key. */
 typedef struct cut_user_vocabulary {
-    int field; /* index in cut_fields */
+    int field;        /* index in cut_fields */
+    const char *part; /* of a structure, else NULL */
     CUT_VEC(cut_user_name) names;
 } cut_user_vocabulary;
 
@@ -27,8 +28,8 @@ struct cutline_vocabularies {
     CUT_VEC(cut_user_vocabulary) fields;
 };
 
-/* The vocabulary that holds for an edit; NULL: none. Parts of structures have none, nor has a text
- * in a language that is named: the terms are of the field's own language. `all` may be NULL. */
+/* The vocabulary that holds for an edit; NULL: none. A text in a language that
+ * is named has none: the terms are of the field's own language. `all` may be NULL. */
 const cut_user_vocabulary *cut_user_vocabulary_for(const cutline_vocabularies *all,
                                                    const cut_edit *edit);
 

@@ -4,10 +4,11 @@
 
 #include <cutline/nearest.h>
 
-static const cut_vocabulary *vocabulary_of(const cut_field_row *row)
+static const cut_vocabulary *vocabulary_of(const cut_field_row *row, const char *part)
 {
     for (size_t i = 0; i < cut_vocabulary_count; i++)
-        if (row == &cut_fields[cut_vocabularies[i].field])
+        if (row == &cut_fields[cut_vocabularies[i].field] &&
+            cut_str_eq(cut_str_from(part), cut_str_from(cut_vocabularies[i].part)))
             return &cut_vocabularies[i];
     return NULL;
 }
@@ -72,6 +73,24 @@ static const char *country_warning(cut_arena *arena, const char *text)
 /* ---- all -------------------------------------------------------------------------------------
  */
 
+/* Codes below the top level, which the table does not hold, have its form; those of media topics
+ * begin with a 2. */
+static bool has_form(const cut_vocabulary *v, const char *text)
+{
+    cut_str code = cut_str_from(text), prefix = cut_str_from(v->prefix);
+    if (prefix.n > 0 && cut_str_starts(code, prefix))
+        code = cut_str_slice(code, prefix.n, code.n);
+    return !v->closed && cut_str_all_digits(code) && code.n == strlen(v->terms[0].code) &&
+           code.p[0] <= (prefix.n > 0 ? '2' : '1');
+}
+
+/* What is put in front of a code that the table does not hold. */
+static bool lacks_prefix(const cut_vocabulary *v, const char *text)
+{
+    return v->prefix[0] && !cut_str_starts(cut_str_from(text), cut_str_from(v->prefix)) &&
+           has_form(v, text);
+}
+
 /* The text as it should be spelled; the text itself if it is not known. NULL without memory. */
 static const char *spelled(cut_arena *arena, const cut_field_row *row, const cut_vocabulary *v,
                            const char *text)
@@ -83,12 +102,15 @@ static const char *spelled(cut_arena *arena, const cut_field_row *row, const cut
         return upper ? upper : text;
     }
     const cut_term *term = v ? find_term(v, text) : NULL;
+    if (v && !term && lacks_prefix(v, text))
+        return cut_arena_printf(arena, "%s%s", v->prefix, text);
     return term ? cut_arena_printf(arena, "%s%s", v->prefix, term->code) : text;
 }
 
-bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_text_list *texts)
+bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, const char *part,
+                          cut_text_list *texts)
 {
-    const cut_vocabulary *v = vocabulary_of(row);
+    const cut_vocabulary *v = vocabulary_of(row, part);
     if (!v && !is_country_field(row))
         return true;
     for (size_t i = 0; i < texts->n; i++) {
@@ -108,17 +130,10 @@ static const char *term_at(size_t index, const void *context)
     return index < v->count ? v->terms[index].code : NULL;
 }
 
-/* Codes below the top level, which the table does not hold, have its form. */
-static bool has_form(const cut_vocabulary *v, const char *text)
+const char *cut_vocabulary_warning(cut_arena *arena, const cut_field_row *row, const char *part,
+                                   const char *text)
 {
-    cut_str code = cut_str_from(text);
-    return !v->closed && cut_str_all_digits(code) && code.n == strlen(v->terms[0].code) &&
-           code.p[0] <= '1';
-}
-
-const char *cut_vocabulary_warning(cut_arena *arena, const cut_field_row *row, const char *text)
-{
-    const cut_vocabulary *v = vocabulary_of(row);
+    const cut_vocabulary *v = vocabulary_of(row, part);
     if (is_country_field(row))
         return country_warning(arena, text);
     if (!v || find_term(v, text) || has_form(v, text))
@@ -140,14 +155,15 @@ static const char *length_warning(cut_arena *arena, const cut_field_row *row, co
 }
 
 /* Terms of the IPTC are good in a field that has both. */
-static bool is_iptc_term(cut_arena *arena, const cut_field_row *row, const char *text)
+static bool is_iptc_term(cut_arena *arena, const cut_field_row *row, const char *part,
+                         const char *text)
 {
-    return (vocabulary_of(row) || is_country_field(row)) &&
-           !cut_vocabulary_warning(arena, row, text);
+    return (vocabulary_of(row, part) || is_country_field(row)) &&
+           !cut_vocabulary_warning(arena, row, part, text);
 }
 
 /* Names the first value that is no term, and counts the others: a list may hold thousands. */
-static const char *user_warning(cut_arena *arena, const cut_field_row *row,
+static const char *user_warning(cut_arena *arena, const cut_field_row *row, const char *part,
                                 const cut_user_vocabulary *user, const cut_text_list *texts)
 {
     const char *first = NULL, *term;
@@ -155,7 +171,7 @@ static const char *user_warning(cut_arena *arena, const cut_field_row *row,
     for (size_t i = 0; i < texts->n; i++) {
         if (!cut_user_vocabulary_find(arena, user, texts->v[i], &term))
             return NULL;
-        if (term || is_iptc_term(arena, row, texts->v[i]))
+        if (term || is_iptc_term(arena, row, part, texts->v[i]))
             continue;
         others += first != NULL;
         first = first ? first : texts->v[i];
@@ -169,13 +185,13 @@ static const char *user_warning(cut_arena *arena, const cut_field_row *row,
                             near ? near : "", near ? "?" : "");
 }
 
-const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row,
+const char *cut_edit_warning(cut_arena *arena, const cut_field_row *row, const char *part,
                              const cut_user_vocabulary *user, const cut_text_list *texts)
 {
-    const char *warning = user ? user_warning(arena, row, user, texts) : NULL;
+    const char *warning = user ? user_warning(arena, row, part, user, texts) : NULL;
     for (size_t i = 0; i < texts->n && !warning; i++) {
         if (!user)
-            warning = cut_vocabulary_warning(arena, row, texts->v[i]);
+            warning = cut_vocabulary_warning(arena, row, part, texts->v[i]);
         if (!warning)
             warning = length_warning(arena, row, texts->v[i]);
     }

@@ -13,6 +13,7 @@ typedef struct cut_term {
 /* A vocabulary. */
 typedef struct cut_vocabulary {
     int field;          /* index in cut_fields */
+    const char *part;   /* of a structure: the part that holds the term; else NULL */
     const char *label;  /* for messages: "IPTC scene code" */
     const char *prefix; /* what stands before each code in the field, or "" */
     bool closed;        /* all terms are there; else only those that stand alone are known */
@@ -31,12 +32,15 @@ typedef struct cut_country {
 extern const cut_country cut_countries[];
 extern const size_t cut_country_count;
 
-/* Spells values as the field's vocabulary does: a name that was typed becomes its code, a code gets
- * its capitals and its prefix. What is not known stays. False if memory runs out. */
-bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, cut_text_list *texts);
+/* Spells values as the vocabulary of a field, or of a part of it (NULL: none), does: a name that
+ * was typed becomes its code, a code gets its capitals and its prefix. What is not known stays.
+ * False if memory runs out. */
+bool cut_vocabulary_spell(cut_arena *arena, const cut_field_row *row, const char *part,
+                          cut_text_list *texts);
 
 /* Says that a value is no term, and which one may be meant; NULL if it is one, or the field has no
  * vocabulary, or memory runs out. */
-const char *cut_vocabulary_warning(cut_arena *arena, const cut_field_row *row, const char *text);
+const char *cut_vocabulary_warning(cut_arena *arena, const cut_field_row *row, const char *part,
+                                   const char *text);
 
 #endif

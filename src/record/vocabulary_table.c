@@ -37,6 +37,28 @@ static const cut_term subjects[] = {
     {"17000000", "weather"},
 };
 
+/* Media topics, the top level; there are some 1,200 below it, with a 2 in front, in several
+ * languages: a desk names those it uses (user_vocabulary.h). */
+static const cut_term topics[] = {
+    {"01000000", "arts, culture, entertainment and media"},
+    {"02000000", "crime, law and justice"},
+    {"03000000", "disaster, accident and emergency incident"},
+    {"04000000", "economy, business and finance"},
+    {"05000000", "education"},
+    {"06000000", "environment"},
+    {"07000000", "health"},
+    {"08000000", "human interest"},
+    {"09000000", "labour"},
+    {"10000000", "lifestyle and leisure"},
+    {"11000000", "politics and government"},
+    {"12000000", "religion"},
+    {"13000000", "science and technology"},
+    {"14000000", "society"},
+    {"15000000", "sport"},
+    {"16000000", "conflict, war and peace"},
+    {"17000000", "weather"},
+};
+
 static const cut_term genres[] = {
     {"Actuality", NULL},
     {"Advice", NULL},
@@ -84,6 +106,54 @@ static const cut_term genres[] = {
     {"Wrapup", NULL},
 };
 
+/* The same as the ends of their addresses. */
+static const cut_term genre_codes[] = {
+    {"Actuality", "Actuality"},
+    {"Advice", "Advice"},
+    {"Almanac", "Almanac"},
+    {"Analysis", "Analysis"},
+    {"Archive_material", "Archive material"},
+    {"Background", "Background"},
+    {"Current", "Current"},
+    {"Curtain_Raiser", "Curtain Raiser"},
+    {"Daybook", "Daybook"},
+    {"Exclusive", "Exclusive"},
+    {"Feature", "Feature"},
+    {"Fixture", "Fixture"},
+    {"Forecast", "Forecast"},
+    {"From_the_Scene", "From the Scene"},
+    {"History", "History"},
+    {"Horoscope", "Horoscope"},
+    {"Interview", "Interview"},
+    {"Listing_of_facts", "Listing of facts"},
+    {"Music", "Music"},
+    {"Obituary", "Obituary"},
+    {"Opinion", "Opinion"},
+    {"Polls_and_Surveys", "Polls and Surveys"},
+    {"Press_Release", "Press Release"},
+    {"Press-Digest", "Press-Digest"},
+    {"Profile", "Profile"},
+    {"Program", "Program"},
+    {"Question_and_Answer_Session", "Question and Answer Session"},
+    {"Quote", "Quote"},
+    {"Raw_Sound", "Raw Sound"},
+    {"Response_to_a_Question", "Response to a Question"},
+    {"Results_Listings_and_Statistics", "Results Listings and Statistics"},
+    {"Retrospective", "Retrospective"},
+    {"Review", "Review"},
+    {"Scener", "Scener"},
+    {"Side_bar_and_supporting_information", "Side bar and supporting information"},
+    {"Special_Report", "Special Report"},
+    {"Summary", "Summary"},
+    {"Synopsis", "Synopsis"},
+    {"Text_only", "Text only"},
+    {"Transcript_and_Verbatim", "Transcript and Verbatim"},
+    {"Update", "Update"},
+    {"Voicer", "Voicer"},
+    {"Wrap", "Wrap"},
+    {"Wrapup", "Wrapup"},
+};
+
 static const cut_term source_types[] = {
     {"digitalCapture", NULL},
     {"computationalCapture", NULL},
@@ -115,12 +185,16 @@ static const cut_term urgencies[] = {
 #define TERMS(list) list, sizeof list / sizeof list[0]
 
 const cut_vocabulary cut_vocabularies[] = {
-    {CUT_FIELD_scene, "IPTC scene code", "", true, TERMS(scenes)},
-    {CUT_FIELD_subject_code, "IPTC subject code", "", false, TERMS(subjects)},
-    {CUT_FIELD_intellectual_genre, "IPTC genre", "", true, TERMS(genres)},
-    {CUT_FIELD_digital_source_type, "IPTC digital source type",
+    {CUT_FIELD_scene, NULL, "IPTC scene code", "", true, TERMS(scenes)},
+    {CUT_FIELD_subject_code, NULL, "IPTC subject code", "", false, TERMS(subjects)},
+    {CUT_FIELD_intellectual_genre, NULL, "IPTC genre", "", true, TERMS(genres)},
+    {CUT_FIELD_digital_source_type, NULL, "IPTC digital source type",
      "http://cv.iptc.org/newscodes/digitalsourcetype/", true, TERMS(source_types)},
-    {CUT_FIELD_urgency, "urgency from 1 to 8", "", true, TERMS(urgencies)},
+    {CUT_FIELD_about_cv_terms, "CvTermId", "IPTC media topic",
+     "http://cv.iptc.org/newscodes/mediatopic/", false, TERMS(topics)},
+    {CUT_FIELD_genre, "CvTermId", "IPTC genre", "http://cv.iptc.org/newscodes/genre/", true,
+     TERMS(genre_codes)},
+    {CUT_FIELD_urgency, NULL, "urgency from 1 to 8", "", true, TERMS(urgencies)},
 };
 
 const size_t cut_vocabulary_count = sizeof cut_vocabularies / sizeof cut_vocabularies[0];

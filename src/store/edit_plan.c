@@ -50,7 +50,8 @@ static cut_edit_slot *field_slot(cut_edit_plan *p, const cut_edit *edit)
     cut_edit_slot *known = find_slot(p, edit->key);
     if (known)
         return known;
-    cut_edit_slot slot = {.key = edit->key, .label = edit->key, .field = edit->field};
+    cut_edit_slot slot = {
+        .key = edit->key, .label = edit->key, .field = edit->field, .part = edit->part};
     if (!texts_of(p->arena, p->before.by_index[edit->field], edit->key, &slot.now))
         return NULL;
     slot.old_text = shown(p->arena, &slot.now);
@@ -176,7 +177,7 @@ static bool type(cut_edit_plan *p, cut_edit_slot *slot, const cut_user_vocabular
         slot->hand = cut_texts_join(p->arena, texts);
     else
         slot->hand = texts->n > 0 ? cut_str_from(texts->v[0]) : CUT_STR("");
-    slot->warning = cut_edit_warning(p->arena, &cut_fields[slot->field], user, texts);
+    slot->warning = cut_edit_warning(p->arena, &cut_fields[slot->field], slot->part, user, texts);
     return slot->hand.p != NULL;
 }
 

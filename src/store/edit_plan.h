@@ -12,6 +12,7 @@ typedef struct cut_edit_slot {
     const char *key;                 /* what the history calls it; of a media ID "media_id ns:id" */
     const char *label;               /* what people call it: "caption[ar]", "media" */
     int field;                       /* index in cut_fields; -1 for media and rights */
+    const char *part;                /* of a structure, else NULL */
     bool touched;                    /* its state by hand is to be `hand` */
     cut_str hand;                    /* {NULL, 0}: what was typed is taken back */
     cut_text_list now;               /* values after the edits so far */

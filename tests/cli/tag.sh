@@ -133,6 +133,27 @@ holds 'aliases become terms, in the fields of the lists' '(map({key: .field, val
 check 'what is no term is warned of' grep -q 'elektions is no term of the list of keywords; did you mean elections?' err
 run tag --vocab scene=topics RTX2CGS3 scene=headshot
 check 'and terms of the IPTC are not' [ "$status" -eq 0 -a ! -s err ]
+run tag --json RTX2CGS3 about_cv_terms.CvTermId=sport 'genre.CvTermId=curtain raiser' digital_source_type=negativefilm 'scene=headshot;Close-up'
+holds 'names of IPTC terms become codes, in structures too' 'map({key: .field, value: .new}) | from_entries ==
+    {"about_cv_terms[1].CvTermId": "http://cv.iptc.org/newscodes/mediatopic/15000000",
+    "genre[1].CvTermId": "http://cv.iptc.org/newscodes/genre/Curtain_Raiser",
+    "digital_source_type": "http://cv.iptc.org/newscodes/digitalsourcetype/negativeFilm", "scene": "010100; 011800"}'
+holds 'and none is warned of' 'map(.warning) | all(. == null)'
+run tag --json RTX2CGS3 about_cv_terms.CvTermId=sprot genre.CvTermId=Actualty digital_source_type=negativFilm scene=headshto intellectual_genre=Actualty
+holds 'a typo is' 'map(.warning) == ["sprot is no IPTC media topic; did you mean sport?", "Actualty is no IPTC genre; did you mean Actuality?",
+    "negativFilm is no IPTC digital source type; did you mean negativeFilm?", "headshto is no IPTC scene code; did you mean headshot?",
+    "Actualty is no IPTC genre; did you mean Actuality?"]'
+run tag --json RTX2CGS3 about_cv_terms.CvTermId=20000587
+holds 'a code below the top level is good' '.[0].warning == null and .[0].new == "http://cv.iptc.org/newscodes/mediatopic/20000587"'
+printf 'http://cv.iptc.org/newscodes/mediatopic/20000587\telections\tWahlen\n' >medtop
+run tag --json --vocab about_cv_terms.CvTermId=medtop RTX2CGS3 about_cv_terms.CvTermId=sport 'about_cv_terms[2].CvTermId=wahlen'
+holds 'those that a desk names' '.[1].new == "http://cv.iptc.org/newscodes/mediatopic/20000587" and (map(.warning) | all(. == null))'
+run tag --json --vocab about_cv_terms.CvTermId=medtop RTX2CGS3 about_cv_terms.CvTermId=electoins
+holds 'with a suggestion' '.[0].warning | contains("did you mean http://cv.iptc.org/newscodes/mediatopic/20000587?")'
+run tag --vocab about_cv_terms=medtop RTX2CGS3 city=Bern
+fails 'a structure as a whole' 2 'about_cv_terms is a structure; name a part, as about_cv_terms.NAME'
+run tag --vocab city.x=medtop RTX2CGS3 city=Bern
+fails 'a part of none' 2 'city has no parts'
 run tag --vocab cities RTX2CGS3 city=Bern
 fails 'a list of no field' 2 'cutline: tag: --vocab cities: write FIELD=FILE'
 run tag --vocab cty=cities RTX2CGS3 city=Bern

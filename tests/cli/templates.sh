@@ -57,6 +57,17 @@ run --db new.db show --json reuters:RTX2CGS3
 holds 'once' '.[0].fields.keywords == ["lake", "sailing", "Geneva", "Switzerland"]'
 holds 'with dates and fallbacks' '.[0].fields | .caption_writer == "lh/mk" and
     .usage_terms == "Editorial use only. Credit: REUTERS/Lena Hofbauer"'
+printf 'Geneva\tGenf\tGenève\n' >cities.txt
+printf 'keywords += genf; Zuerich\n' >cities.tmpl
+run --db vocab.db import --template cities.tmpl --vocab keywords=cities.txt in/a.jpg
+check 'terms that are none are warned of' grep -qF 'keywords: lake (and 2 more) is no term of the list of keywords' err
+run --db vocab.db show --json reuters:RTX2CGS3
+holds 'names become terms at an import, too' '.[0].fields.keywords | index("Geneva") and index("Zuerich")'
+run --db vocab.db import --vocab keywords=cities.txt in/a.jpg
+fails 'terms without a template' 2 '--vocab does something with --template only'
+run --db vocab.db import --codes places.txt in/a.jpg
+fails 'codes without one' 2 '--codes does something with --template only'
+
 run --db new.db import --template "$samples/news.tmpl" in
 run --db new.db show --json reuters:RTX2CGS3
 holds 'and not again' '.[0].fields.keywords == ["lake", "sailing", "Geneva", "Switzerland"]'

@@ -118,7 +118,7 @@ static void warnings_say_what_may_be_wrong(void **state)
         const char *value = cases[i].value;
         cut_text_list texts = {&value, 1};
         cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
-        const char *got = cut_edit_warning(&arena, &cut_fields[cases[i].field], NULL, &texts);
+        const char *got = cut_edit_warning(&arena, &cut_fields[cases[i].field], NULL, NULL, &texts);
         if (cases[i].warning)
             assert_string_equal(got ? got : "no warning", cases[i].warning);
         else
@@ -225,7 +225,7 @@ static void no_terms_are_warned_of(void **state)
             texts.n++;
         }
         cut_arena_init(&arena, CUT_MAX_RECORD_ARENA);
-        const char *got = cut_edit_warning(&arena, row, &all->fields.v[0], &texts);
+        const char *got = cut_edit_warning(&arena, row, NULL, &all->fields.v[0], &texts);
         if (cases[i].warning)
             assert_string_equal(got ? got : "no warning", cases[i].warning);
         else
@@ -245,7 +245,8 @@ static void bad_vocabularies_are_refused(void **state)
     } cases[] = {
         {"keyword", "a", CUTLINE_BAD_ARGUMENT, "unknown field keyword; did you mean keywords?"},
         {"media", "a", CUTLINE_BAD_ARGUMENT, "unknown field media"},
-        {"location_shown", "a", CUTLINE_BAD_ARGUMENT, "takes no list of terms"},
+        {"location_shown", "a", CUTLINE_BAD_ARGUMENT, "is a structure; name a part"},
+        {"city.Name", "a", CUTLINE_BAD_ARGUMENT, "city has no parts"},
         {"date_created", "2016", CUTLINE_BAD_ARGUMENT, "takes no list of terms"},
         {"city", "Bern\nGen\xE8ve\n", CUTLINE_MALFORMED, "this is not UTF-8"},
         {"city", "Bern\n\1x\n", CUTLINE_MALFORMED, "line 2: the value holds control characters"},

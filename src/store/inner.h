@@ -76,6 +76,9 @@ typedef struct cut_reach {
 CUTLINE_MUST_CHECK cutline_status cut_link_reach(cut_store *store, const cut_claims *claims,
                                                  cut_reach *out, cutline_error *err);
 
+/* Whether a photo has no file and no hash: what is known of it, its items say. */
+CUTLINE_MUST_CHECK cutline_status cut_link_is_awaiting(cut_store *store, int64_t photo, bool *yes,
+                                                       cutline_error *err);
 /* Awaiting photos (no file, no hash) that stand for one of the items or keep one of the IDs; each
  * once, ascending. */
 CUTLINE_MUST_CHECK cutline_status cut_link_awaiting(cut_store *store, const cut_reach *reach,

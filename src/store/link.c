@@ -104,7 +104,7 @@ cutline_status cut_link_reach(cut_store *store, const cut_claims *claims, cut_re
 /* ---- awaiting photos ----------------------------------------------------------------------------
  */
 
-static cutline_status is_awaiting(cut_store *store, int64_t photo, bool *yes, cutline_error *err)
+cutline_status cut_link_is_awaiting(cut_store *store, int64_t photo, bool *yes, cutline_error *err)
 {
     bool found, has_hash;
     uint8_t hash[32];
@@ -142,7 +142,7 @@ cutline_status cut_link_awaiting(cut_store *store, const cut_reach *reach, cut_n
         status = cut_db_photos_keeping(store->db, &store->arena, &reach->ids.v[i], &keeping, err);
     for (size_t i = 0; i < keeping.n && status == CUTLINE_OK; i++) {
         bool yes;
-        status = is_awaiting(store, keeping.v[i], &yes, err);
+        status = cut_link_is_awaiting(store, keeping.v[i], &yes, err);
         if (status == CUTLINE_OK && yes)
             status = cut_numbers_add(store, photos, keeping.v[i], err);
     }

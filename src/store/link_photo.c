@@ -39,10 +39,24 @@ static cutline_status join(cut_store *store, const cut_claims *now, const cut_cl
     return ok ? CUTLINE_OK : cut_no_memory(err);
 }
 
+/* What a photo has by itself. The IDs of an awaiting photo are those of its items, which it must
+ * not claim, or nobody would stand for them; only those that a person gave it are its own. */
+static cutline_status own_claims(cut_store *store, int64_t photo, const cut_claims *claims,
+                                 cut_claims *out, cutline_error *err)
+{
+    bool awaiting;
+    *out = *claims;
+    cutline_status status = cut_link_is_awaiting(store, photo, &awaiting, err);
+    if (status != CUTLINE_OK || !awaiting)
+        return status;
+    out->ids = (cut_id_rows){0};
+    return cut_db_kept_ids(store->db, &store->arena, photo, &out->ids, err);
+}
+
 static cutline_status settle(cut_store *store, int64_t photo, const cut_claims *old,
                              cut_numbers *touched, cutline_error *err)
 {
-    cut_claims claims = {0}, all = {0};
+    cut_claims claims = {0}, own = {0}, all = {0};
     cut_reach claimed, reach;
     cut_numbers awaiting = {0};
     cutline_status status = cut_db_photo_ids(store->db, &store->arena, photo, &claims.ids, err);
@@ -57,7 +71,9 @@ static cutline_status settle(cut_store *store, int64_t photo, const cut_claims *
     if (status == CUTLINE_OK)
         status = cut_link_reach(store, &all, &reach, err);
     if (status == CUTLINE_OK)
-        status = cut_link_settle(store, &reach, photo, &claims, touched, err);
+        status = own_claims(store, photo, &claims, &own, err);
+    if (status == CUTLINE_OK)
+        status = cut_link_settle(store, &reach, photo, &own, touched, err);
     return status == CUTLINE_OK ? absorb(store, photo, &awaiting, touched, err) : status;
 }
 

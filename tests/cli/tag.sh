@@ -199,4 +199,15 @@ run show --json RTX2CGS3 RTX50QK8
 holds 'are done' '(.[0].fields | .headline == "From JSON" and .keywords == ["a;b", "c"] and .city == null) and
     (.[1].fields.source != "Listed")'
 
+# An ID that only a list gives is denied, and the denial taken back.
+cat >awaited.csv <<'LIST'
+media_id,caption
+reuters:RTX2AWAIT,A boat in Basel. REUTERS/Lena Hofbauer
+LIST
+run --db awaited.db import -q awaited.csv
+run --db awaited.db tag --yes RTX2AWAIT media-=reuters:RTX2AWAIT
+run --db awaited.db undo
+run --db awaited.db show --json RTX2AWAIT
+holds 'the list still speaks of the photo' 'length == 1 and .[0].fields.city == "Basel"'
+
 finish

@@ -1,9 +1,9 @@
-/* Any bytes as a caption and as a credit field. */
+/* Any bytes as a caption, as a credit field, and as instructions. */
 #include "fuzz.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "caption/caption.h"
+#include "caption/rights.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +25,21 @@ static void check(const cutline_caption *c)
     }
 }
 
+/* What is forbidden is said by words of the text, and dates are whole. */
+static void check_rights(cut_arena *arena, cut_str text, bool instructions)
+{
+    cut_caption_rights rights = {0};
+    if (cut_caption_rights_read(arena, text, "2016-05-05", instructions, &rights, NULL) !=
+        CUTLINE_OK)
+        abort();
+    for (size_t i = 0; i < rights.n; i++) {
+        const cut_caption_right *r = &rights.v[i];
+        if (!r->kind || r->text.n == 0 || (r->from && strlen(r->from) < 10) ||
+            (r->until && strlen(r->until) < 10))
+            abort();
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     cutline_caption *caption = NULL;
@@ -42,6 +57,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size <= 4096 && cut_credit_parse(&arena, line, &credit, NULL) != CUTLINE_OK)
         abort();
     (void)cut_agency_canonical(line);
+    check_rights(&arena, line, true);
+    check_rights(&arena, line, false);
     cut_arena_release(&arena);
     return 0;
 }

@@ -100,6 +100,59 @@ prints 'and one that is gone' '0 added, 1 updated, 4 unchanged, 0 skipped, 0 fai
 run show --json "$work/wire/b/plain.jpg"
 holds 'its words, too' '.[0].fields.city == null'
 
+# Lists that name a file, and the file goes by another name: a row follows the name, not the picture.
+CUTLINE_DB=$work/named.db
+export CUTLINE_DB
+mkdir named
+{ head -c -2 "$samples/no-metadata.jpg" && printf 'one\377\331'; } >named/IMG_1.jpg
+{ head -c -2 "$samples/no-metadata.jpg" && printf 'two\377\331'; } >named/other.jpg
+cat >rows.csv <<'LIST'
+file,media_id,caption
+IMG_1.jpg,,A boat in Geneva. REUTERS/Lena Hofbauer
+IMG_1.jpg,reuters:RTX2CGS3,A boat with an ID. REUTERS/Lena Hofbauer
+LIST
+captions() {
+    run find --json sort:file
+    cp out hits
+    jq -r '[(.path // "none" | sub(".*/"; "")), .media_id.id, .caption] | map(. // "-") | join(" ")' hits >out
+}
+run import -q named rows.csv
+captions
+prints 'rows belong to the photo whose file they name' 'IMG_1.jpg RTX2CGS3 A boat in Geneva.
+other.jpg - -'
+run tag reuters:RTX2CGS3 'headline=By hand'
+mv named/IMG_1.jpg named/renamed.jpg
+run import named
+prints 'the file is renamed' '0 added, 0 updated, 1 unchanged, 0 skipped, 0 failed, 1 moved'
+captions
+prints 'a row with an ID awaits its image again, the other waits for the name' 'other.jpg - -
+renamed.jpg - -
+none RTX2CGS3 A boat with an ID.'
+run show --json "$work/named/renamed.jpg"
+holds 'what was typed stays with the picture' '.[0].fields.headline == "By hand"'
+mv named/other.jpg named/IMG_1.jpg
+run import -q named
+captions
+prints 'both belong to the photo that takes the name' 'IMG_1.jpg RTX2CGS3 A boat in Geneva.
+renamed.jpg - -'
+mv named/IMG_1.jpg named/other.jpg
+mv named/renamed.jpg named/IMG_1.jpg
+run import -q named
+captions
+prints 'and go back' 'IMG_1.jpg RTX2CGS3 A boat in Geneva.
+other.jpg - -'
+# The photo that goes by another name has denied the ID of the row: only its old name leads there.
+CUTLINE_DB=$work/denied.db
+{ head -c -2 "$samples/no-metadata.jpg" && printf 'three\377\331'; } >named/IMG_3.jpg
+sed 's/IMG_1/IMG_3/; 2d' rows.csv >row.csv
+run import -q named/IMG_3.jpg row.csv
+run tag "$work/named/IMG_3.jpg" media-=reuters:RTX2CGS3
+mv named/IMG_3.jpg named/IMG_4.jpg
+run import -q named/IMG_4.jpg
+captions
+prints 'the row is left without a photo by its old name alone, and awaits one' 'IMG_4.jpg - -
+none RTX2CGS3 A boat with an ID.'
+
 # Metadata only first: copies are photos of their own until their image data is read.
 CUTLINE_DB=$work/shallow.db
 export CUTLINE_DB

@@ -91,6 +91,29 @@ typedef struct cutline_candidates {
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_identify(
     cutline_catalog *catalog, const char *path, const cutline_identify_options *options,
     cutline_candidates **out, cutline_error *err);
+
+/**
+ * Receives the answer to one of several pictures.
+ * @param index    which one, from 0; they come in order
+ * @param status   CUTLINE_OK, or why the picture could not be read (a failure of
+ *                 cutline_record_read()), which `err` describes
+ * @param found    the candidates, NULL after a failure; the receiver releases them
+ */
+typedef void (*cutline_identified_fn)(size_t index, cutline_status status,
+                                      cutline_candidates *found, const cutline_error *err,
+                                      void *context);
+
+/**
+ * Looks many pictures up, as cutline_identify() does each. The catalog is gone through once for
+ * several pictures, eight at most, which are held in memory meanwhile.
+ * @param tell     is called once for each picture, in order, the first time after one of them
+ * @return CUTLINE_OK, also if pictures could not be read; CUTLINE_CATALOG, CUTLINE_NO_MEMORY:
+ * nothing is told of the rest; CUTLINE_BAD_ARGUMENT (a distance over 256)
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_identify_many(cutline_catalog *catalog, const char *const *paths, size_t count,
+                      const cutline_identify_options *options, cutline_identified_fn tell,
+                      void *context, cutline_error *err);
 /** Releases candidates; NULL is allowed. */
 CUTLINE_API void cutline_candidates_free(cutline_candidates *candidates);
 

@@ -7,6 +7,10 @@
 #include <cutline/identify.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Pictures handed to the library together. */
+#define BATCH 64u
 
 struct flags {
     unsigned distance;
@@ -75,35 +79,86 @@ static cli_exit exit_of(cutline_status status)
                : CLI_SOME_FAILED;
 }
 
-static void identify(cli *c, const char *path, const struct flags *flags, const char *program,
-                     bool *first)
+/* Pictures of one call of the library, and what comes of them. */
+typedef struct batch {
+    cli *c;
+    const struct flags *flags;
+    char *paths[BATCH];
+    size_t n;
+    bool printed; /* a page */
+} batch;
+
+static void tell(size_t index, cutline_status status, cutline_candidates *found,
+                 const cutline_error *err, void *context)
 {
-    cutline_error err;
-    cutline_candidates *found = NULL;
-    cutline_identify_options options = {
-        .distance = flags->distance, .exact_only = flags->exact, .pixels_program = program};
-    cutline_status status = cutline_identify(c->catalog, path, &options, &found, &err);
+    batch *b = context;
+    cli *c = b->c;
+    const char *path = b->paths[index];
     if (status != CUTLINE_OK) {
-        cli_fail_error(c, exit_of(status), &err);
+        cli_fail_error(c, exit_of(status), err);
         return;
     }
     if (found->count == 0)
-        say_nothing_found(c, path, found->compared, flags->exact);
+        say_nothing_found(c, path, found->compared, b->flags->exact);
     if (c->globals.json) {
         print_json(c, path, found);
     } else if (found->count > 0) {
-        print_page(c, path, found, *first);
-        *first = false;
+        print_page(c, path, found, !b->printed);
+        b->printed = true;
     }
     cutline_candidates_free(found);
+}
+
+static void identify(batch *b, const char *program)
+{
+    cutline_error err;
+    cutline_identify_options options = {
+        .distance = b->flags->distance, .exact_only = b->flags->exact, .pixels_program = program};
+    cutline_status status = cutline_identify_many(b->c->catalog, (const char *const *)b->paths,
+                                                  b->n, &options, tell, b, &err);
+    if (status != CUTLINE_OK)
+        cli_fail_error(b->c, CLI_FAILED, &err);
+}
+
+/* The next picture, and those that are at hand behind it. False if memory runs out. */
+static bool fill(batch *b, cli_items *items)
+{
+    const char *path;
+    while (b->n < BATCH && (b->n == 0 || cli_items_ready(items)) &&
+           (path = cli_items_next(items)) != NULL) {
+        b->paths[b->n] = strdup(path);
+        if (!b->paths[b->n])
+            return false;
+        b->n++;
+    }
+    return true;
+}
+
+static void empty(batch *b)
+{
+    while (b->n > 0)
+        free(b->paths[--b->n]);
+}
+
+static void identify_all(cli *c, const struct flags *flags, cli_items *items, const char *program)
+{
+    batch b = {.c = c, .flags = flags};
+    while (c->worst < CLI_FAILED) {
+        bool ok = fill(&b, items);
+        if (!ok)
+            cli_fail_memory(c);
+        if (!ok || b.n == 0)
+            break;
+        identify(&b, program);
+        empty(&b);
+    }
+    empty(&b);
 }
 
 void cli_run_identify(cli *c)
 {
     struct flags flags = {.distance = CUTLINE_IDENTIFY_DISTANCE};
     cli_items items;
-    const char *path;
-    bool first = true;
     if (!cli_begin(c, &flags))
         return;
     if (flags.distance == 0 || flags.distance > CUTLINE_IDENTIFY_BITS) {
@@ -113,8 +168,7 @@ void cli_run_identify(cli *c)
     if (!cli_items_init(&items, c, false))
         return;
     char *program = cli_libexec_path("cutline-pixels");
-    while (c->worst < CLI_FAILED && (path = cli_items_next(&items)) != NULL)
-        identify(c, path, &flags, program, &first);
+    identify_all(c, &flags, &items, program);
     free(program);
     cli_items_release(&items);
 }

@@ -6,8 +6,9 @@
  *   identify FOLDER SCENES ASKED [PHOTOS...]
  *
  * FOLDER is empty and is filled: photos (of the folders PHOTOS: JPEG files with sides of at least
- * 200 pixels, one of those that look alike) and SCENES drawn ones go into a catalog there; ASKED of
- * the photos, and as many scenes, are altered in each way and asked for.
+ * 200 pixels, one of those that look alike), SCENES drawn ones, and half as many lands, which are
+ * drawn otherwise, go into a catalog there; ASKED of the photos, and as many of the others, are
+ * altered in each way and asked for.
  */
 #include "../unit/alter.h"
 #include "base/limits.h"
@@ -33,11 +34,14 @@
 #define SAME_PHOTO 70u
 #define LEAST_SIDE 200u
 #define PHASH_DISTANCE 10u
+/* Numbers of drawn pictures: those that are in no catalog; lands, and such of them. */
+#define FIRST_STRANGER 1000000u
+#define FIRST_LAND 2000000u
 
 /* A photo of the catalog. */
 typedef struct photo {
-    char path[PATH_BYTES]; /* where it is read; "" for a scene */
-    unsigned number;       /* of a scene */
+    char path[PATH_BYTES]; /* where it is read; "" if it is drawn */
+    unsigned number;       /* of the drawn one; lands: from FIRST_LAND on */
     cut_pdq pdq;
     uint64_t phash;
 } photo;
@@ -282,14 +286,22 @@ static void add_folder(bench *b, const char *folder)
         free(names);
 }
 
-static void add_scene(bench *b, unsigned number)
+static void draw(bench *b, unsigned number, cut_pixels *out)
+{
+    if (number >= FIRST_LAND ? !draw_land(&b->arena, 480, 320, number, out)
+                             : !draw_scene(&b->arena, 480, 320, number, out))
+        die("no memory");
+}
+
+static void add_drawn(bench *b, unsigned number)
 {
     char path[PATH_BYTES];
     cut_pixels pixels;
     photo *p = &b->photos[b->count];
     cut_arena_reset(&b->arena);
-    if (b->count == PHOTOS_MOST || !draw_scene(&b->arena, 480, 320, number, &pixels))
+    if (b->count == PHOTOS_MOST)
         die("no room");
+    draw(b, number, &pixels);
     hash_photo(b, &pixels, p);
     p->number = number;
     name_of(b, b->count++, path);
@@ -387,13 +399,12 @@ static cut_pixels load(bench *b, size_t i)
         uint8_t *bytes = read_file(&b->arena, b->photos[i].path, &n);
         return decode_full(&b->arena, bytes, n);
     }
-    if (!draw_scene(&b->arena, 480, 320, b->photos[i].number, &out))
-        die("no memory");
+    draw(b, b->photos[i].number, &out);
     return out;
 }
 
-/* Real photos and scenes evenly, other ones for each alteration. */
-static void ask_some(bench *b, unsigned which, size_t first, size_t count)
+/* Those of one kind, other ones for each alteration. */
+static void ask_some(bench *b, unsigned which, const char *kind, size_t first, size_t count)
 {
     const alteration *how = &alterations[which];
     score scores[3] = {{0}};
@@ -405,7 +416,7 @@ static void ask_some(bench *b, unsigned which, size_t first, size_t count)
     }
     if (asked == 0)
         return;
-    printf("| %s | %s | %u | %.0f | ", how->name, first ? "scenes" : "photos", asked, how->target);
+    printf("| %s | %s | %u | %.0f | ", how->name, kind, asked, how->target);
     for (unsigned way = 0; way < 3; way++)
         printf("%.1f | %u |%s", 100.0 * scores[way].right / asked, scores[way].wrong,
                way < 2 ? " " : "\n");
@@ -419,8 +430,7 @@ static void ask_strangers(bench *b, unsigned count)
     for (unsigned k = 0; k < count; k++) {
         cut_pixels scene;
         cut_arena_reset(&b->arena);
-        if (!draw_scene(&b->arena, 480, 320, 1000000 + k, &scene))
-            die("no memory");
+        draw(b, FIRST_STRANGER + k + (k % 2 ? FIRST_LAND : 0), &scene);
         ask(b, &scene, &alterations[k % alteration_count], SIZE_MAX, k, scores);
     }
     printf("\nPictures that are none of the catalog's: %u asked for, %llu unrelated pairs: %u found"
@@ -448,15 +458,18 @@ int main(int argc, char **argv)
         add_folder(&b, argv[i]);
     b.real = b.count;
     for (unsigned i = 0; i < scenes; i++)
-        add_scene(&b, i);
-    printf("%zu photos and %u drawn scenes in the catalog.\n\n", b.real, scenes);
+        add_drawn(&b, i);
+    for (unsigned i = 0; i < scenes / 2; i++)
+        add_drawn(&b, FIRST_LAND + i);
+    printf("%zu photos, %u drawn scenes and %u lands in the catalog.\n\n", b.real, scenes,
+           scenes / 2);
     printf("| alteration | of | asked | target | cutline %% | wrong | PDQ %% | wrong | pHash %% | "
            "wrong "
            "|\n|---|---|---|---|---|---|---|---|---|---|\n");
     for (unsigned i = 0; i < alteration_count; i++) {
-        if (b.real > 0)
-            ask_some(&b, i, 0, b.real);
-        ask_some(&b, i, b.real, scenes);
+        ask_some(&b, i, "photos", 0, b.real);
+        ask_some(&b, i, "scenes", b.real, scenes);
+        ask_some(&b, i, "lands", b.real + scenes, scenes / 2);
     }
     printf("\nUnrelated pairs in this table: %llu; wrong: %u by cutline, %u by PDQ alone, %u by"
            " pHash.\n",

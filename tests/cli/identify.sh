@@ -48,6 +48,18 @@ printf '%s\n' thumb.jpg "$samples/IMG_4821.jpg" >list
 "$CUTLINE" identify --json - <list >out 2>err
 holds 'files from standard input' 'length == 2 and all(.found)'
 
+# Twenty-four pictures, some of them unknown, damaged or not there: as if each were asked for alone.
+printf '%s\n' thumb.jpg "$samples/IMG_4821.jpg" none.jpg "$samples/no-metadata.jpg" list \
+    "$samples/epa05287311.jpg" "$samples/RTX2CGS3.jpg" thumb.jpg >eight
+cat eight eight eight >many
+while read picture; do
+    "$CUTLINE" identify --json "$picture" 2>>err1
+done <many >alone
+"$CUTLINE" identify --json - <many >out 2>err
+check 'many pictures are answered as each alone, in order' cmp -s alone out
+check 'and so is what is wrong with them' cmp -s err1 err
+check 'which are not few' [ "$(wc -l <out)" -ge 18 ]
+
 run identify --distance 0 thumb.jpg
 fails 'a distance of 0' 2 '--distance takes a number from 1 to 256'
 run identify --distance 257 thumb.jpg

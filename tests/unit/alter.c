@@ -295,3 +295,65 @@ bool draw_scene(cut_arena *arena, uint32_t width, uint32_t height, unsigned numb
         out->p[i] = level(out->p[i] + 8.0 * (chance(&seed) - 0.5));
     return true;
 }
+
+/* ---- lands --------------------------------------------------------------------------------------
+ */
+
+/* A number in [0, 1) for each corner of a grid. */
+static double corner(uint32_t seed, int x, int y)
+{
+    uint32_t h = seed ^ (uint32_t)x * 0x9E3779B1u ^ (uint32_t)y * 0x85EBCA77u;
+    h = (h ^ h >> 15) * 0x2C1B3C6Du;
+    h = (h ^ h >> 12) * 0x297A2D39u;
+    return (double)(h ^ h >> 15) / 4294967296.0;
+}
+
+/* Between the corners, smoothly. */
+static double noise(uint32_t seed, double x, double y)
+{
+    int i = (int)floor(x), j = (int)floor(y);
+    double u = x - i, v = y - j;
+    u = u * u * (3.0 - 2.0 * u);
+    v = v * v * (3.0 - 2.0 * v);
+    double above = corner(seed, i, j) * (1.0 - u) + corner(seed, i + 1, j) * u;
+    double below = corner(seed, i, j + 1) * (1.0 - u) + corner(seed, i + 1, j + 1) * u;
+    return above * (1.0 - v) + below * v;
+}
+
+/* Noise on noise, each twice as fine; about 0 to 1. ridged: with crests. */
+static double rough(uint32_t seed, double x, double y, bool ridged)
+{
+    double sum = 0.0, weight = 0.5;
+    for (uint32_t octave = 0; octave < 7; octave++, weight *= 0.55) {
+        double n = noise(seed + octave * 101u, x, y);
+        sum += weight * (ridged ? 1.0 - fabs(2.0 * n - 1.0) : n);
+        x *= 2.03;
+        y *= 2.03;
+    }
+    return sum;
+}
+
+bool draw_land(cut_arena *arena, uint32_t width, uint32_t height, unsigned number, cut_pixels *out)
+{
+    uint32_t seed = number * 2891336453u + 11;
+    if (!cut_pixels_new(arena, width, height, 3, out))
+        return false;
+    double horizon = 0.25 + 0.5 * chance(&seed), across = 2.0 + 6.0 * chance(&seed);
+    bool ridged = chance(&seed) < 0.5;
+    double inks[3][3];
+    for (unsigned i = 0; i < 9; i++)
+        inks[i / 3][i % 3] = 40.0 + 200.0 * chance(&seed);
+    for (uint32_t y = 0; y < height; y++)
+        for (uint32_t x = 0; x < width; x++) {
+            double u = across * x / width, v = across * y / height;
+            double crest = horizon + 0.35 * (rough(seed, u, 0.0, ridged) - 0.5);
+            bool land = (double)y / height > crest;
+            double shade = rough(seed + (land ? 7u : 3u), u, land ? 2.5 * v : v, land && ridged);
+            double mix = rough(seed + 13u, 0.5 * u, 0.5 * v, false);
+            const double *ink = inks[land ? mix > 0.55 : 2];
+            for (unsigned c = 0; c < 3; c++)
+                out->p[((size_t)y * width + x) * 3 + c] =
+                    level(ink[c] * (0.35 + shade) + 6.0 * (chance(&seed) - 0.5));
+        }
+    return true;
+}

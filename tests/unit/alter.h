@@ -45,5 +45,7 @@ bool alter(cut_arena *arena, const cut_pixels *in, const alteration *how, unsign
  * for each number. False if memory runs out. */
 bool draw_scene(cut_arena *arena, uint32_t width, uint32_t height, unsigned number,
                 cut_pixels *out);
+/* The same of another make: rough ground below a rough sky. */
+bool draw_land(cut_arena *arena, uint32_t width, uint32_t height, unsigned number, cut_pixels *out);
 
 #endif

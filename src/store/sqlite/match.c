@@ -124,7 +124,7 @@ static void add_some(int field, cut_buf *out)
 }
 
 /* All that lies between two days as beginnings of their eight digits; `from` and `to` have eight,
- * `n` digits stand fast. */
+ * `n` digits stand fast. A date may be a year or a month only: it lies before the days of it. */
 static void add_days(int field, const char *from, const char *to, char digits[9], size_t n,
                      cut_buf *out)
 {
@@ -138,6 +138,11 @@ static void add_days(int field, const char *from, const char *to, char digits[9]
         cut_field_tag_add(field, out);
         cut_buf_printf(out, "%.*s\" *", (int)n, digits);
         return;
+    }
+    if ((n == 4 || n == 6) && strcmp(least, from) >= 0) {
+        cut_buf_z(out, " OR \"");
+        cut_field_tag_add(field, out);
+        cut_buf_printf(out, "%.*s\"", (int)n, digits);
     }
     for (char c = '0'; c <= '9'; c++) {
         digits[n] = c;

@@ -63,6 +63,71 @@ cutline_status cut_compare_whole(cut_compared *c, cut_store *store, int64_t phot
     return status;
 }
 
+cutline_status cut_compare_edges(cut_compared *c, cut_store *store, int64_t photo,
+                                 cut_alignment *out, cutline_error *err)
+{
+    cut_arena scratch;
+    cut_marks marks, picture;
+    *out = (cut_alignment){0};
+    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
+    cutline_status status = marks_of(store, &scratch, photo, &marks, err);
+    if (status == CUTLINE_OK && marks.plane.p) {
+        if (cut_marks_find(&scratch, &scratch, c->upright, 1.0F, &picture))
+            cut_align_edges(&picture.plane, &marks.plane, out);
+        else
+            status = cut_no_memory(err);
+    }
+    cut_arena_release(&scratch);
+    return status;
+}
+
+/* Takes the wide probe of the picture as it is, at those scales. */
+static bool take_scales(cut_compared *c, unsigned first, unsigned last)
+{
+    cut_arena scratch;
+    cut_probe *wide = &c->wide[0];
+    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
+    bool ok = cut_probe_take(&c->arena, &scratch, c->upright, false, wide);
+    for (unsigned i = first; i <= last && ok; i++) {
+        if (i == wide->usual)
+            continue;
+        ok = cut_marks_find(&c->arena, &scratch, c->upright, wide->scale[i], &wide->at[i]);
+        wide->at[i].plane.p = NULL;
+        cut_arena_reset(&scratch);
+    }
+    cut_arena_release(&scratch);
+    return ok;
+}
+
+/* Scales from 3/4 to 4/3: one picture is three quarters of the other's width, at least. */
+#define FIRST_SCALE 4u
+#define LAST_SCALE 10u
+
+static cutline_status lay_any(cut_compared *c, cut_arena *scratch, unsigned form,
+                              const cut_marks *marks, cut_alignment *out, cutline_error *err)
+{
+    cut_probe *wide = &c->wide[form];
+    bool ok = c->wide[0].at[c->wide[0].usual].plane.p || take_scales(c, FIRST_SCALE, LAST_SCALE);
+    if (ok && form != 0 && !wide->at[wide->usual].plane.p)
+        ok = cut_probe_lay(&c->arena, &c->wide[0], form, wide);
+    return ok && cut_align(scratch, wide, FIRST_SCALE, LAST_SCALE, marks, out) ? CUTLINE_OK
+                                                                               : cut_no_memory(err);
+}
+
+cutline_status cut_compare_any(cut_compared *c, cut_store *store, int64_t photo, unsigned form,
+                               cut_alignment *out, cutline_error *err)
+{
+    cut_arena scratch;
+    cut_marks marks;
+    *out = (cut_alignment){0};
+    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
+    cutline_status status = marks_of(store, &scratch, photo, &marks, err);
+    if (status == CUTLINE_OK && marks.n > 0)
+        status = lay_any(c, &scratch, form, &marks, out, err);
+    cut_arena_release(&scratch);
+    return status;
+}
+
 /* Beside the scales in which the photo has words in common with the picture, their neighbours. */
 static cutline_status lay_parts(cut_compared *c, cut_arena *scratch, const cut_sharer *photo,
                                 const cut_marks *marks, cut_alignment *out, cutline_error *err)

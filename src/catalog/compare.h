@@ -24,6 +24,16 @@ CUTLINE_MUST_CHECK cutline_status cut_compare_whole(cut_compared *c, cut_store *
                                                     int64_t photo, unsigned form,
                                                     cut_alignment *out, cutline_error *err);
 
+/* The same, edge to edge, whatever the marks say; marks is 0. */
+CUTLINE_MUST_CHECK cutline_status cut_compare_edges(cut_compared *c, cut_store *store,
+                                                    int64_t photo, cut_alignment *out,
+                                                    cutline_error *err);
+
+/* The same for parts of either, in a form, at all scales. CUTLINE_CATALOG, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_compare_any(cut_compared *c, cut_store *store, int64_t photo,
+                                                  unsigned form, cut_alignment *out,
+                                                  cutline_error *err);
+
 /* The same for parts of the picture or the photo, which share words; after cut_compared_widen(). */
 CUTLINE_MUST_CHECK cutline_status cut_compare_parts(cut_compared *c, cut_store *store,
                                                     const cut_sharer *photo, cut_alignment *out,

@@ -1,95 +1,133 @@
-/* Photos that show the same picture: pairs that share words, those of them that lie on each other,
- * and groups of these. */
+/* Photos that show the same picture: pairs that have something in common, those of them that lie on
+ * each other, and groups of these. */
 #include "base/error.h"
 #include "base/limits.h"
-#include "catalog/compare.h"
+#include "catalog/duplicate_say.h"
 #include "catalog/handle.h"
-#include "image/decode.h"
+#include "image/near.h"
 #include "store/pairs.h"
+#include "store/settle.h"
 
-#include <cutline/duplicates.h>
-#include <cutline/identify.h>
 #include <stdlib.h>
 
-/* Words of 32 that two photos share to be compared. Unrelated ones share none. */
-#define FEWEST_WORDS 5u
-/* Marks and parts alike, in percent, of pictures that are not near by their hash: frames of one
- * series share much of what does not move. */
-#define SAME_MARKS 24u
-#define SAME_ALIKE 80u
+/* Photos that are looked at together; more that look all the same make further groups. */
+#define GROUP_MOST 500u
+/* Pairs of one heap that are compared although they had nothing in common so far: A is like B, and
+ * B like C. */
+#define COMPARED_MOST 1000u
+/* Pairs between two calls of the listener. */
+#define STRIDE 64u
 
-/* A photo and the group it is in: the place of another one of it, or its own. */
+/* A photo and the heap it is in: the place of another one of it, or its own. */
 typedef struct member {
     int64_t photo;
-    size_t group;
-    const cut_pair *pair; /* that put it there; NULL: none did */
+    size_t heap;
 } member;
 
 typedef struct search {
     cutline_catalog *catalog;
+    const cutline_duplicate_options *options;
     cut_arena arena;
-    cut_pairs pairs;
-    cut_numbers copied;
+    cut_relater relater;
     struct {
-        member *v; /* by photo */
+        cut_relation *v; /* by numbers */
+        size_t n, cap;
+    } relations;
+    struct {
+        member *v; /* by photo, later by heap */
         size_t n, cap;
     } members;
-    struct {
-        cut_duplicate *v;
-        size_t n, cap;
-    } kept;
-    cutline_duplicates_fn on_group;
-    void *context;
+    cutline_duplicate_stage stage;
     cutline_duplicate_totals totals;
 } search;
 
-/* ---- pairs --------------------------------------------------------------------------------------
+/* ---- progress -----------------------------------------------------------------------------------
  */
 
-/* Whether the photos, which share words, lie on each other. */
-static cutline_status lie_alike(search *s, const cut_pair *pair, bool *same, cutline_error *err)
+static int on_progress(uint64_t done, uint64_t total, void *context)
 {
-    cut_compared compared = {.upright = NULL};
-    cut_thumbnail thumbnail;
-    cut_source source;
-    cut_decoded decoded;
-    cut_alignment lie;
-    *same = false;
-    cut_arena_init(&compared.arena, CUT_MAX_STORE_ARENA);
-    cutline_status status =
-        cut_store_thumbnail(s->catalog->store, &compared.arena, pair->newer, &thumbnail, err);
-    if (status == CUTLINE_OK) {
-        cut_source_from_memory(&source, "thumbnail", thumbnail.jpeg, &compared.arena);
-        status = cut_decode_jpeg(&source, 0, thumbnail.jpeg.n, &decoded, err);
-    }
-    if (status == CUTLINE_OK && decoded.usable) {
-        compared.upright = &decoded.pixels;
-        status = cut_compare_whole(&compared, s->catalog->store, pair->older, 0, &lie, err);
-        *same = status == CUTLINE_OK && lie.marks >= SAME_MARKS &&
-                100 * lie.alike >= SAME_ALIKE * lie.blocks;
-    }
-    cut_arena_release(&compared.arena);
-    return status == CUTLINE_NOT_FOUND ? CUTLINE_OK : status;
+    search *s = context;
+    if (s->options->on_progress)
+        s->options->on_progress(s->stage, done, total, s->options->context);
+    return s->options->cancel && *s->options->cancel;
 }
 
-/* Leaves the pairs that show the same. */
-static cutline_status sift(search *s, cutline_error *err)
+static cutline_status tick(search *s, uint64_t done, uint64_t total, cutline_error *err)
 {
-    size_t n = 0;
-    cutline_status status =
-        cut_store_pairs(s->catalog->store, FEWEST_WORDS, &s->arena, &s->pairs, err);
-    for (size_t i = 0; i < s->pairs.n && status == CUTLINE_OK; i++) {
-        bool same = s->pairs.v[i].distance <= CUTLINE_IDENTIFY_DISTANCE;
-        if (!same)
-            status = lie_alike(s, &s->pairs.v[i], &same, err);
-        if (same)
-            s->pairs.v[n++] = s->pairs.v[i];
-    }
-    s->pairs.n = n;
+    return done % STRIDE == 0 && on_progress(done, total, s) != 0
+               ? cut_fail(err, CUTLINE_CANCELLED, "stopped")
+               : CUTLINE_OK;
+}
+
+/* ---- relations ----------------------------------------------------------------------------------
+ */
+
+static cutline_status find_pairs(search *s, cut_pairs *out, cutline_error *err)
+{
+    cut_store *store = s->catalog->store;
+    uint64_t most = s->options->all_parts ? UINT64_MAX : CUTLINE_DUPLICATES_PREPARED;
+    s->stage = CUTLINE_DUPLICATES_PREPARE;
+    cutline_status status = cut_store_settle(store, s->options->cancel, err);
+    if (status == CUTLINE_OK)
+        status = cut_store_take_parts(store, most, &s->totals.unprepared, on_progress, s, err);
+    s->stage = CUTLINE_DUPLICATES_PAIR;
+    if (status == CUTLINE_OK)
+        status = cut_store_near_pairs(store, &s->arena, out, err);
+    if (status == CUTLINE_OK)
+        status = cut_store_word_pairs(store, &s->arena, out, on_progress, s, err);
     return status;
 }
 
-/* ---- groups -------------------------------------------------------------------------------------
+/* Leaves out what only shares words. */
+static cutline_status relate_all(search *s, const cut_pairs *pairs, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    s->stage = CUTLINE_DUPLICATES_COMPARE;
+    for (size_t i = 0; i < pairs->n && status == CUTLINE_OK; i++) {
+        const cut_pair *pair = &pairs->v[i];
+        cut_relation relation = {
+            .older = pair->older, .newer = pair->newer, .distance = pair->distance};
+        status = cut_relate(&s->relater, &relation, err);
+        if (status == CUTLINE_OK && relation.related &&
+            !CUT_PUSH(&s->arena, &s->relations, relation))
+            return cut_no_memory(err);
+        if (status == CUTLINE_OK)
+            status = tick(s, i + 1, pairs->n, err);
+    }
+    return status;
+}
+
+/* For "is:duplicate", which knows those near by their hashes. */
+static cutline_status keep_parts(search *s, cutline_error *err)
+{
+    cut_pairs parts = {0};
+    for (size_t i = 0; i < s->relations.n; i++) {
+        const cut_relation *r = &s->relations.v[i];
+        if (r->kind == CUTLINE_DUPLICATE_ALIKE || r->distance <= CUT_NEAR_DISTANCE)
+            continue;
+        if (!CUT_PUSH(&s->arena, &parts, ((cut_pair){r->older, r->newer, r->distance})))
+            return cut_no_memory(err);
+    }
+    return cut_store_keep_parts(s->catalog->store, &parts, err);
+}
+
+static int by_numbers(const void *a, const void *b)
+{
+    const cut_relation *x = a, *y = b;
+    if (x->newer != y->newer)
+        return x->newer < y->newer ? -1 : 1;
+    return (x->older > y->older) - (x->older < y->older);
+}
+
+static const cut_relation *relation_of(const search *s, int64_t a, int64_t b)
+{
+    cut_relation key = {.older = a < b ? a : b, .newer = a < b ? b : a};
+    return s->relations.n > 0
+               ? bsearch(&key, s->relations.v, s->relations.n, sizeof key, by_numbers)
+               : NULL;
+}
+
+/* ---- heaps: what is connected in some way -------------------------------------------------------
  */
 
 static int by_photo(const void *a, const void *b)
@@ -98,37 +136,30 @@ static int by_photo(const void *a, const void *b)
     return (x->photo > y->photo) - (x->photo < y->photo);
 }
 
-static int by_group(const void *a, const void *b)
+static int by_heap(const void *a, const void *b)
 {
     const member *x = a, *y = b;
-    if (x->group != y->group)
-        return x->group < y->group ? -1 : 1;
+    if (x->heap != y->heap)
+        return x->heap < y->heap ? -1 : 1;
     return by_photo(a, b);
 }
 
-static bool add_members(search *s)
+static bool add_members(search *s, const cut_numbers *copied)
 {
-    for (size_t i = 0; i < s->pairs.n; i++) {
-        const cut_pair *pair = &s->pairs.v[i];
-        if (!CUT_PUSH(&s->arena, &s->members, ((member){.photo = pair->older, .pair = pair})) ||
-            !CUT_PUSH(&s->arena, &s->members, ((member){.photo = pair->newer, .pair = pair})))
-            return false;
-    }
-    for (size_t i = 0; i < s->copied.n; i++)
-        if (!CUT_PUSH(&s->arena, &s->members, ((member){.photo = s->copied.v[i]})))
-            return false;
-    if (s->members.n == 0)
-        return true;
+    bool ok = true;
+    for (size_t i = 0; i < s->relations.n && ok; i++)
+        ok = CUT_PUSH(&s->arena, &s->members, ((member){.photo = s->relations.v[i].older})) &&
+             CUT_PUSH(&s->arena, &s->members, ((member){.photo = s->relations.v[i].newer}));
+    for (size_t i = 0; i < copied->n && ok; i++)
+        ok = CUT_PUSH(&s->arena, &s->members, ((member){.photo = copied->v[i]}));
+    if (!ok || s->members.n == 0)
+        return ok;
     qsort(s->members.v, s->members.n, sizeof *s->members.v, by_photo);
     size_t n = 0;
     for (size_t i = 0; i < s->members.n; i++) {
-        if (n > 0 && s->members.v[n - 1].photo == s->members.v[i].photo) {
-            if (!s->members.v[n - 1].pair)
-                s->members.v[n - 1].pair = s->members.v[i].pair;
+        if (n > 0 && s->members.v[n - 1].photo == s->members.v[i].photo)
             continue;
-        }
-        s->members.v[n] = s->members.v[i];
-        s->members.v[n].group = n;
+        s->members.v[n] = (member){.photo = s->members.v[i].photo, .heap = n};
         n++;
     }
     s->members.n = n;
@@ -142,119 +173,128 @@ static size_t place_of(const search *s, int64_t photo)
     return (size_t)(found - s->members.v);
 }
 
-/* The first of a photo's group; on the way there it is brought nearer. */
+/* The first of a photo's heap; on the way there it is brought nearer. */
 static size_t first_of(search *s, size_t at)
 {
     member *v = s->members.v;
-    while (v[at].group != at) {
-        v[at].group = v[v[at].group].group;
-        at = v[at].group;
+    while (v[at].heap != at) {
+        v[at].heap = v[v[at].heap].heap;
+        at = v[at].heap;
     }
     return at;
 }
 
-static void join(search *s)
+static void heap_up(search *s)
 {
-    for (size_t i = 0; i < s->pairs.n; i++) {
-        size_t a = first_of(s, place_of(s, s->pairs.v[i].older));
-        size_t b = first_of(s, place_of(s, s->pairs.v[i].newer));
-        s->members.v[a > b ? a : b].group = a < b ? a : b;
+    for (size_t i = 0; i < s->relations.n; i++) {
+        size_t a = first_of(s, place_of(s, s->relations.v[i].older));
+        size_t b = first_of(s, place_of(s, s->relations.v[i].newer));
+        s->members.v[a > b ? a : b].heap = a < b ? a : b;
     }
     for (size_t i = 0; i < s->members.n; i++)
-        s->members.v[i].group = first_of(s, i);
+        s->members.v[i].heap = first_of(s, i);
     if (s->members.n > 0)
-        qsort(s->members.v, s->members.n, sizeof *s->members.v, by_group);
+        qsort(s->members.v, s->members.n, sizeof *s->members.v, by_heap);
 }
 
-/* ---- what is said of a group --------------------------------------------------------------------
+/* ---- groups: a photo, and what shows the same as it ---------------------------------------------
  */
 
-static bool has_caption(const cutline_photo *p)
+/* Photos of a heap while they are put into groups. */
+typedef struct heap {
+    const cutline_photo **photos; /* the best first */
+    bool *taken;                  /* it is in a group */
+    size_t n;
+    unsigned compared; /* pairs that were compared here */
+    cut_arena *arena;
+} heap;
+
+/* How a photo is related to another one, which may not have been compared yet. */
+static cutline_status relate(search *s, heap *h, int64_t a, int64_t b, cut_relation *out,
+                             cutline_error *err)
 {
-    return p->caption_count > 0;
+    const cut_relation *known = relation_of(s, a, b);
+    cut_look_hash x, y;
+    *out = (cut_relation){.older = a < b ? a : b, .newer = a < b ? b : a};
+    if (known)
+        *out = *known;
+    if (known || h->compared == COMPARED_MOST)
+        return CUTLINE_OK;
+    h->compared++;
+    cutline_status status = cut_store_look(s->catalog->store, a, &x, err);
+    if (status == CUTLINE_OK)
+        status = cut_store_look(s->catalog->store, b, &y, err);
+    if (status != CUTLINE_OK)
+        return status;
+    out->distance = x.quality && y.quality ? cut_pdq_distance(x.pdq, y.pdq) : CUT_PDQ_BITS;
+    return cut_relate(&s->relater, out, err);
 }
 
-static bool has_credit(const cutline_photo *p)
+/* Those that are not taken and show the same as the first of a group. */
+static cutline_status gather(search *s, heap *h, size_t best, cutline_duplicate *group,
+                             size_t *count, cutline_error *err)
 {
-    return p->credit.line && *p->credit.line;
-}
-
-/* How well it is known whose it is and what it shows. */
-static unsigned worth(const cutline_photo *p)
-{
-    unsigned n = has_credit(p) ? 8 : 0;
-    n += p->credit.photographers.count > 0 ? 4 : 0;
-    n += p->credit.agencies.count > 0 ? 2 : 0;
-    return n + (has_caption(p) ? 1 : 0);
-}
-
-static int best_first(const void *a, const void *b)
-{
-    const cutline_photo *x = ((const cutline_duplicate *)a)->photo;
-    const cutline_photo *y = ((const cutline_duplicate *)b)->photo;
-    uint64_t size_x = (uint64_t)x->width * x->height, size_y = (uint64_t)y->width * y->height;
-    if (worth(x) != worth(y))
-        return worth(x) > worth(y) ? -1 : 1;
-    if (size_x != size_y)
-        return size_x > size_y ? -1 : 1;
-    return x->id < y->id ? -1 : 1;
-}
-
-/* NULL if memory runs out. */
-static const char *why(cut_arena *arena, const cutline_photo *photo, const cut_pair *pair)
-{
-    if (!pair)
-        return cut_arena_printf(arena, "the same image data is in %zu files", photo->file_count);
-    long long other = photo->id == pair->older ? pair->newer : pair->older;
-    if (pair->distance > CUTLINE_IDENTIFY_DISTANCE)
-        return cut_arena_printf(arena, "it shows much the same part of the picture as photo:%lld",
-                                other);
-    return cut_arena_printf(arena,
-                            "it looks like photo:%lld: %u of %u bits of the perceptual hash differ",
-                            other, pair->distance, CUT_PDQ_BITS);
-}
-
-static const member *member_of(const member *members, size_t n, int64_t photo)
-{
-    for (size_t i = 0; i < n; i++)
-        if (members[i].photo == photo)
-            return &members[i];
-    return NULL;
-}
-
-static cutline_status tell(search *s, const cutline_photos *photos, const member *members, size_t n,
-                           cut_arena *arena, cutline_error *err)
-{
-    cutline_duplicate *items = CUT_NEW_ARRAY(arena, cutline_duplicate, photos->count);
-    if (!items)
-        return cut_no_memory(err);
-    for (size_t i = 0; i < photos->count; i++) {
-        const cutline_photo *photo = &photos->items[i];
-        items[i].photo = photo;
-        items[i].why = why(arena, photo, member_of(members, n, photo->id)->pair);
-        if (!items[i].why)
-            return cut_no_memory(err);
-        s->totals.files += photo->file_count;
+    cutline_status status = cut_duplicate_best(h->arena, h->photos[best], &group[0], err);
+    *count = 1;
+    h->taken[best] = true;
+    for (size_t i = best + 1; i < h->n && status == CUTLINE_OK; i++) {
+        cut_relation relation;
+        if (h->taken[i])
+            continue;
+        status = relate(s, h, h->photos[best]->id, h->photos[i]->id, &relation, err);
+        if (status != CUTLINE_OK || !relation.related)
+            continue;
+        cutline_duplicate *one = &group[*count];
+        status = cut_duplicate_of(h->arena, h->photos[best], h->photos[i], &relation, one, err);
+        if (one->kind == CUTLINE_DUPLICATE_ALIKE && !s->options->alike)
+            continue;
+        h->taken[i] = true;
+        ++*count;
     }
-    qsort(items, photos->count, sizeof *items, best_first);
-    for (size_t i = 0; i < photos->count; i++) {
-        items[i].takes_credit = has_credit(items[0].photo) && !has_credit(items[i].photo);
-        items[i].takes_caption = has_caption(items[0].photo) && !has_caption(items[i].photo);
-        if (!CUT_PUSH(&s->arena, &s->kept,
-                      ((cut_duplicate){items[i].photo->id, items[0].photo->id})))
-            return cut_no_memory(err);
-    }
+    return status;
+}
+
+static void tell(search *s, const cutline_duplicate *group, size_t count)
+{
+    if (count == 1 && group[0].photo->file_count < 2)
+        return;
     s->totals.groups++;
-    s->totals.photos += photos->count;
-    s->on_group(&(cutline_duplicates){items, photos->count}, s->context);
-    return CUTLINE_OK;
+    s->totals.photos += count;
+    for (size_t i = 0; i < count; i++)
+        s->totals.files += group[i].photo->file_count;
+    if (s->options->on_group)
+        s->options->on_group(&(cutline_duplicates){group, count}, s->options->context);
 }
 
-static cutline_status tell_group(search *s, const member *members, size_t n, cutline_error *err)
+static cutline_status split(search *s, heap *h, const cutline_photos *photos, cutline_error *err)
+{
+    h->n = photos->count;
+    h->photos = CUT_NEW_ARRAY(h->arena, const cutline_photo *, h->n);
+    h->taken = CUT_NEW_ARRAY(h->arena, bool, h->n);
+    cutline_duplicate *group = CUT_NEW_ARRAY(h->arena, cutline_duplicate, h->n);
+    if (!h->photos || !h->taken || !group)
+        return cut_no_memory(err);
+    for (size_t i = 0; i < h->n; i++)
+        h->photos[i] = &photos->items[i];
+    qsort(h->photos, h->n, sizeof *h->photos, cut_duplicate_best_first);
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; i < h->n && status == CUTLINE_OK; i++) {
+        size_t count;
+        if (h->taken[i])
+            continue;
+        status = gather(s, h, i, group, &count, err);
+        if (status == CUTLINE_OK)
+            tell(s, group, count);
+    }
+    return status;
+}
+
+static cutline_status tell_heap(search *s, const member *members, size_t n, cutline_error *err)
 {
     cut_photo_list list = {0};
     cut_photo_set set = {0};
     cut_arena arena;
+    heap h = {.arena = &arena};
     cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
     cutline_status status = CUTLINE_OK;
     for (size_t i = 0; i < n && status == CUTLINE_OK; i++)
@@ -263,42 +303,66 @@ static cutline_status tell_group(search *s, const member *members, size_t n, cut
     if (status == CUTLINE_OK)
         status = cut_store_photos(s->catalog->store, &list, &set, err);
     if (status == CUTLINE_OK && set.photos.count > 0)
-        status = tell(s, &set.photos, members, n, &arena, err);
+        status = split(s, &h, &set.photos, err);
     cut_photo_set_release(&set);
     cut_arena_release(&arena);
     return status;
 }
 
-static cutline_status tell_groups(search *s, cutline_error *err)
+static cutline_status tell_heaps(search *s, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
+    const member *v = s->members.v;
+    s->stage = CUTLINE_DUPLICATES_GROUP;
     for (size_t i = 0, n; i < s->members.n && status == CUTLINE_OK; i += n) {
-        for (n = 1; i + n < s->members.n && s->members.v[i + n].group == s->members.v[i].group;)
+        for (n = 1; i + n < s->members.n && v[i + n].heap == v[i].heap && n < GROUP_MOST;)
             n++;
-        status = tell_group(s, &s->members.v[i], n, err);
+        status = tell_heap(s, &v[i], n, err);
+        if (status == CUTLINE_OK)
+            status = tick(s, i + n, s->members.n, err);
     }
     return status;
 }
 
-cutline_status cutline_find_duplicates(cutline_catalog *catalog, cutline_duplicates_fn on_group,
-                                       void *context, cutline_duplicate_totals *totals,
-                                       cutline_error *err)
+/* ---- the call -----------------------------------------------------------------------------------
+ */
+
+static cutline_status find(search *s, cutline_error *err)
 {
-    search s = {.catalog = catalog, .on_group = on_group, .context = context};
-    cut_arena_init(&s.arena, CUT_MAX_STORE_ARENA);
-    cutline_status status = sift(&s, err);
+    cut_pairs pairs = {0};
+    cut_numbers copied = {0};
+    cutline_status status = find_pairs(s, &pairs, err);
     if (status == CUTLINE_OK)
-        status = cut_store_copied(catalog->store, &s.arena, &s.copied, err);
-    if (status == CUTLINE_OK && !add_members(&s))
-        status = cut_no_memory(err);
-    if (status == CUTLINE_OK) {
-        join(&s);
-        status = tell_groups(&s, err);
-    }
+        status = relate_all(s, &pairs, err);
     if (status == CUTLINE_OK)
-        status = cut_store_keep_duplicates(catalog->store, s.kept.v, s.kept.n, err);
+        status = keep_parts(s, err);
+    if (status == CUTLINE_OK)
+        status = cut_store_copied(s->catalog->store, &s->arena, &copied, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (!add_members(s, &copied))
+        return cut_no_memory(err);
+    heap_up(s);
+    return tell_heaps(s, err);
+}
+
+cutline_status cutline_find_duplicates(cutline_catalog *catalog,
+                                       const cutline_duplicate_options *options,
+                                       cutline_duplicate_totals *totals, cutline_error *err)
+{
+    static const cutline_duplicate_options none = {.alike = false};
+    search *s = calloc(1, sizeof *s);
+    if (!s)
+        return cut_no_memory(err);
+    s->catalog = catalog;
+    s->options = options ? options : &none;
+    cut_arena_init(&s->arena, CUT_MAX_STORE_ARENA);
+    cut_relater_init(&s->relater, catalog->store);
+    cutline_status status = find(s, err);
     if (totals)
-        *totals = s.totals;
-    cut_arena_release(&s.arena);
+        *totals = s->totals;
+    cut_relater_release(&s->relater);
+    cut_arena_release(&s->arena);
+    free(s);
     return status;
 }

@@ -6,11 +6,34 @@
 
 #include <cutline/duplicates.h>
 
+static void add_strings(cut_json *j, const char *key, const cutline_strings *list)
+{
+    cut_json_key(j, key);
+    cut_json_begin_array(j);
+    for (size_t i = 0; i < list->count; i++)
+        cut_json_str(j, cut_str_from(list->items[i]));
+    cut_json_end_array(j);
+}
+
+static void add_ids(cut_json *j, const cutline_media_ids *ids)
+{
+    cut_json_key(j, "media_ids");
+    cut_json_begin_array(j);
+    for (size_t i = 0; i < ids->count; i++) {
+        cut_json_begin_object(j);
+        cut_json_key_z(j, "namespace", ids->items[i].ns);
+        cut_json_key_z(j, "id", ids->items[i].id);
+        cut_json_end_object(j);
+    }
+    cut_json_end_array(j);
+}
+
 static void add_duplicate(cut_json *j, const cutline_duplicate *d)
 {
     const cutline_photo *photo = d->photo;
     cut_json_begin_object(j);
     cut_json_key_int(j, "photo", photo->id);
+    cut_json_key_z(j, "kind", cutline_duplicate_kind_name(d->kind));
     cut_json_key_z(j, "why", d->why);
     cut_json_key(j, "files");
     cut_json_begin_array(j);
@@ -22,8 +45,12 @@ static void add_duplicate(cut_json *j, const cutline_duplicate *d)
     cut_credit_json(j, &photo->credit);
     cut_json_end_object(j);
     cut_json_key_z(j, "caption", photo->caption_count ? photo->captions[0].text : NULL);
+    add_ids(j, &photo->media_ids);
+    add_strings(j, "marks", &d->marks);
     cut_json_key_bool(j, "takes_credit", d->takes_credit);
     cut_json_key_bool(j, "takes_caption", d->takes_caption);
+    add_strings(j, "edits", &d->edits);
+    add_strings(j, "conflicts", &d->conflicts);
     cut_json_end_object(j);
 }
 

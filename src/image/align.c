@@ -249,3 +249,11 @@ bool cut_align(cut_arena *arena, const cut_probe *picture, unsigned first, unsig
         compare(&picture->at[picture->usual].plane, &photo->plane, &w->best, out);
     return true;
 }
+
+void cut_align_edges(const cut_plane *picture, const cut_plane *photo, cut_alignment *out)
+{
+    lay edges = {.scale_x = (float)photo->width / (float)picture->width,
+                 .scale_y = (float)photo->height / (float)picture->height};
+    *out = (cut_alignment){0};
+    compare(picture, photo, &edges, out);
+}

@@ -23,6 +23,10 @@ typedef struct cut_alignment {
 bool cut_align(cut_arena *arena, const cut_probe *picture, unsigned first, unsigned last,
                const cut_marks *photo, cut_alignment *out);
 
+/* Compares them as they are, edge to edge, for a picture that shows all of the photo and has little
+ * to find marks in; marks stays 0. */
+void cut_align_edges(const cut_plane *picture, const cut_plane *photo, cut_alignment *out);
+
 /* The picture shows the photo. */
 static inline bool cut_align_is_good(const cut_alignment *a)
 {

@@ -315,3 +315,11 @@ bool cut_words_take(cut_arena *arena, const cut_pixels *pixels, cut_words *out)
     add_words(found, &plane, true, used, out);
     return true;
 }
+
+uint32_t cut_word_mirror(void)
+{
+    uint32_t odd = 0;
+    for (unsigned i = 0; i < CUT_WORD_BITS; i++)
+        odd |= (uint32_t)(cut_mark_waves[i][0] % 2) << i;
+    return odd;
+}

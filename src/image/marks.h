@@ -78,6 +78,9 @@ typedef struct cut_words {
 /* The words of an upright picture. False if memory runs out. */
 bool cut_words_take(cut_arena *arena, const cut_pixels *pixels, cut_words *out);
 
+/* Bits of a word that are the other way when the picture is mirrored, left for right. */
+uint32_t cut_word_mirror(void);
+
 /* Word number i of those packed. */
 static inline uint32_t cut_word_at(const uint8_t packed[CUT_WORDS_BYTES], unsigned i)
 {

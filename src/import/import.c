@@ -449,6 +449,8 @@ static cutline_status import_paths(cut_store *store, const char *const *paths, s
         status = find_vanished(p, err);
     if (status == CUTLINE_OK || status == CUTLINE_CANCELLED) {
         cutline_status committed = cut_writer_finish(&p->writer, err);
+        if (committed == CUTLINE_OK && status == CUTLINE_OK)
+            committed = cut_writer_settle(&p->writer, err);
         status = committed == CUTLINE_OK ? status : committed;
     } else
         cut_writer_abandon(&p->writer);

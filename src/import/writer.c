@@ -2,6 +2,7 @@
 
 #include "base/thread.h"
 #include "import/gone.h"
+#include "store/settle.h"
 
 /* A transaction takes this many files or this long: a commit costs about as much as ten files, and
  * other writers must not wait for longer than people notice. */
@@ -51,7 +52,16 @@ cutline_status cut_writer_finish(cut_writer *w, cutline_error *err)
     if (status == CUTLINE_OK && w->state == CUT_WRITER_WRITING)
         w->state = CUT_WRITER_IDLE;
     cut_writer_abandon(w);
+    if (status == CUTLINE_OK && w->pictures >= CUT_SETTLE_AFTER)
+        status = cut_writer_settle(w, err);
     return status;
+}
+
+cutline_status cut_writer_settle(cut_writer *w, cutline_error *err)
+{
+    w->pictures = 0;
+    return w->store && !w->options->dry_run ? cut_store_settle(w->store, w->options->cancel, err)
+                                            : CUTLINE_OK;
 }
 
 void cut_writer_abandon(cut_writer *w)
@@ -110,6 +120,7 @@ static cutline_status put(cut_writer *w, const cut_job *job, outcome *out, cutli
     if (status != CUTLINE_OK)
         return status;
     w->batch++;
+    w->pictures += job->record && job->record->picture;
     return job->record
                ? cut_store_put_record(w->store, job->record, out->moved_from, &out->put, err)
                : cut_store_put_page(w->store, job->page, &out->put, err);

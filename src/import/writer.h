@@ -23,6 +23,7 @@ typedef struct cut_writer {
     uint64_t done_bytes, total_bytes; /* of them */
     cut_writer_state state;
     size_t batch;     /* files in the open write transaction */
+    size_t pictures;  /* stored since cut_writer_settle() */
     long long end_at; /* when to end the open transaction (cut_milliseconds) */
 } cut_writer;
 
@@ -43,6 +44,9 @@ CUTLINE_MUST_CHECK cutline_status cut_writer_tick(cut_writer *w, cutline_error *
 int cut_writer_patience(const cut_writer *w, int most);
 /* Ends the open transaction, commits what was written. */
 CUTLINE_MUST_CHECK cutline_status cut_writer_finish(cut_writer *w, cutline_error *err);
+/* Pairs what looks alike among the pictures stored, with no transaction open; so does
+ * cut_writer_finish() when they are many. */
+CUTLINE_MUST_CHECK cutline_status cut_writer_settle(cut_writer *w, cutline_error *err);
 /* Takes back what is open, in the totals too. */
 void cut_writer_abandon(cut_writer *w);
 

@@ -74,7 +74,7 @@ typedef enum cut_query_flag {
     CUT_IS_FILE_PHOTO, /* from the archive, by its caption */
     CUT_IS_EDITED,     /* a person set a value */
     CUT_IS_MISSING,    /* a file of it has vanished */
-    CUT_IS_DUPLICATE,  /* it has several files, or was found to show the same as another photo */
+    CUT_IS_DUPLICATE,  /* it has several files, or looks like another photo */
     CUT_IS_KILLED,     /* must not be used */
     CUT_IS_AI,         /* made, or partly made, by generative AI */
     CUT_IS_EMBARGOED,  /* not to be used yet, or only when an embargo is lifted */

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "image/part_words.h"
 #include "image/picture.h"
 #include "query/query.h"
 #include "record/file_key.h"
@@ -161,12 +162,17 @@ CUTLINE_MUST_CHECK cutline_status cut_db_look_put(cut_db *db, int64_t photo,
                                                   const cut_look_hash *hash, const cut_words *words,
                                                   cutline_error *err);
 
-/* What is gone through: rows of cut_look_hash, or of cut_words. */
-typedef enum cut_look_kind { CUT_LOOK_HASH, CUT_LOOK_WORDS } cut_look_kind;
+/* What is gone through: rows of cut_look_hash, of cut_words, or of cut_part_words. */
+typedef enum cut_look_kind { CUT_LOOK_HASH, CUT_LOOK_WORDS, CUT_LOOK_PART_WORDS } cut_look_kind;
 
 /* Rows of the photos from number `first` on, valid during the call; those of photos that have no
  * look are zero. */
 typedef void (*cut_look_fn)(int64_t first, const void *rows, size_t count, void *context);
+
+/* Puts the words of a photo's parts among them. */
+CUTLINE_MUST_CHECK cutline_status cut_db_part_words_put(cut_db *db, int64_t photo,
+                                                        const cut_part_words *words,
+                                                        cutline_error *err);
 
 /* From now on what is read of the catalog is looked at where the system has it in memory, without a
  * copy, as far as SQLite does that. */
@@ -233,10 +239,35 @@ CUTLINE_MUST_CHECK cutline_status cut_db_look_unchange(cut_db *db, int64_t first
 /* Photos that have several files which are not missing, by number. */
 CUTLINE_MUST_CHECK cutline_status cut_db_copied(cut_db *db, cut_arena *arena, cut_numbers *out,
                                                 cutline_error *err);
-/* The list of photos that show the same as others: empties it, and adds to it. */
-CUTLINE_MUST_CHECK cutline_status cut_db_duplicates_clear(cut_db *db, cutline_error *err);
-CUTLINE_MUST_CHECK cutline_status cut_db_duplicate_add(cut_db *db, int64_t photo, int64_t best,
-                                                       cutline_error *err);
+/* Two photos that show the same. */
+typedef struct cut_alike {
+    int64_t photo, like;
+    unsigned distance; /* bits of their hashes that differ; CUT_PDQ_BITS: one is part of the other,
+                          or mirrored */
+} cut_alike;
+
+typedef CUT_VEC(cut_alike) cut_alikes;
+
+/* All pairs that are kept, by their first photo. */
+CUTLINE_MUST_CHECK cutline_status cut_db_alikes(cut_db *db, cut_arena *arena, cut_alikes *out,
+                                                cutline_error *err);
+/* Keeps a pair, unless it is. */
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_put(cut_db *db, const cut_alike *pair,
+                                                   cutline_error *err);
+/* Forgets the pairs that are parts of each other, or mirrored. */
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_forget_parts(cut_db *db, cutline_error *err);
+/* Photos whose pairs by hash are not known, by number: their look is new, or a photo that looked
+ * like them has changed. */
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_touched(cut_db *db, cut_arena *arena,
+                                                       cut_numbers *out, cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_has_touched(cut_db *db, bool *some,
+                                                           cutline_error *err);
+/* From now on the pairs by hash of those up to a number are known: what they had is forgotten, for
+ * it to be put anew. */
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_settle(cut_db *db, int64_t last, cutline_error *err);
+/* The highest number of a photo, 0 if there is none. */
+CUTLINE_MUST_CHECK cutline_status cut_db_last_photo(cut_db *db, int64_t *number,
+                                                    cutline_error *err);
 
 /* ---- pages and their items ----------------------------------------------------------------------
  */
@@ -423,6 +454,10 @@ typedef struct cut_db_question {
     cutline_status (*check)(void *context, int64_t photo, const cut_query_node *node, bool *holds,
                             cutline_error *err);
     void *context; /* of check */
+    /* Photos found to show the same as others that the database does not know of yet, a bit each by
+     * number; NULL: it knows all. */
+    const uint8_t *alike;
+    int64_t alike_size; /* in bits */
 } cut_db_question;
 
 /* See cutline_catalog_find(). */

@@ -4,6 +4,7 @@
 #include "record/provenance.h"
 #include "store/inner.h"
 #include "store/lookup.h"
+#include "store/settle.h"
 
 #include <time.h>
 
@@ -12,6 +13,7 @@
 typedef struct checker {
     cut_store *store;
     cut_arena arena;
+    cut_arena kept; /* for the whole question */
     int64_t photo;
     cut_subject subject;
     cut_effective effective;
@@ -84,23 +86,41 @@ static cutline_status check(void *context, int64_t photo, const cut_query_node *
     return status;
 }
 
-static void checker_init(checker *c, cut_store *store, const cut_query *query,
-                         cut_db_question *question)
+static bool asks_for_duplicates(const cut_query_node *node)
 {
+    if (node->kind == CUT_QUERY_FLAG)
+        return node->flag == CUT_IS_DUPLICATE;
+    for (const cut_query_node *child = node->first; child; child = child->next)
+        if (asks_for_duplicates(child))
+            return true;
+    return false;
+}
+
+static cutline_status checker_init(checker *c, cut_store *store, const cut_query *query,
+                                   cut_db_question *question, cutline_error *err)
+{
+    uint8_t *alike = NULL;
+    cutline_status status = CUTLINE_OK;
     time_t now = time(NULL);
     struct tm utc;
     *c = (checker){.store = store};
     cut_arena_init(&c->arena, CUT_MAX_STORE_ARENA);
+    cut_arena_init(&c->kept, CUT_MAX_STORE_ARENA);
     *question = (cut_db_question){.query = query, .check = check, .context = c};
     if (!gmtime_r(&now, &utc) ||
         strftime(question->today, sizeof question->today, "%Y-%m-%d", &utc) == 0)
         memcpy(question->today, "1970-01-01", sizeof question->today);
+    if (asks_for_duplicates(query->tree))
+        status = cut_settle_pending(store, &c->kept, &alike, &question->alike_size, err);
+    question->alike = alike;
+    return status;
 }
 
 static void checker_release(checker *c)
 {
     cut_subject_release(&c->subject);
     cut_arena_release(&c->arena);
+    cut_arena_release(&c->kept);
 }
 
 cutline_status cut_store_find(cut_store *store, const cut_query *query, size_t limit,
@@ -108,9 +128,10 @@ cutline_status cut_store_find(cut_store *store, const cut_query *query, size_t l
 {
     checker c;
     cut_db_question question;
-    checker_init(&c, store, query, &question);
+    cutline_status status = checker_init(&c, store, query, &question, err);
     question.limit = limit;
-    cutline_status status = cut_db_find(store->db, &question, on_hit, context, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_find(store->db, &question, on_hit, context, err);
     checker_release(&c);
     return status;
 }
@@ -120,8 +141,9 @@ cutline_status cut_store_count(cut_store *store, const cut_query *query, uint64_
 {
     checker c;
     cut_db_question question;
-    checker_init(&c, store, query, &question);
-    cutline_status status = cut_db_count(store->db, &question, count, err);
+    cutline_status status = checker_init(&c, store, query, &question, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_count(store->db, &question, count, err);
     checker_release(&c);
     return status;
 }
@@ -131,8 +153,9 @@ cutline_status cut_store_facets(cut_store *store, const cut_query *query, cut_ar
 {
     checker c;
     cut_db_question question;
-    checker_init(&c, store, query, &question);
-    cutline_status status = cut_db_facets(store->db, &question, arena, names, out, err);
+    cutline_status status = checker_init(&c, store, query, &question, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_facets(store->db, &question, arena, names, out, err);
     checker_release(&c);
     return status;
 }
@@ -142,8 +165,9 @@ cutline_status cut_store_plan(cut_store *store, const cut_query *query, cut_buf 
 {
     checker c;
     cut_db_question question;
-    checker_init(&c, store, query, &question);
-    cutline_status status = cut_db_plan(store->db, &question, out, err);
+    cutline_status status = checker_init(&c, store, query, &question, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_plan(store->db, &question, out, err);
     checker_release(&c);
     return status;
 }

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "store/inner.h"
 #include "store/lookup.h"
+#include "store/settle.h"
 
 #include <stdlib.h>
 
@@ -149,7 +150,7 @@ cutline_status cut_store_rebuild(cut_store *store, cutline_error *err)
         status = refresh_all(store, err);
     while (status == CUTLINE_OK && !done)
         status = cut_look_index_grow(store, CUT_LOOK_PART_LEAST, &done, err);
-    return status;
+    return status == CUTLINE_OK ? cut_settle_all(store, err) : status;
 }
 
 cutline_status cut_store_check(cut_store *store, cutline_damage_fn on_damage, void *context,

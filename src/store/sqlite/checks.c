@@ -52,14 +52,26 @@ static void holds_function(sqlite3_context *context, int count, sqlite3_value **
         give_up(context, c, status);
 }
 
+static bool is_in(const uint8_t *bits, int64_t size, int64_t photo)
+{
+    return photo >= 0 && photo < size && (bits[photo / 8] >> (photo % 8) & 1);
+}
+
 static void in_function(sqlite3_context *context, int count, sqlite3_value **values)
 {
     cut_db *db = sqlite3_user_data(context);
     const cut_field_set *set = &db->asking->sets.v[sqlite3_value_int64(values[1])];
-    int64_t photo = sqlite3_value_int64(values[0]);
     (void)count;
-    sqlite3_result_int(context, photo >= 0 && photo < set->size &&
-                                    (set->bits[photo / 8] >> (photo % 8) & 1));
+    sqlite3_result_int(context, is_in(set->bits, set->size, sqlite3_value_int64(values[0])));
+}
+
+static void alike_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    cut_db *db = sqlite3_user_data(context);
+    const cut_db_question *question = db->asking->question;
+    (void)count;
+    sqlite3_result_int(
+        context, is_in(question->alike, question->alike_size, sqlite3_value_int64(values[0])));
 }
 
 cutline_status cut_checks_register(cut_db *db, cutline_error *err)
@@ -75,6 +87,9 @@ cutline_status cut_checks_register(cut_db *db, cutline_error *err)
     if (code == SQLITE_OK)
         code = sqlite3_create_function_v2(db->sqlite, "cut_in", 2, flags, db, in_function, NULL,
                                           NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_create_function_v2(db->sqlite, "cut_alike", 1, flags, db, alike_function,
+                                          NULL, NULL, NULL);
     db->can_check = code == SQLITE_OK;
     return code == SQLITE_OK ? CUTLINE_OK : cut_sql_fail(db, code, err);
 }

@@ -77,7 +77,8 @@ CUTLINE_MUST_CHECK cutline_status cut_find_form(cut_db *db, cut_condition *c,
  * cut_value(text, separator, number): a value of the text, which has one between separators, is as
  * condition `number` says.
  * cut_holds(photo, number): the photo is as a condition on a field says.
- * cut_in(photo, number): the photo is in set `number`. */
+ * cut_in(photo, number): the photo is in set `number`.
+ * cut_alike(photo): it is among the question's `alike`. */
 CUTLINE_MUST_CHECK cutline_status cut_checks_register(cut_db *db, cutline_error *err);
 
 #endif

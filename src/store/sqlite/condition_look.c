@@ -31,19 +31,12 @@ static cutline_status look_up_name(cut_db *db, cut_condition *c, const cut_query
     return status;
 }
 
-static cutline_status last_photo(cut_db *db, int64_t *number, cutline_error *err)
-{
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_LAST_PHOTO, "SELECT max(photo_id) FROM effective");
-    *number = cut_sql_row(db, q) ? sqlite3_column_int64(q, 0) : 0;
-    return cut_sql_end(db, q, err);
-}
-
 /* Gathers the photos that the index gives, until there are too many for that to be worth it. */
 static cutline_status gather(cut_db *db, cut_condition *c, cut_str match, cut_field_set *set,
                              size_t *count, cutline_error *err)
 {
     int64_t last;
-    cutline_status status = last_photo(db, &last, err);
+    cutline_status status = cut_db_last_photo(db, &last, err);
     if (status != CUTLINE_OK)
         return status;
     set->size = last + 1;

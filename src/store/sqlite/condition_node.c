@@ -433,9 +433,11 @@ static const flag_sql flags[] = {
     [CUT_IS_MISSING] = {"e.photo_id IN (SELECT photo_id FROM file WHERE missing = 1)",
                         "e.photo_id NOT IN (SELECT photo_id FROM file WHERE missing = 1)"},
     [CUT_IS_DUPLICATE] = {"(e.other_paths IS NOT NULL"
-                          " OR e.photo_id IN (SELECT photo_id FROM duplicate))",
+                          " OR e.photo_id IN (SELECT photo_id FROM alike)"
+                          " OR e.photo_id IN (SELECT like_id FROM alike))",
                           "(e.other_paths IS NULL"
-                          " AND e.photo_id NOT IN (SELECT photo_id FROM duplicate))"},
+                          " AND e.photo_id NOT IN (SELECT photo_id FROM alike)"
+                          " AND e.photo_id NOT IN (SELECT like_id FROM alike))"},
     [CUT_IS_KILLED] = SOME("e.kill_reason"),
     [CUT_IS_AI] = {NULL, NULL},
     [CUT_IS_EMBARGOED] = {NULL, NULL},
@@ -475,9 +477,17 @@ static void add_indexed_flag(cut_condition *c, const cut_query_node *node)
     add(c, ")))");
 }
 
+/* What the database does not know yet is asked besides. */
+static void add_duplicate(cut_condition *c, const cut_query_node *node)
+{
+    cut_buf_printf(&c->sql, "(%s OR cut_alike(e.photo_id))", flags[node->flag].yes);
+}
+
 static void add_flag(cut_condition *c, const cut_query_node *node)
 {
-    if (flags[node->flag].yes)
+    if (node->flag == CUT_IS_DUPLICATE && c->question->alike)
+        add_duplicate(c, node);
+    else if (flags[node->flag].yes)
         add(c, flags[node->flag].yes);
     else if (node->flag == CUT_IS_EMBARGOED)
         add_embargoed(c);
@@ -507,7 +517,7 @@ bool cut_condition_is_exception(const cut_query_node *node)
     return node->kind == CUT_QUERY_FLAG &&
            (node->flag == CUT_IS_AWAITING || node->flag == CUT_IS_CONFLICT ||
             node->flag == CUT_IS_KILLED || node->flag == CUT_IS_MISSING ||
-            node->flag == CUT_IS_EDITED);
+            node->flag == CUT_IS_EDITED || node->flag == CUT_IS_DUPLICATE);
 }
 
 /* As a set: only so does SQLite join them to other sets by number. */
@@ -541,7 +551,8 @@ static void add_children(cut_condition *c, const cut_query_node *node, const cha
 /* A condition whose column is NULL does not hold, and so its opposite does. */
 static void add_not(cut_condition *c, const cut_query_node *child)
 {
-    if (child->kind == CUT_QUERY_FLAG && flags[child->flag].no) {
+    bool pending = child->flag == CUT_IS_DUPLICATE && c->question->alike;
+    if (child->kind == CUT_QUERY_FLAG && flags[child->flag].no && !pending) {
         add(c, flags[child->flag].no);
         return;
     }

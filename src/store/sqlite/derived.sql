@@ -47,6 +47,7 @@ CREATE INDEX effective_awaiting ON effective (date, photo_id) WHERE awaiting = 1
 CREATE INDEX effective_conflict ON effective (date, photo_id) WHERE conflicts IS NOT NULL;
 CREATE INDEX effective_uncredited ON effective (date, photo_id) WHERE credit_line IS NULL;
 CREATE INDEX effective_killed ON effective (date, photo_id) WHERE kill_reason IS NOT NULL;
+CREATE INDEX effective_copied ON effective (date, photo_id) WHERE other_paths IS NOT NULL;
 -- What a new agency may concern: issuers, and credits of people alone.
 CREATE INDEX effective_by_issuer ON effective (issuer) WHERE issuer IS NOT NULL;
 CREATE INDEX effective_unowned ON effective (photo_id)
@@ -135,12 +136,17 @@ CREATE TABLE field_changed (
 ) STRICT;
 
 -- What photos look like, many in a block that fills a page, by number: photo N is row N % M of block
--- N / M (look_rows.c). Rows are cut_look_hash and cut_words; those of photos that have none are zero.
+-- N / M (look_rows.c). Rows are cut_look_hash, cut_words and cut_part_words; those of photos that
+-- have none are zero. Words of parts are taken by `cutline dupes`.
 CREATE TABLE look_hash (
     block       INTEGER PRIMARY KEY,
     rows        BLOB NOT NULL
 ) STRICT;
 CREATE TABLE look_words (
+    block       INTEGER PRIMARY KEY,
+    rows        BLOB NOT NULL
+) STRICT;
+CREATE TABLE look_part_words (
     block       INTEGER PRIMARY KEY,
     rows        BLOB NOT NULL
 ) STRICT;
@@ -161,8 +167,18 @@ CREATE TABLE look_changed (
     photo_id    INTEGER PRIMARY KEY
 ) STRICT;
 
--- Photos that show the same as others, as they were when duplicates were last looked for.
-CREATE TABLE duplicate (
-    photo_id    INTEGER PRIMARY KEY,
-    best_id     INTEGER NOT NULL      -- the best credited of them, which has a row, too
+-- Pairs of photos that show the same. Every photo whose perceptual hash is near that of another one
+-- is in some pair, on either side, unless it is in alike_touched (store/settle.c); not every pair of
+-- very many that look alike is there. Parts and mirrored pictures are there once `cutline dupes`
+-- has met them.
+CREATE TABLE alike (
+    photo_id    INTEGER NOT NULL,
+    like_id     INTEGER NOT NULL,
+    distance    INTEGER NOT NULL,     -- bits of the hashes that differ; 256: a part, or mirrored
+    PRIMARY KEY (photo_id, like_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_by_like ON alike (like_id);
+-- Photos whose look was stored, or lost a pair, since pairs were last looked for.
+CREATE TABLE alike_touched (
+    photo_id    INTEGER PRIMARY KEY
 ) STRICT;

@@ -237,16 +237,18 @@ cutline_status cut_db_is_killed(cut_db *db, int64_t photo, bool *killed, cutline
 
 cutline_status cut_db_clear_derived(cut_db *db, cutline_error *err)
 {
-    return cut_sql_script(db,
-                          "INSERT INTO search (search) VALUES ('delete-all');"
-                          "INSERT INTO field_words (field_words) VALUES ('delete-all');"
-                          "DELETE FROM field_changed;"
-                          "DELETE FROM photo_person; DELETE FROM photo_agency;"
-                          "DELETE FROM other_caption; DELETE FROM photo_right; DELETE FROM "
-                          "file_name; DELETE FROM media_id;"
-                          "DELETE FROM duplicate; DELETE FROM look_hash; DELETE FROM look_words; "
-                          "DELETE FROM look_part; DELETE FROM look_postings; "
-                          "DELETE FROM look_changed; "
-                          "DELETE FROM effective",
-                          err);
+    return cut_sql_script(
+        db,
+        "INSERT INTO search (search) VALUES ('delete-all');"
+        "INSERT INTO field_words (field_words) VALUES ('delete-all');"
+        "DELETE FROM field_changed;"
+        "DELETE FROM photo_person; DELETE FROM photo_agency;"
+        "DELETE FROM other_caption; DELETE FROM photo_right; DELETE FROM "
+        "file_name; DELETE FROM media_id;"
+        "DELETE FROM alike; DELETE FROM alike_touched; "
+        "DELETE FROM look_part_words; DELETE FROM look_hash; DELETE FROM look_words; "
+        "DELETE FROM look_part; DELETE FROM look_postings; "
+        "DELETE FROM look_changed; "
+        "DELETE FROM effective",
+        err);
 }

@@ -17,6 +17,11 @@ static const struct {
                         "SELECT block, rows FROM look_words WHERE block BETWEEN ?1 AND ?2"
                         " ORDER BY block",
                         sizeof(cut_words)},
+    [CUT_LOOK_PART_WORDS] = {"look_part_words",
+                             "INSERT INTO look_part_words VALUES (?1, zeroblob(?2))",
+                             "SELECT block, rows FROM look_part_words WHERE block BETWEEN ?1 AND ?2"
+                             " ORDER BY block",
+                             sizeof(cut_part_words)},
 };
 
 static int rows_per_block(cut_look_kind kind)
@@ -40,10 +45,14 @@ static int open_block(cut_db *db, cut_look_kind kind, int64_t photo, sqlite3_blo
                              photo / rows_per_block(kind), 1, blob);
 }
 
+_Static_assert(sizeof(cut_part_words) >= sizeof(cut_words) &&
+                   sizeof(cut_part_words) >= sizeof(cut_look_hash),
+               "the largest row");
+
 /* Writes a row; *same: it was there already. */
 static int write_row(sqlite3_blob *blob, cut_look_kind kind, int at, const void *row, bool *same)
 {
-    uint8_t old[sizeof(cut_words)];
+    uint8_t old[sizeof(cut_part_words)]; /* the largest row */
     int bytes = kinds[kind].row_bytes;
     int code = sqlite3_blob_read(blob, old, bytes, at);
     *same = code == SQLITE_OK && memcmp(old, row, (size_t)bytes) == 0;
@@ -72,14 +81,23 @@ static cutline_status put_row(cut_db *db, cut_look_kind kind, int64_t photo, con
 cutline_status cut_db_look_put(cut_db *db, int64_t photo, const cut_look_hash *hash,
                                const cut_words *words, cutline_error *err)
 {
-    bool same = false;
-    cutline_status status = put_row(db, CUT_LOOK_HASH, photo, hash, &same, err);
+    bool same_hash = false, same = false;
+    cutline_status status = put_row(db, CUT_LOOK_HASH, photo, hash, &same_hash, err);
     if (status == CUTLINE_OK)
         status = put_row(db, CUT_LOOK_WORDS, photo, words, &same, err);
+    if (status == CUTLINE_OK && !same_hash)
+        status = cut_alike_touch(db, photo, hash->quality > 0, err);
     if (status != CUTLINE_OK || same || words->count == 0)
         return status;
     db->looked = true;
     return cut_db_look_change(db, photo, err);
+}
+
+cutline_status cut_db_part_words_put(cut_db *db, int64_t photo, const cut_part_words *words,
+                                     cutline_error *err)
+{
+    bool same = false;
+    return put_row(db, CUT_LOOK_PART_WORDS, photo, words, &same, err);
 }
 
 bool cut_db_looked(const cut_db *db)

@@ -108,17 +108,3 @@ cutline_status cut_db_copied(cut_db *db, cut_arena *arena, cut_numbers *out, cut
             cut_sql_no_memory(db);
     return cut_sql_end_once(db, q, err);
 }
-
-cutline_status cut_db_duplicates_clear(cut_db *db, cutline_error *err)
-{
-    return cut_sql_script(db, "DELETE FROM duplicate", err);
-}
-
-cutline_status cut_db_duplicate_add(cut_db *db, int64_t photo, int64_t best, cutline_error *err)
-{
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_DUPLICATE_ADD,
-                              "INSERT INTO duplicate (photo_id, best_id) VALUES (?1, ?2)");
-    sqlite3_bind_int64(q, 1, photo);
-    sqlite3_bind_int64(q, 2, best);
-    return cut_sql_do(db, q, err);
-}

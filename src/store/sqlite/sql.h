@@ -34,7 +34,10 @@ typedef enum cut_sql_id {
     CUT_SQL_PHOTO_AFTER,
     CUT_SQL_LIKENESS,
     CUT_SQL_LIKENESS_PUT,
-    CUT_SQL_DUPLICATE_ADD,
+    CUT_SQL_ALIKE_TOUCH,
+    CUT_SQL_ALIKE_FORGET,
+    CUT_SQL_ALIKE_PUT,
+    CUT_SQL_ALIKE_HAS_TOUCHED,
     CUT_SQL_LOOK_PARTS,
     CUT_SQL_LOOK_CHANGED,
     CUT_SQL_LOOK_CHANGE,
@@ -218,6 +221,10 @@ CUTLINE_MUST_CHECK cutline_status cut_names_link(cut_db *db, int64_t photo, cut_
 /* Puts the names of a row's files into file_name, or takes them out. */
 CUTLINE_MUST_CHECK cutline_status cut_file_names_put(cut_db *db, const cut_effective_row *row,
                                                      bool add, cutline_error *err);
+/* A photo's look has changed: its pairs are no longer known, nor those of the others in them.
+ * has_look: it has one now. */
+CUTLINE_MUST_CHECK cutline_status cut_alike_touch(cut_db *db, int64_t photo, bool has_look,
+                                                  cutline_error *err);
 /* Puts the words of a row into the search index, or takes them out. */
 CUTLINE_MUST_CHECK cutline_status cut_search_put(cut_db *db, const cut_effective_row *row, bool add,
                                                  cutline_error *err);

@@ -83,17 +83,20 @@ cutline_status cut_version_migrate(cut_db *db, const cut_migration *list, size_t
  * without stays in this list. */
 static cutline_status drop_derived(cut_db *db, cutline_error *err)
 {
-    return cut_sql_script(db,
-                          "DROP TABLE IF EXISTS field_words; DROP TABLE IF EXISTS field_changed;"
-                          "DROP TABLE IF EXISTS duplicate; DROP TABLE IF EXISTS look_hash; DROP "
-                          "TABLE IF EXISTS look_words; DROP TABLE IF EXISTS look_part;"
-                          "DROP TABLE IF EXISTS look_postings; DROP TABLE IF EXISTS look_changed;"
-                          "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
-                          "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
-                          "DROP TABLE IF EXISTS photo_right;"
-                          "DROP TABLE IF EXISTS file_name; DROP TABLE IF EXISTS media_id;"
-                          "DROP TABLE IF EXISTS effective;",
-                          err);
+    return cut_sql_script(
+        db,
+        "DROP TABLE IF EXISTS field_words; DROP TABLE IF EXISTS field_changed;"
+        "DROP TABLE IF EXISTS duplicate; DROP TABLE IF EXISTS alike;"
+        "DROP TABLE IF EXISTS alike_touched; DROP TABLE IF EXISTS look_part_words;"
+        " DROP TABLE IF EXISTS look_hash; DROP "
+        "TABLE IF EXISTS look_words; DROP TABLE IF EXISTS look_part;"
+        "DROP TABLE IF EXISTS look_postings; DROP TABLE IF EXISTS look_changed;"
+        "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS photo_person;"
+        "DROP TABLE IF EXISTS photo_agency; DROP TABLE IF EXISTS other_caption;"
+        "DROP TABLE IF EXISTS photo_right;"
+        "DROP TABLE IF EXISTS file_name; DROP TABLE IF EXISTS media_id;"
+        "DROP TABLE IF EXISTS effective;",
+        err);
 }
 
 static cutline_status write_versions(cut_db *db, cutline_error *err)

@@ -1,0 +1,28 @@
+/*
+ * Which photos look like others: kept up to date by small steps. A photo whose look is stored is
+ * noted; later, for many at once, those whose perceptual hash is near another one's are paired. Who
+ * asks before that has the notes looked into. Only for this folder, import/ and catalog/.
+ */
+#ifndef CUT_STORE_SETTLE_H
+#define CUT_STORE_SETTLE_H
+
+#include "store/store.h"
+
+/* Photos that an import notes before it has them paired: going through a million takes half a
+ * second. */
+#define CUT_SETTLE_AFTER 20000u
+
+/* Pairs what was noted, in transactions of its own. cancel: NULL, or stops it if not 0; what is
+ * left stays noted. CUTLINE_CANCELLED, CUTLINE_BUSY, CUTLINE_CATALOG, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_store_settle(cut_store *store, const volatile int *cancel,
+                                                   cutline_error *err);
+/* The same within the open transaction. */
+CUTLINE_MUST_CHECK cutline_status cut_settle_all(cut_store *store, cutline_error *err);
+
+/* Photos that are like those noted, and these, without pairing them: a bit each by number. *bits is
+ * NULL if nothing is noted. */
+CUTLINE_MUST_CHECK cutline_status cut_settle_pending(cut_store *store, cut_arena *arena,
+                                                     uint8_t **bits, int64_t *size,
+                                                     cutline_error *err);
+
+#endif

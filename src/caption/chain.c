@@ -217,9 +217,9 @@ static size_t client_joint(const reader *r, size_t from, size_t at)
         token(r, at)->shape != CUT_SHAPE_LOWER)
         return 0;
     bool paper = cut_lex_match_within(r->doc, at + 1, r->end, CUT_IS_ISSUER, NULL) > 0;
-    size_t i = at + 1;
-    while (!paper && i < at + 6 && cut_token_capital(token(r, i)) && !token(r, i)->starts)
-        paper = i > at + 1 && cut_lex_may(r->doc, i++, CUT_IS_ORG_WORD);
+    for (size_t i = at + 1; i < at + 6 && cut_token_capital(token(r, i)) && !token(r, i)->starts;
+         i++)
+        paper = paper || (i > at + 1 && cut_lex_may(r->doc, i, CUT_IS_ORG_WORD));
     return paper && cut_classify_name(r->doc, from, at) != CUT_NAME_BODY ? 1 : 0;
 }
 

@@ -169,6 +169,8 @@ static cutline_status write_changes(writing *w, cut_target_result *out, cutline_
         status = check_c2pa(w, err);
     if (status == CUTLINE_OK)
         status = cut_work_plan(work, &w->plan, err);
+    if (status == CUTLINE_OK && !work->xmp && !work->exif && !work->iim)
+        return CUTLINE_OK; /* EXIF cannot be edited, and nothing else has to */
     if (status == CUTLINE_OK)
         status = replace(w, err);
     out->outcome = CUTLINE_WRITE_DONE;

@@ -257,6 +257,20 @@ static bool says_utf8(const cut_iim *iim)
     return set && cut_str_eq(cut_str_of_view(set->raw), UTF8_ESCAPE);
 }
 
+/* 1:90 stands behind texts that it is to be heard of: readers that go through the stream once hear
+ * it too late. */
+static bool is_late(const cut_iim *iim)
+{
+    bool texts = false;
+    for (size_t i = 0; i < iim->sets.n; i++) {
+        const cut_iim_dataset *set = &iim->sets.v[i];
+        if (set->record == 1 && set->number == 90)
+            return texts;
+        texts |= set->record >= 2;
+    }
+    return false;
+}
+
 /* IIM 4.2, 2:00: mandatory, the version of the record. */
 static void begin_new(editor *e)
 {
@@ -271,7 +285,8 @@ static cutline_status run(editor *e, cut_view old, cut_view *out, cutline_error 
     cutline_status status = read_old(e, old, &rest, err);
     if (status != CUTLINE_OK)
         return status;
-    e->convert = !job->remove_only && !says_utf8(&e->iim) && needs_utf8(job->changes);
+    bool heard = says_utf8(&e->iim) && !is_late(&e->iim);
+    e->convert = !job->remove_only && !heard && needs_utf8(job->changes);
     e->declare = e->convert || (e->iim.sets.n == 0 && !job->remove_only);
     if (e->iim.sets.n == 0 && !job->remove_only)
         begin_new(e);

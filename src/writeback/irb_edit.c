@@ -72,7 +72,8 @@ static cutline_status open(editor *e, const cut_iim_job *job, cut_view old, cutl
     cut_findings found = cut_findings_in(job->arena);
     *e = (editor){.job = job, .old = old};
     cutline_status status = cut_irb_parse(job->arena, old, 0, NULL, &e->irb, &found, err);
-    if (status == CUTLINE_OK && found.list.n > 0)
+    /* What is damaged behind the IIM is copied like everything else. */
+    if (status == CUTLINE_OK && found.list.n > 0 && !cut_irb_find(&e->irb, CUT_IRB_IIM, 0))
         status = cut_fail(err, CUTLINE_MALFORMED, "cannot edit the Photoshop resources: %s",
                           found.list.v[0].detail);
     return status;

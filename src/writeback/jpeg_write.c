@@ -202,12 +202,27 @@ static cutline_status place(header *h, role wanted, cut_view news)
 /* ---- EXIF -------------------------------------------------------------------------------------
  */
 
-/* The reader joins segments without a header of their own to the first; a second EXIF block is left
- * alone, as nobody reads it. */
-static void keep_second_exif(header *h)
+/* A second EXIF block, which some readers hear instead of the first: what it says of the tags that
+ * change follows. */
+static cutline_status renew_second_exif(header *h, part *p)
+{
+    cut_view old, new = {NULL, 0};
+    p->role = OTHER;
+    cutline_status status = data_of(h, p, p->skip, &old);
+    if (status == CUTLINE_OK)
+        status = cut_work_exif_beside(h->work, old, &new, h->err);
+    if (status != CUTLINE_OK || new.n == 0 || new.n > EXIF_MOST)
+        return status;
+    p->renewed = true;
+    return to_segments(h, MARKER_EXIF, CUT_STR("Exif\0\0"), new, EXIF_MOST, &p->news);
+}
+
+/* The reader joins segments without a header of their own to the first. */
+static cutline_status renew_other_exif(header *h)
 {
     bool first = true;
-    for (size_t i = 0; i < h->parts.n; i++) {
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; i < h->parts.n && status == CUTLINE_OK; i++) {
         part *p = &h->parts.v[i];
         cut_view start = {NULL, 0};
         if (p->role != EXIF || p->length < p->skip + 4 ||
@@ -216,9 +231,10 @@ static void keep_second_exif(header *h)
         cut_str s = cut_str_of_view(start);
         bool starts = cut_str_eq(s, CUT_STR("II*\0")) || cut_str_eq(s, CUT_STR("MM\0*"));
         if (starts && !first)
-            p->role = OTHER;
+            status = renew_second_exif(h, p);
         first &= !starts;
     }
+    return status;
 }
 
 static size_t count_of(const header *h, role wanted)
@@ -232,8 +248,9 @@ static size_t count_of(const header *h, role wanted)
 static cutline_status renew_exif(header *h)
 {
     cut_view block, segments;
-    keep_second_exif(h);
-    cutline_status status = cut_work_exif(h->work, block_of(h, CUT_BLOCK_EXIF), &block, h->err);
+    cutline_status status = renew_other_exif(h);
+    if (status == CUTLINE_OK)
+        status = cut_work_exif(h->work, block_of(h, CUT_BLOCK_EXIF), &block, h->err);
     if (status != CUTLINE_OK)
         return status;
     if (block.n > EXIF_MOST && count_of(h, EXIF) < 2)

@@ -93,13 +93,39 @@ static cutline_status add_profile(writer *w, const char *name, cut_view bytes)
     return status;
 }
 
-static cutline_status add_exif(writer *w, bool profile)
+/* Profiles have the header of the JPEG segment that they once were; some readers look for it. */
+static cutline_status add_exif_profile(writer *w, cut_view exif)
+{
+    static const char head[] = {'E', 'x', 'i', 'f', 0, 0};
+    uint8_t *all = cut_arena_raw(w->work->arena, sizeof head + exif.n, 1);
+    if (!all)
+        return cut_no_memory(w->err);
+    memcpy(all, head, sizeof head);
+    memcpy(all + sizeof head, exif.p, exif.n);
+    return add_profile(w, "exif", (cut_view){all, sizeof head + exif.n});
+}
+
+/* In the place of a chunk, and in its form; c NULL: a new one. */
+static cutline_status put_exif(writer *w, const chunk *c, cut_view exif)
+{
+    bool profile = c && strcmp(c->type, "eXIf") != 0 && strcmp(c->type, "exIf") != 0;
+    return profile ? add_exif_profile(w, exif) : add_chunk(w, "eXIf", CUT_STR(""), exif);
+}
+
+static cutline_status add_exif(writer *w, const chunk *c)
 {
     cut_view new, old = w->exif ? w->exif->bytes : (cut_view){NULL, 0};
     cutline_status status = cut_work_exif(w->work, old, &new, w->err);
-    if (status != CUTLINE_OK)
-        return status;
-    return profile ? add_profile(w, "exif", new) : add_chunk(w, "eXIf", CUT_STR(""), new);
+    return status == CUTLINE_OK ? put_exif(w, c, new) : status;
+}
+
+/* EXIF in another chunk than the one that is edited. */
+static cutline_status add_second_exif(writer *w, const chunk *c, cut_view old, bool *done)
+{
+    cut_view new;
+    cutline_status status = cut_work_exif_beside(w->work, old, &new, w->err);
+    *done = status != CUTLINE_OK || new.n > 0;
+    return status == CUTLINE_OK && new.n > 0 ? put_exif(w, c, new) : status;
 }
 
 /* Photoshop resources without IIM have nothing to renew. */
@@ -167,8 +193,9 @@ static cutline_status renew(writer *w, const chunk *c, bool *done)
     *done = true;
     if (xmp)
         return xmp == w->xmp ? add_xmp(w) : thin_xmp(w, xmp);
-    if (work->exif && w->exif && block_in(w, c, CUT_BLOCK_EXIF) == w->exif)
-        return add_exif(w, strcmp(c->type, "eXIf") != 0 && strcmp(c->type, "exIf") != 0);
+    const cut_block *exif = work->exif ? block_in(w, c, CUT_BLOCK_EXIF) : NULL;
+    if (exif)
+        return exif == w->exif ? add_exif(w, c) : add_second_exif(w, c, exif->bytes, done);
     const cut_block *iim = work->iim ? block_in(w, c, CUT_BLOCK_IIM) : NULL;
     if (work->iim && !iim)
         iim = block_in(w, c, CUT_BLOCK_IRB);
@@ -183,7 +210,7 @@ static cutline_status add_missing(writer *w)
 {
     cutline_status status = CUTLINE_OK;
     if (w->work->exif && !w->exif)
-        status = add_exif(w, false);
+        status = add_exif(w, NULL);
     if (status == CUTLINE_OK && w->work->xmp && !w->xmp)
         status = add_xmp(w);
     return status;

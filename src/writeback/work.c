@@ -213,6 +213,31 @@ cutline_status cut_work_exif(const cut_work *work, cut_view old, cut_view *out, 
     return cut_tiff_rewrite(work->arena, old, sets.v, sets.n, out, err);
 }
 
+cutline_status cut_work_exif_beside(const cut_work *work, cut_view old, cut_view *out,
+                                    cutline_error *err)
+{
+    cut_exif exif = {.tags = NULL};
+    cut_tiff_sets all = {0}, sets = {0};
+    cut_findings ignored = cut_findings_in(work->arena);
+    *out = (cut_view){NULL, 0};
+    cutline_status status = cut_exif_parse(work->arena, old, 0, NULL, &exif, &ignored, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (!cut_exif_sets(work->arena, work->changes, &exif, &all))
+        return cut_no_memory(err);
+    for (size_t i = 0; i < all.n; i++) {
+        cut_exif_ifd ifd = all.v[i].dir == CUT_TIFF_IFD0 ? CUT_EXIF_IFD0 : CUT_EXIF_IFD_EXIF;
+        if (cut_exif_find(&exif, ifd, all.v[i].tag) && !CUT_PUSH(work->arena, &sets, all.v[i]))
+            return cut_no_memory(err);
+    }
+    if (sets.n == 0)
+        return CUTLINE_OK;
+    status = cut_tiff_rewrite(work->arena, old, sets.v, sets.n, out, err);
+    if (status == CUTLINE_MALFORMED || status == CUTLINE_LIMIT)
+        *out = (cut_view){NULL, 0};
+    return status == CUTLINE_NO_MEMORY ? status : CUTLINE_OK;
+}
+
 cutline_status cut_work_xmp(const cut_work *work, cut_view old, size_t max, bool remove_only,
                             const char *extension, cut_view *out, cutline_error *err)
 {

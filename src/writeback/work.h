@@ -62,10 +62,15 @@ CUTLINE_MUST_CHECK cutline_status cut_work_irb_beside(const cut_work *work, cut_
                                                       cut_view old_iim, cut_view new_iim,
                                                       cut_view *out, cutline_error *err);
 
-/* Fills the plan of the new file; its arena is set. CUTLINE_UNSUPPORTED (not a format that is
+/* The new form of EXIF that stands beside the one that is edited: tags that it has, too, follow.
+ * Empty if it has none of them, or is damaged. CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_work_exif_beside(const cut_work *work, cut_view old,
+                                                       cut_view *out, cutline_error *err);
+
+/* Makes the plan of the new file. EXIF that cannot be edited is left with a finding "not-written",
+ * and work->exif is false then. CUTLINE_UNSUPPORTED (not a format that is
  * written), CUTLINE_MALFORMED, CUTLINE_LIMIT, CUTLINE_IO, CUTLINE_NO_MEMORY. */
-CUTLINE_MUST_CHECK cutline_status cut_work_plan(const cut_work *work, cut_plan *plan,
-                                                cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_work_plan(cut_work *work, cut_plan *plan, cutline_error *err);
 /* True if files of this format are written themselves. */
 bool cut_writes_into(const char *format);
 

@@ -104,6 +104,43 @@ static void nothing_to_change_changes_nothing(void **state)
     cut_buf_release(&bytes);
 }
 
+/* Little-endian, one tag: ImageDescription "old" in its place. */
+#define DESCRIPTION "II*\0\x08\0\0\0\1\0\x0E\1\2\0\4\0\0\0old\0\0\0\0\0"
+#define EXIF                                                                                       \
+    "\xFF\xE1\0\x22"                                                                               \
+    "Exif\0\0" DESCRIPTION
+
+static void a_second_exif_says_the_same(void **state)
+{
+    (void)state;
+    rewrite r;
+    write(&r, "a.jpg", BYTES(SOI EXIF EXIF FRAME SCAN), &both, &plain);
+    cut_str out = {(const char *)r.bytes, r.n};
+    size_t first = cut_str_find(out, TEXT("A caption\0"), 0);
+    assert_true(first < SIZE_MAX);
+    assert_true(cut_str_find(out, TEXT("A caption\0"), first + 1) < SIZE_MAX);
+    assert_false(contains(&r, TEXT("old\0")));
+    rewrite_stop(&r);
+}
+
+/* No directory is where the header says. */
+static void damaged_exif_is_left(void **state)
+{
+    (void)state;
+    rewrite r;
+    write(&r, "a.jpg",
+          BYTES(SOI "\xFF\xE1\0\x10"
+                    "Exif\0\0"
+                    "II*\0\xFF\0\0\0" FRAME SCAN),
+          &both, &plain);
+    assert_true(r.work.xmp && !r.work.exif);
+    assert_true(contains(&r, TEXT("Exif\0\0"
+                                  "II*\0\xFF\0\0\0\xFF")));
+    assert_int_equal(r.findings.list.n, 1);
+    assert_string_equal(r.findings.list.v[0].code, "not-written");
+    rewrite_stop(&r);
+}
+
 /* Two images: the index says size and place of each (CIPA DC-007). Big-endian, its list behind its
  * directory. What grows before it leaves the offset, what grows behind it moves it. */
 #define MPF                                                                                        \
@@ -236,6 +273,27 @@ static void png_profiles_stay_profiles(void **state)
     rewrite_stop(&r);
 }
 
+/* ImageDescription "old", as hexadecimal digits with the header that readers look for. */
+static void exif_in_a_profile_keeps_its_header(void **state)
+{
+    (void)state;
+    static const char profile[] = "\0\0\0\x66tEXtRaw profile type exif\0\nexif\n      32\n"
+                                  "45786966000049492a00080000000100"
+                                  "0e010200040000006f6c640000000000\n\0\0\0\0";
+    rewrite r;
+    cut_buf bytes;
+    cut_buf_init(&bytes, 1 << 16);
+    cut_buf_str_add(&bytes, TEXT(PNG IHDR));
+    cut_buf_add(&bytes, profile, sizeof profile - 1);
+    cut_buf_str_add(&bytes, TEXT(IDAT IEND));
+    write(&r, "a.png", cut_view_of_str(cut_buf_str(&bytes)), &both, &plain);
+    assert_true(contains(&r, TEXT("Raw profile type exif\0\nexif\n")));
+    assert_true(contains(&r, TEXT("\n45786966000049492a00")));
+    assert_false(contains(&r, TEXT("eXIf")));
+    rewrite_stop(&r);
+    cut_buf_release(&bytes);
+}
+
 /* ---- WebP -------------------------------------------------------------------------------------
  */
 
@@ -290,12 +348,15 @@ int main(void)
         cmocka_unit_test(new_segments_follow_jfif),
         cmocka_unit_test(old_segments_keep_their_places),
         cmocka_unit_test(nothing_to_change_changes_nothing),
+        cmocka_unit_test(a_second_exif_says_the_same),
+        cmocka_unit_test(damaged_exif_is_left),
         cmocka_unit_test(the_index_of_images_stays_true),
         cmocka_unit_test(a_trailer_with_positions_moves_along),
         cmocka_unit_test(xmp_over_a_segment_gets_an_extension),
         cmocka_unit_test(broken_jpegs_are_refused),
         cmocka_unit_test(png_chunks_come_before_the_image),
         cmocka_unit_test(png_profiles_stay_profiles),
+        cmocka_unit_test(exif_in_a_profile_keeps_its_header),
         cmocka_unit_test(a_simple_webp_gets_its_header),
         cmocka_unit_test(a_tiff_grows_at_its_end),
     };

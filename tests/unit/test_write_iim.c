@@ -241,16 +241,34 @@ static void a_second_iim_loses_the_field(void **state)
     cut_arena_release(&f.arena);
 }
 
+/* Behind the IIM anything may stand; where the IIM itself cannot be found, another one would be a
+ * second. */
 static void broken_resources_are_refused(void **state)
+{
+    (void)state;
+    static const char broken[] = "8BIM\x04\x0A\0\0\0\0\1\0x";
+    fixture f;
+    start(&f);
+    change(&f, CUT_FIELD_city, &bern, 1);
+    assert_int_equal(cut_irb_edit(&f.job, STREAM("8BIM\x04\x0A\0\0\0\0\1\0x"), &f.out, &f.err),
+                     CUTLINE_MALFORMED);
+    assert_int_equal(
+        cut_irb_edit(&f.job, STREAM(IIM_RESOURCE "8BIM\x04\x0A\0\0\0\0\1\0x"), &f.out, &f.err),
+        CUTLINE_OK);
+    cut_str out = cut_str_of_view(f.out);
+    assert_true(cut_str_find(out, (cut_str){"\x1C\2\x5A\0\4Bern", 9}, 0) != SIZE_MAX);
+    assert_memory_equal(f.out.p + f.out.n - sizeof broken + 1, broken, sizeof broken - 1);
+    cut_arena_release(&f.arena);
+}
+
+static void a_charset_that_comes_late_comes_first(void **state)
 {
     (void)state;
     fixture f;
     start(&f);
-    change(&f, CUT_FIELD_city, &bern, 1);
-    assert_int_equal(
-        cut_irb_edit(&f.job, STREAM(IIM_RESOURCE "8BIM\x04\x0A\0\0\0\0\1\0x"), &f.out, &f.err),
-        CUTLINE_MALFORMED);
-    cut_arena_release(&f.arena);
+    change(&f, CUT_FIELD_city, &zurich, 1);
+    gives(&f, STREAM("\x1C\2\x5A\0\3old\x1C\2\x65\0\3\xC3\xA9y\x1C\1\x5A\0\3\x1B%G"),
+          "1:90=\\x1b%G 2:90=Z\\xc3\\xbcrich 2:101=\\xc3\\xa9y");
 }
 
 int main(void)
@@ -268,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_digest_stays_what_it_is),
         cmocka_unit_test(a_second_iim_loses_the_field),
         cmocka_unit_test(broken_resources_are_refused),
+        cmocka_unit_test(a_charset_that_comes_late_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,6 +26,7 @@ typedef struct cut_edit_row {
     cut_str field;
     cut_str old, value; /* {NULL, 0}: nothing by hand */
     int64_t undone_by;  /* change that took it back, 0 if it stands */
+    cut_str base;       /* what the files said when it was typed; {NULL, 0}: not known */
 } cut_edit_row;
 
 typedef CUT_VEC(cut_edit_row) cut_edit_rows;

@@ -165,8 +165,12 @@ cutline_status cut_revision_set(cut_revision *r, int64_t photo, cut_str field, c
                    ? set_hand(r, photo, field, value, base, err)
                    : CUTLINE_OK;
     status = cut_revision_number(r, err);
-    cut_edit_row row = {
-        .change = r->change.id, .photo = photo, .field = field, .old = old, .value = value};
+    cut_edit_row row = {.change = r->change.id,
+                        .photo = photo,
+                        .field = field,
+                        .old = old,
+                        .value = value,
+                        .base = base};
     if (status == CUTLINE_OK)
         status = cut_db_edit_add(r->store->db, &row, err);
     r->edits++;

@@ -133,6 +133,15 @@ static cutline_status tell(undoing *u, const cut_edit_row *row, cut_str base,
     return status;
 }
 
+/* What the files said before anything was typed: an undo asks the edit itself, since what was typed
+ * before may have been written into them. */
+static cutline_status find_base(cut_revision *r, const cut_edit_row *row, bool redo, cut_str *base,
+                                cutline_error *err)
+{
+    *base = row->base;
+    return redo || !base->p ? cut_revision_base(r, row->photo, row->field, base, err) : CUTLINE_OK;
+}
+
 /* Only if nobody has edited the field since. */
 static cutline_status turn(undoing *u, const cut_edit_row *row, cutline_error *err)
 {
@@ -149,7 +158,7 @@ static cutline_status turn(undoing *u, const cut_edit_row *row, cutline_error *e
     }
     status = cut_revision_number(r, err);
     if (status == CUTLINE_OK && row->photo && !to.p)
-        status = cut_revision_base(r, row->photo, row->field, &base, err);
+        status = find_base(r, row, redo, &base, err);
     if (status == CUTLINE_OK)
         status = cut_revision_set(r, row->photo, row->field, to, (cut_str){NULL, 0}, err);
     if (status == CUTLINE_OK)

@@ -140,7 +140,9 @@ static const char *member_prefix(const cut_xmp_property *p, const char *member)
         return "exif";
     if (strcmp(p->prefix, "plus") == 0)
         return "plus";
-    return strncmp(member, "Ci", 2) == 0 ? "Iptc4xmpCore" : "Iptc4xmpExt";
+    /* "CiEmailWork", but "City" */
+    bool contact = strncmp(member, "Ci", 2) == 0 && cut_is_upper(member[2]);
+    return contact ? "Iptc4xmpCore" : "Iptc4xmpExt";
 }
 
 static void put_members(cut_buf *out, const cut_xmp_property *p, const cutline_value *value,

@@ -117,6 +117,23 @@ run read --json desk/epa05287311.jpg
 # IIM says now which charset it is in.
 said='[.fields | del(.coded_character_set)] + [.alternatives]'
 same 'puts it back' "$(jq -c "$said" was)" "$(jq -c "$said" out)"
+# Two edits of one field, both written: taken back one by one, and both at once.
+headline() {
+    "$CUTLINE" read --json "$work/desk/epa05287311.jpg" | jq -r .fields.headline
+}
+before=$(headline)
+run tag -q --write "$work/desk/epa05287311.jpg" headline=One
+run tag -q --write "$work/desk/epa05287311.jpg" headline=Two
+run undo -q --write
+same 'the second of two written edits' One "$(headline)"
+run undo -q --write
+same 'and the first, whose file text is that before both' "$before" "$(headline)"
+run tag -q --write "$work/desk/epa05287311.jpg" headline=One 'caption[fr]=Une' 'caption[de]=Eine'
+run tag -q --write "$work/desk/epa05287311.jpg" headline=Two 'caption[fr]=Deux'
+run undo -q --write 2
+same 'both at once' "$before" "$(headline)"
+run read --json desk/epa05287311.jpg
+holds 'with their languages' '.[0].alternatives.caption.fr == null and .[0].alternatives.caption.de == null'
 unset CUTLINE_DB
 
 # Two at once: none is lost.

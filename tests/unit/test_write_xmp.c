@@ -67,6 +67,27 @@ static void an_attribute_keeps_its_form(void **state)
                "\n photoshop:City = 'Bern &amp; &lt;so&gt;' photoshop:State='x'/>" TAIL);
 }
 
+/* "City" is a part of IPTC Extension, though it begins like those of the contact details. */
+static void parts_of_a_structure_have_their_namespaces(void **state)
+{
+    (void)state;
+    static const cutline_value city = {.text = "Bern"}, north = {.text = "46,30N"};
+    static const cutline_member parts[] = {{.name = "City", .values = &city, .count = 1},
+                                           {.name = "GPSLatitude", .values = &north, .count = 1}};
+    static const cutline_value place = {.members = parts, .member_count = 2};
+    fixture f;
+    start(&f);
+    change(&f, CUT_FIELD_location_shown, &place, 1);
+    gives(&f,
+          HEAD "<rdf:Description xmlns:e='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' "
+               "xmlns:exif='http://ns.adobe.com/exif/1.0/'></rdf:Description>" TAIL,
+          HEAD "<rdf:Description xmlns:e='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' "
+               "xmlns:exif='http://ns.adobe.com/exif/1.0/'>\n   <e:LocationShown><rdf:Bag>"
+               "<rdf:li rdf:parseType=\"Resource\"><e:City>Bern</e:City>"
+               "<exif:GPSLatitude>46,30N</exif:GPSLatitude></rdf:li></rdf:Bag></e:LocationShown>"
+               "</rdf:Description>" TAIL);
+}
+
 static void an_element_keeps_its_place(void **state)
 {
     (void)state;
@@ -280,6 +301,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_attribute_keeps_its_form),
+        cmocka_unit_test(parts_of_a_structure_have_their_namespaces),
         cmocka_unit_test(an_element_keeps_its_place),
         cmocka_unit_test(a_new_property_declares_what_is_missing),
         cmocka_unit_test(a_packet_without_nodes_gets_one),

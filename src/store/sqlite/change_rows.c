@@ -19,13 +19,14 @@ cutline_status cut_db_change_add(cut_db *db, cutline_change *change, cutline_err
 cutline_status cut_db_edit_add(cut_db *db, const cut_edit_row *row, cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_EDIT_ADD,
-                              "INSERT INTO edit (change_id, photo_id, field, old_value, new_value)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5)");
+                              "INSERT INTO edit (change_id, photo_id, field, old_value, new_value,"
+                              " base) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     sqlite3_bind_int64(q, 1, row->change);
     cut_bind_ref(q, 2, row->photo);
     cut_bind_str(q, 3, row->field);
     cut_bind_str(q, 4, row->old);
     cut_bind_str(q, 5, row->value);
+    cut_bind_str(q, 6, row->base);
     return cut_sql_do(db, q, err);
 }
 
@@ -70,7 +71,7 @@ cutline_status cut_db_edits(cut_db *db, cut_arena *arena, const cut_edit_filter 
 {
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_EDITS,
                               "SELECT edit.id, change_id, photo_id, field, old_value, new_value,"
-                              " undone_by" FILTER " ORDER BY edit.id DESC LIMIT ?9");
+                              " undone_by, edit.base" FILTER " ORDER BY edit.id DESC LIMIT ?9");
     bind_filter(q, filter);
     sqlite3_bind_int64(q, 9, (sqlite3_int64)most);
     while (cut_sql_row(db, q)) {
@@ -80,7 +81,8 @@ cutline_status cut_db_edits(cut_db *db, cut_arena *arena, const cut_edit_filter 
                             .field = cut_sql_str(db, q, 3, arena),
                             .old = cut_sql_str(db, q, 4, arena),
                             .value = cut_sql_str(db, q, 5, arena),
-                            .undone_by = sqlite3_column_int64(q, 6)};
+                            .undone_by = sqlite3_column_int64(q, 6),
+                            .base = cut_sql_str(db, q, 7, arena)};
         if (!CUT_PUSH(arena, out, row))
             cut_sql_no_memory(db);
     }

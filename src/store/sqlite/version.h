@@ -7,7 +7,7 @@
 
 /* Version of the enduring tables (schema.sql, migrations) and of the derived ones (derived.sql, and
  * whatever the code that fills them does). PRAGMA user_version holds 1000 * enduring + derived. */
-#define CUT_ENDURING_VERSION 8
+#define CUT_ENDURING_VERSION 9
 #define CUT_DERIVED_VERSION 11
 
 /* PRAGMA application_id: "CutL". */

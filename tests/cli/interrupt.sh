@@ -16,16 +16,17 @@ for copy in 1 2 3 4 5 6 7 8 9; do
     done
 done
 
-# start_and_interrupt SIGNAL COMMAND...: starts a command with its default signals, sends it the signal
-# once the catalog is there, and leaves its exit code in $status.
+# start_and_interrupt SIGNAL OPTION...: starts an import with its default signals, sends it the signal
+# when it has told of its first files in a report, and leaves its exit code in $status.
 start_and_interrupt() {
     signal=$1
     shift
+    rm -f report
     # A shell starts background commands with SIGINT ignored; env takes that back where it can.
-    env --default-signal=INT "$@" >out 2>err &
+    env --default-signal=INT "$CUTLINE" import --report report "$@" tree >out 2>err &
     process=$!
     tries=0
-    while [ ! -s "$XDG_DATA_HOME/cutline/catalog.db" ] && [ $tries -lt 200 ]; do
+    while [ ! -s report ] && [ $tries -lt 500 ]; do
         sleep 0.02
         tries=$((tries + 1))
     done
@@ -39,7 +40,7 @@ if ! env --default-signal=INT true 2>/dev/null; then
     skip 'interrupts: env cannot restore signals here'
     finish
 fi
-start_and_interrupt INT "$CUTLINE" import --jobs 1 tree
+start_and_interrupt INT --jobs 1
 if [ "$status" -eq 0 ]; then
     skip 'Ctrl-C in an import: it was over too soon'
 else
@@ -55,7 +56,7 @@ run stats --json
 holds 'and completes it' '.[0].files == 2000'
 
 rm -r "$XDG_DATA_HOME"
-start_and_interrupt TERM "$CUTLINE" import --json tree
+start_and_interrupt TERM --json
 case $status in
 143) ok 'SIGTERM in an import' ;;
 0) skip 'SIGTERM in an import: it was over too soon' ;;
@@ -64,7 +65,7 @@ esac
 
 # kill -9: nothing but the open batch is lost.
 rm -r "$XDG_DATA_HOME"
-start_and_interrupt KILL "$CUTLINE" import tree
+start_and_interrupt KILL
 run import --json tree
 exits 'after kill -9 the same command goes on' 0
 run stats --json

@@ -22,6 +22,7 @@ typedef struct desk {
     char folder[64];
     char path[96]; /* of the catalog */
     cutline_catalog *catalog;
+    bool in_batch; /* a transaction is open: what is put is not committed */
     cutline_error err;
 } desk;
 
@@ -36,6 +37,7 @@ static inline void desk_check(desk *d, cutline_status status)
 static inline void desk_open(desk *d)
 {
     cutline_error_clear(&d->err);
+    d->in_batch = false;
     snprintf(d->folder, sizeof d->folder, "/tmp/cutline-desk-XXXXXX");
     assert_non_null(mkdtemp(d->folder));
     snprintf(d->path, sizeof d->path, "%s/catalog.db", d->folder);
@@ -151,13 +153,25 @@ static inline cutline_record *desk_record(const desk_photo *p)
     return r;
 }
 
+static inline void desk_begin(desk *d)
+{
+    if (!d->in_batch)
+        desk_check(d, cut_store_begin(d->catalog->store, &d->err));
+}
+
+static inline void desk_commit(desk *d)
+{
+    if (!d->in_batch)
+        desk_check(d, cut_store_commit(d->catalog->store, &d->err));
+}
+
 static inline cut_put_result desk_put_photo(desk *d, const desk_photo *photo)
 {
     cut_put_result result;
     cutline_record *record = desk_record(photo);
-    desk_check(d, cut_store_begin(d->catalog->store, &d->err));
+    desk_begin(d);
     desk_check(d, cut_store_put_record(d->catalog->store, record, photo->from, &result, &d->err));
-    desk_check(d, cut_store_commit(d->catalog->store, &d->err));
+    desk_commit(d);
     cutline_record_free(record);
     return result;
 }
@@ -203,9 +217,9 @@ static inline cut_put_result desk_put_page(desk *d, const desk_page *p)
                 CUTLINE_OK);
         assert_true(CUT_PUSH(&page.arena, &page.items, item));
     }
-    desk_check(d, cut_store_begin(d->catalog->store, &d->err));
+    desk_begin(d);
     desk_check(d, cut_store_put_page(d->catalog->store, &page, &result, &d->err));
-    desk_check(d, cut_store_commit(d->catalog->store, &d->err));
+    desk_commit(d);
     cut_arena_release(&page.arena);
     return result;
 }

@@ -403,12 +403,52 @@ static void a_placeholder_picture_with_many_files_is_bounded(void **state)
     assert_int_equal(number_of(d, "55350159"), number_of(d, "/wire/blank-069.jpg"));
 }
 
+static bool is_known(desk *d, const char *path)
+{
+    cut_file_state state;
+    desk_check(d, cut_store_file_state(d->catalog->store, path, &state, &d->err));
+    return state.known;
+}
+
+static void a_batch_knows_what_it_has_added(void **state)
+{
+    desk *d = *state;
+    desk_photo later = kerry, between = kerry;
+    later.path = "/wire/m.jpg";
+    later.hash = 2;
+    later.ids = NULL;
+    between.path = "/wire/l.jpg";
+    between.hash = 3;
+    between.ids = NULL;
+    desk_begin(d);
+    d->in_batch = true;
+    assert_false(is_known(d, kerry.path));
+    desk_put_photo(d, &kerry);
+    assert_true(is_known(d, kerry.path));
+    assert_false(is_known(d, later.path) || is_known(d, archive.path));
+    assert_int_equal(desk_put_photo(d, &later).result, CUTLINE_IMPORT_ADDED);
+    assert_false(is_known(d, between.path));
+    assert_int_equal(desk_put_photo(d, &between).result, CUTLINE_IMPORT_ADDED);
+    assert_int_equal(desk_put_photo(d, &between).result, CUTLINE_IMPORT_UNCHANGED);
+    desk_put_page(d, &archive);
+    assert_true(is_known(d, archive.path));
+    between.from = between.path;
+    between.path = "/wire/z.jpg";
+    desk_put_photo(d, &between);
+    assert_true(is_known(d, "/wire/z.jpg"));
+    assert_false(is_known(d, "/wire/l.jpg"));
+    d->in_batch = false;
+    desk_commit(d);
+    assert_int_equal(desk_stats(d).files, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_same_again_changes_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(a_changed_file_is_updated, setup, teardown),
         cmocka_unit_test_setup_teardown(file_state_tells_what_is_known, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_batch_knows_what_it_has_added, setup, teardown),
         cmocka_unit_test_setup_teardown(a_full_import_completes_a_shallow_one, setup, teardown),
         cmocka_unit_test_setup_teardown(photos_that_prove_equal_become_one, setup, teardown),
         cmocka_unit_test_setup_teardown(a_retouched_file_keeps_its_edits, setup, teardown),

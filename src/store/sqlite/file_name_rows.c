@@ -56,6 +56,8 @@ static cutline_status push_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena
 cutline_status cut_db_items_filed(cut_db *db, cut_arena *arena, cut_str key, cut_numbers *items,
                                   cutline_error *err)
 {
+    if (cut_known_lacks(db, CUT_KNOWN_ITEMS, (cut_str){NULL, 0}))
+        return CUTLINE_OK;
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_ITEMS_FILED,
                               "SELECT id FROM page_item WHERE file_key = ?1 ORDER BY id");
     return push_numbers(db, q, arena, key, items, err);

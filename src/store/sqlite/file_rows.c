@@ -3,13 +3,16 @@
 cutline_status cut_db_file_stat(cut_db *db, cut_str path, cut_file_row *out, bool *found,
                                 cutline_error *err)
 {
+    *out = (cut_file_row){.path = path};
+    *found = false;
+    if (cut_known_lacks(db, CUT_KNOWN_FILES, path))
+        return CUTLINE_OK;
     sqlite3_stmt *q =
         cut_sql(db, CUT_SQL_FILE_STAT,
                 "SELECT id, photo_id, size, mtime_ns, sidecars, has_hash, missing, EXISTS"
                 " (SELECT 1 FROM likeness AS l WHERE l.photo_id = file.photo_id)"
                 " FROM file WHERE path = ?1");
     cut_bind_str(q, 1, path);
-    *out = (cut_file_row){.path = path};
     *found = cut_sql_row(db, q);
     if (*found) {
         out->id = sqlite3_column_int64(q, 0);
@@ -72,6 +75,7 @@ static cutline_status add_file(cut_db *db, cut_file_row *row, cutline_error *err
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_ADD,
                               "INSERT INTO file (path, size, mtime_ns, sidecars, has_hash, id,"
                               " photo_id, missing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)");
+    cut_known_add(db, CUT_KNOWN_FILES, row->path);
     bind_state(q, row);
     sqlite3_bind_int64(q, 6, row->id);
     sqlite3_bind_int64(q, 7, row->photo);
@@ -108,6 +112,7 @@ cutline_status cut_db_file_put(cut_db *db, cut_file_row *row, bool moved, cutlin
 cutline_status cut_db_file_rename(cut_db *db, cut_str from, cut_str to, cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_FILE_RENAME, "UPDATE file SET path = ?2 WHERE path = ?1");
+    cut_known_add(db, CUT_KNOWN_FILES, to);
     cut_bind_str(q, 1, from);
     cut_bind_str(q, 2, to);
     return cut_sql_do(db, q, err);

@@ -22,6 +22,8 @@ static cutline_status push_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena
 cutline_status cut_db_items_matching(cut_db *db, cut_arena *arena, const cutline_media_id *id,
                                      cut_numbers *items, cutline_error *err)
 {
+    if (cut_known_lacks(db, CUT_KNOWN_ITEMS, (cut_str){NULL, 0}))
+        return CUTLINE_OK;
     sqlite3_stmt *q =
         cut_sql(db, CUT_SQL_ITEMS_MATCHING,
                 "SELECT item_id FROM page_item_media_id WHERE value = ?1 AND " MATCHES);
@@ -43,6 +45,8 @@ cutline_status cut_db_photos_claiming(cut_db *db, cut_arena *arena, const cutlin
 cutline_status cut_db_photos_keeping(cut_db *db, cut_arena *arena, const cutline_media_id *id,
                                      cut_numbers *photos, cutline_error *err)
 {
+    if (cut_known_lacks(db, CUT_KNOWN_KEPT, (cut_str){NULL, 0}))
+        return CUTLINE_OK;
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_PHOTOS_KEEPING,
                               "SELECT photo_id FROM photo_media_id WHERE value = ?1 AND " MATCHES);
     bind_id(q, id);
@@ -136,6 +140,7 @@ cutline_status cut_db_keep_id(cut_db *db, int64_t photo, const cutline_media_id 
                 " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE"
                 " SET trust = excluded.trust, evidence = excluded.evidence"
                 " WHERE excluded.trust > trust");
+    cut_known_add(db, CUT_KNOWN_KEPT, (cut_str){NULL, 0});
     bind_id(q, id);
     sqlite3_bind_int64(q, 3, photo);
     sqlite3_bind_int(q, 4, (int)id->trust);

@@ -180,6 +180,8 @@ static cut_db *new_db(const char *path)
         return NULL;
     cut_arena_init(&db->scratch, CUT_MAX_RECORD_ARENA);
     cut_buf_init(&db->words, CUT_MAX_RECORD_ARENA);
+    for (size_t i = 0; i < CUT_KNOWN_COUNT; i++)
+        cut_buf_init(&db->known[i].last, CUT_MAX_RECORD_ARENA);
     const char *absolute = cut_path_absolute(&db->scratch, path);
     db->path = absolute ? strdup(absolute) : NULL;
     if (db->path)
@@ -218,6 +220,8 @@ void cut_db_close(cut_db *db)
     cut_names_forget(db);
     cut_arena_release(&db->scratch);
     cut_buf_release(&db->words);
+    for (size_t i = 0; i < CUT_KNOWN_COUNT; i++)
+        cut_buf_release(&db->known[i].last);
     free(db->path);
     free(db);
 }
@@ -258,6 +262,7 @@ cutline_status cut_db_begin(cut_db *db, cutline_error *err)
     cutline_status status = cut_sql_do(db, cut_sql(db, CUT_SQL_BEGIN, "BEGIN IMMEDIATE"), err);
     db->in_write = status == CUTLINE_OK;
     db->arrived = false;
+    cut_known_forget(db);
     db->looked = false;
     return status;
 }

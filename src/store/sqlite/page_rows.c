@@ -20,10 +20,13 @@ static void read_page(cut_db *db, sqlite3_stmt *q, cut_arena *arena, cut_page_ro
 cutline_status cut_db_page_by_path(cut_db *db, cut_arena *arena, cut_str path, cut_page_row *out,
                                    bool *found, cutline_error *err)
 {
+    *out = (cut_page_row){.path = path};
+    *found = false;
+    if (cut_known_lacks(db, CUT_KNOWN_PAGES, path))
+        return CUTLINE_OK;
     sqlite3_stmt *q =
         cut_sql(db, CUT_SQL_PAGE_BY_PATH, "SELECT " PAGE_COLUMNS " FROM page WHERE path = ?1");
     cut_bind_str(q, 1, path);
-    *out = (cut_page_row){.path = path};
     *found = cut_sql_row(db, q);
     if (*found)
         read_page(db, q, arena, out);
@@ -53,6 +56,7 @@ cutline_status cut_db_page_put(cut_db *db, cut_page_row *row, cutline_error *err
                       "UPDATE page SET path = ?1, kind = ?2, size = ?3, mtime_ns = ?4,"
                       " content_hash = ?5, site = ?6, site_name = ?7, title = ?8, url = ?9"
                       " WHERE id = ?10");
+    cut_known_add(db, CUT_KNOWN_PAGES, row->path);
     cut_bind_str(q, 1, row->path);
     sqlite3_bind_int(q, 2, (int)row->kind);
     sqlite3_bind_int64(q, 3, (sqlite3_int64)row->size);
@@ -137,6 +141,7 @@ cutline_status cut_db_item_add(cut_db *db, cut_item_row *row, const cutline_medi
         cut_sql(db, CUT_SQL_ITEM_ADD,
                 "INSERT INTO page_item (page_id, position, text, credit, image_url, photo_id,"
                 " file_key, fields) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    cut_known_add(db, CUT_KNOWN_ITEMS, (cut_str){NULL, 0});
     sqlite3_bind_int64(q, 1, row->page);
     sqlite3_bind_int64(q, 2, row->position);
     cut_bind_str(q, 3, row->text);

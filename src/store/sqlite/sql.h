@@ -148,8 +148,27 @@ typedef enum cut_sql_id {
     CUT_SQL_KILLS,
     CUT_SQL_EARLIER_ADD,
     CUT_SQL_EARLIER,
+    CUT_SQL_ANY_ITEM,
+    CUT_SQL_ANY_KEPT,
+    CUT_SQL_LAST_FILE,
+    CUT_SQL_LAST_PAGE,
     CUT_SQL_COUNT
 } cut_sql_id;
+
+/* What known.c knows of a table, by a key or altogether. */
+typedef enum cut_known {
+    CUT_KNOWN_ITEMS, /* page_item, and with it page_item_media_id */
+    CUT_KNOWN_KEPT,  /* photo_media_id */
+    CUT_KNOWN_FILES, /* file, by path */
+    CUT_KNOWN_PAGES, /* page, by path */
+    CUT_KNOWN_COUNT
+} cut_known;
+
+typedef struct cut_known_table {
+    bool asked; /* the rest is so in the open write transaction */
+    bool has_rows;
+    cut_buf last; /* greatest key */
+} cut_known_table;
 
 /* Names whose numbers are remembered between photos; a photo usually repeats the last ones. */
 #define CUT_NAME_SLOTS 1024u
@@ -169,6 +188,7 @@ struct cut_db {
     bool is_filling;   /* the catalog was made by this connection and has no photos yet */
     cut_arena scratch; /* for the call at hand */
     cut_buf words;     /* of the fields of the photo at hand */
+    cut_known_table known[CUT_KNOWN_COUNT];
     struct cut_condition *asking; /* the query that is being answered */
     bool can_check;               /* the functions of checks.c are there */
     bool arrived;                 /* a photo was added since the transaction began */
@@ -210,6 +230,12 @@ void cut_sql_no_memory(cut_db *db);
 
 /* ---- shared by the files of this folder ------------------------------------------------------ */
 
+/* Whether it is known, without asking again, that no row of the table has the key. */
+bool cut_known_lacks(cut_db *db, cut_known what, cut_str key);
+/* A row with the key was added. */
+void cut_known_add(cut_db *db, cut_known what, cut_str key);
+/* A transaction begins: others may have written. */
+void cut_known_forget(cut_db *db);
 /* How the search indexes are written (tokenizer.c); before they are opened. */
 CUTLINE_MUST_CHECK cutline_status cut_tokenizer_add(cut_db *db, cutline_error *err);
 /* Forgets the remembered names (after a rollback they may not exist). */

@@ -211,15 +211,11 @@ void cut_json_z(cut_json *j, const char *z)
 
 void cut_json_int(cut_json *j, int64_t n)
 {
-    char digits[20], *p = digits + sizeof digits;
-    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    char text[21] = "-";
+    size_t sign = n < 0;
+    size_t digits = cut_u64_put(text + sign, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
     before_value(j);
-    do
-        *--p = (char)('0' + rest % 10);
-    while ((rest /= 10) > 0);
-    if (n < 0)
-        *--p = '-';
-    cut_buf_add(j->out, p, (size_t)(digits + sizeof digits - p));
+    cut_buf_add(j->out, text, sign + digits);
 }
 
 void cut_json_bool(cut_json *j, bool value)

@@ -1,8 +1,5 @@
 #include "meta/exif.h"
 
-#include "base/limits.h"
-#include "base/tiff.h"
-
 #include <libexif/exif-data.h>
 
 #define TAG_EXIF_IFD 0x8769
@@ -31,17 +28,21 @@ static void take_entry(ExifEntry *entry, void *context)
         w->no_memory = true;
 }
 
+/* By directory, as base/tiff.h counts them. */
+static const struct {
+    ExifIfd theirs;
+    cut_exif_ifd ours;
+} ifds[CUT_TIFF_DIRS] = {
+    [CUT_TIFF_IFD0] = {EXIF_IFD_0, CUT_EXIF_IFD0},
+    [CUT_TIFF_EXIF] = {EXIF_IFD_EXIF, CUT_EXIF_IFD_EXIF},
+    [CUT_TIFF_GPS] = {EXIF_IFD_GPS, CUT_EXIF_IFD_GPS},
+};
+
 /* Has libexif read a clean TIFF that stands behind its signature. Its options are switched off:
  * entries are wanted as stored, tags it does not know too, and nothing "corrected". */
 static cutline_status load(cut_arena *arena, cut_view signed_tiff, cut_exif *out,
                            cutline_error *err)
 {
-    static const struct {
-        ExifIfd theirs;
-        cut_exif_ifd ours;
-    } ifds[] = {{EXIF_IFD_0, CUT_EXIF_IFD0},
-                {EXIF_IFD_EXIF, CUT_EXIF_IFD_EXIF},
-                {EXIF_IFD_GPS, CUT_EXIF_IFD_GPS}};
     walk w = {.arena = arena, .out = out};
     ExifData *data = exif_data_new();
     if (!data)
@@ -50,16 +51,41 @@ static cutline_status load(cut_arena *arena, cut_view signed_tiff, cut_exif *out
     exif_data_unset_option(data, EXIF_DATA_OPTION_IGNORE_UNKNOWN_TAGS);
     exif_data_set_option(data, EXIF_DATA_OPTION_DONT_CHANGE_MAKER_NOTE);
     exif_data_load_data(data, signed_tiff.p, (unsigned)signed_tiff.n);
-    for (size_t i = 0; i < sizeof ifds / sizeof ifds[0]; i++) {
-        w.ifd = ifds[i].ours;
-        exif_content_foreach_entry(data->ifd[ifds[i].theirs], take_entry, &w);
+    for (size_t d = 0; d < CUT_TIFF_DIRS; d++) {
+        w.ifd = ifds[d].ours;
+        exif_content_foreach_entry(data->ifd[ifds[d].theirs], take_entry, &w);
     }
     exif_data_unref(data);
     return w.no_memory ? cut_no_memory(err) : CUTLINE_OK;
 }
 
-/* Entries that libexif passes over, straight from a directory: those of type UTF-8 (Exif 3.0), and
- * those whose value lies past 64 KiB. */
+/* Takes an entry as it stands in its file. */
+static cutline_status take_stored(cut_arena *arena, const cut_tiff *tiff, const cut_tiff_entry *e,
+                                  cut_exif_ifd ifd, cut_exif *out, cutline_error *err)
+{
+    cut_exif_entry taken = {
+        .ifd = ifd, .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
+    cutline_status status =
+        cut_source_view(tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
+    if (status == CUTLINE_OK && !CUT_PUSH(arena, &out->entries, taken))
+        return cut_no_memory(err);
+    return status;
+}
+
+/* Values of single bytes, most of them texts: there is nothing to decode. */
+static cutline_status take_bytes(cut_arena *arena, const cut_small_tiff *clean, cut_exif *out,
+                                 cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    for (size_t i = 0; status == CUTLINE_OK && i < clean->as_bytes.n; i++) {
+        const cut_tiff_item *item = &clean->as_bytes.v[i];
+        status = take_stored(arena, item->tiff, &item->entry, ifds[item->dir].ours, out, err);
+    }
+    return status;
+}
+
+/* Entries that libexif passes over, straight from a directory: those whose value lies past 64 KiB.
+ */
 static cutline_status take_missing(cut_arena *arena, const cut_tiff_dir *dir, cut_exif_ifd which,
                                    cut_exif *out, cutline_error *err)
 {
@@ -67,15 +93,9 @@ static cutline_status take_missing(cut_arena *arena, const cut_tiff_dir *dir, cu
     cutline_status status = cut_tiff_read_ifd(dir->tiff, arena, dir->offset, &ifd, err);
     for (size_t i = 0; status == CUTLINE_OK && i < ifd.entries.n; i++) {
         const cut_tiff_entry *e = &ifd.entries.v[i];
-        cut_exif_entry taken = {
-            .ifd = which, .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
         bool pointer = e->tag == TAG_EXIF_IFD || e->tag == TAG_GPS_IFD;
-        if (pointer || !cut_tiff_has_value(dir->tiff, e) || cut_exif_find(out, which, e->tag))
-            continue;
-        status =
-            cut_source_view(dir->tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
-        if (status == CUTLINE_OK && !CUT_PUSH(arena, &out->entries, taken))
-            status = cut_no_memory(err);
+        if (!pointer && cut_tiff_has_value(dir->tiff, e) && !cut_exif_find(out, which, e->tag))
+            status = take_stored(arena, dir->tiff, e, which, out, err);
     }
     return status;
 }
@@ -83,7 +103,6 @@ static cutline_status take_missing(cut_arena *arena, const cut_tiff_dir *dir, cu
 static cutline_status take_all_missing(cut_arena *arena, cut_view clean, cut_exif *out,
                                        cutline_error *err)
 {
-    static const cut_exif_ifd which[] = {CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS};
     cut_source source;
     cut_tiff tiff;
     cut_tiff_dir dirs[CUT_TIFF_DIRS];
@@ -93,26 +112,7 @@ static cutline_status take_all_missing(cut_arena *arena, cut_view clean, cut_exi
         status = cut_tiff_find_dirs(&tiff, arena, tiff.first_ifd, dirs, err);
     for (size_t d = 0; status == CUTLINE_OK && d < CUT_TIFF_DIRS; d++)
         if (dirs[d].tiff)
-            status = take_missing(arena, &dirs[d], which[d], out, err);
-    return status;
-}
-
-/* Values of single bytes, most of them texts, are what stands there; nothing is to be decoded. */
-static cutline_status take_bytes(cut_arena *arena, const cut_small_tiff *clean, cut_exif *out,
-                                 cutline_error *err)
-{
-    static const cut_exif_ifd which[] = {CUT_EXIF_IFD0, CUT_EXIF_IFD_EXIF, CUT_EXIF_IFD_GPS};
-    cutline_status status = CUTLINE_OK;
-    for (size_t i = 0; status == CUTLINE_OK && i < clean->as_bytes.n; i++) {
-        const cut_tiff_item *item = &clean->as_bytes.v[i];
-        const cut_tiff_entry *e = &item->entry;
-        cut_exif_entry taken = {
-            .ifd = which[item->dir], .tag = e->tag, .type = e->type, .count = (uint32_t)e->count};
-        status =
-            cut_source_view(item->tiff->source, e->at, (size_t)e->size, "EXIF", &taken.data, err);
-        if (status == CUTLINE_OK && !CUT_PUSH(arena, &out->entries, taken))
-            status = cut_no_memory(err);
-    }
+            status = take_missing(arena, &dirs[d], ifds[d].ours, out, err);
     return status;
 }
 

@@ -54,6 +54,9 @@ size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, 
  * a text that may have been cut off. */
 void cut_chain_complete(const cut_doc *doc, cut_chain *chain);
 
+/* The part, an agency, is one of the wires that distribute what others made. */
+bool cut_is_world_wide(const cut_part *part);
+
 /* Puts the agencies, people, issuer and roles of a chain into *out (all but the line). False if
  * memory runs out. */
 bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutline_credit *out);

@@ -160,8 +160,8 @@ static const char *text_of(cut_doc *doc, const cut_part *part, bool body)
     return name.p;
 }
 
-/* Agencies that distribute what others made: in "REUTERS/KCNA" they stand in front. */
-static bool is_world_wide(const cut_part *part)
+/* In "REUTERS/KCNA" they stand in front. */
+bool cut_is_world_wide(const cut_part *part)
 {
     static const char *const names[] = {"Reuters", "AP", "AFP", "EPA", "Getty Images"};
     for (size_t i = 0; i < CUT_COUNT(names); i++) {
@@ -182,7 +182,7 @@ static size_t reversed_agencies(const cut_doc *doc, const cut_chain *chain)
     if (named && n > 1)
         return n;
     bool pair = n == 2 && cut_token_is(&doc->tokens[chain->parts[0].to], '/') &&
-                is_world_wide(&chain->parts[0]) && !is_world_wide(&chain->parts[1]);
+                cut_is_world_wide(&chain->parts[0]) && !cut_is_world_wide(&chain->parts[1]);
     return pair ? n : 0;
 }
 

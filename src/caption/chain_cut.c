@@ -52,8 +52,15 @@ void cut_chain_complete(const cut_doc *doc, cut_chain *chain)
     if (last->kind != CUT_PART_NAME)
         return;
     /* "Getty Imag": the known part of the name and the cut one were read apart. */
+    bool behind_wire =
+        chain->count == 2 && last[-1].kind == CUT_PART_AGENCY && cut_is_world_wide(&last[-1]);
     bool apart = chain->count > 1 && last[-1].kind == CUT_PART_AGENCY && last[-1].to == last->from;
+    if (behind_wire && !apart)
+        return; /* "REUTERS/Denis Balib": a name */
     size_t from = apart ? last[-1].from : last->from;
+    /* of two words the first is whole, so the lexicon knows it as the beginning of a phrase */
+    if (last->to > from + 1 && !cut_lexicon.words[doc->tokens[from].word].seconds)
+        return;
     const char *agency = agency_by_prefix(cut_doc_span(doc, from, last->to));
     if (!agency)
         return;

@@ -197,6 +197,22 @@ static bool read_at(finder *f, size_t at, cut_chain *c)
     return may_begin(f->doc, at) && read_bare(f, at, c);
 }
 
+/* False for most tokens: none of the readings begins there. */
+static inline bool may_be_credit(const cut_doc *doc, size_t at)
+{
+    const uint64_t opens =
+        CUT_MEANS(CUT_IS_AGENCY) | CUT_MEANS(CUT_IS_ROLE) | CUT_MEANS(CUT_IS_LABEL);
+    const cut_token *t = &doc->tokens[at];
+    if (t->zone != CUT_ZONE_BODY)
+        return false;
+    if (t->meanings & opens)
+        return true;
+    if (t->kind == CUT_TOK_WORD)
+        return t->shape != CUT_SHAPE_LOWER || t[1].kind == CUT_TOK_PUNCT;
+    return t->kind == CUT_TOK_PUNCT &&
+           (t->ch == '(' || t->ch == '[' || t->ch == '@' || t->ch == 0xA9);
+}
+
 /* "(16507315bs)": the picture's number behind a Shutterstock credit; "/ kod 50090": the
  * photographer's behind a Swedish one. */
 static size_t number_behind(const cut_doc *doc, size_t at)
@@ -326,7 +342,7 @@ bool cut_find_credit(cut_doc *doc, cut_set hints, cutline_credit *out)
     f.doc = doc;
     f.count = 0; /* what is found need not be cleared before */
     for (size_t i = 0; i < doc->count;) {
-        if (doc->tokens[i].zone == CUT_ZONE_BODY && read_at(&f, i, &c)) {
+        if (may_be_credit(doc, i) && read_at(&f, i, &c)) {
             claim(&f, &c);
             i = c.whole_to;
         } else {

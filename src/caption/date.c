@@ -444,7 +444,9 @@ bool cut_find_date(cut_doc *doc, const char **date)
     size_t seen = 0;
     for (size_t i = 0; i < doc->count && seen < MOST_DATES;) {
         when w;
-        bool body = doc->tokens[i].zone == CUT_ZONE_BODY || doc->tokens[i].zone == CUT_ZONE_PREFIX;
+        const cut_token *t = &doc->tokens[i];
+        bool body = (t->kind == CUT_TOK_NUMBER || cut_lex_may(doc, i, CUT_IS_MONTH)) &&
+                    (t->zone == CUT_ZONE_BODY || t->zone == CUT_ZONE_PREFIX);
         if (!body || !cut_date_at(doc, i, &w) || !valid(&w)) {
             i++;
             continue;

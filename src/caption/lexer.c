@@ -375,7 +375,9 @@ static cut_token *add_token(lexer *lx)
     if (lx->count == lx->room && !cut_arena_grow(lx->doc->arena, (void **)&lx->tokens, lx->count,
                                                  &lx->room, sizeof *lx->tokens))
         return NULL;
-    return &lx->tokens[lx->count++];
+    cut_token *t = &lx->tokens[lx->count++];
+    *t = (cut_token){0};
+    return t;
 }
 
 static bool read_tokens(lexer *lx)
@@ -383,6 +385,11 @@ static bool read_tokens(lexer *lx)
     cut_str text = lx->doc->text;
     cut_gap gap = CUT_GAP_LINE;
     for (size_t at = 0;;) {
+        if (at < text.n && text.p[at] == ' ') { /* every fifth character */
+            gap = widen(gap, ' ');
+            at++;
+            continue;
+        }
         unit u = unit_at(text, at);
         if (u.class & CUT_UC_SPACE) {
             gap = widen(gap, u.c);
@@ -395,7 +402,7 @@ static bool read_tokens(lexer *lx)
         if (!u.c) {
             *t = (cut_token){
                 .from = (uint32_t)text.n, .to = (uint32_t)text.n, .gap = CUT_GAP_LINE, .starts = 1};
-            return true;
+            return add_token(lx) && add_token(lx); /* rules may look past the sentinel */
         }
         t->from = t->stem_from = (uint32_t)u.from;
         t->gap = (uint8_t)gap;
@@ -411,13 +418,13 @@ bool cut_lex_tokens(cut_doc *doc)
     /* Words and blanks of ordinary text give a token in five or six bytes. */
     size_t room = doc->text.n / 5 + 8;
     lexer lx = {.doc = doc,
-                .folded = cut_arena_alloc(doc->arena, doc->text.n + CUT_EIGHT, 1),
-                .tokens = CUT_NEW_ARRAY(doc->arena, cut_token, room),
+                .folded = cut_arena_raw(doc->arena, doc->text.n + CUT_EIGHT, 1),
+                .tokens = cut_arena_raw(doc->arena, room, sizeof(cut_token)),
                 .room = room};
     if (!lx.folded || !lx.tokens || !read_tokens(&lx))
         return false;
     doc->tokens = lx.tokens;
-    doc->count = lx.count - 1;
+    doc->count = lx.count - 3; /* the sentinel and two behind it */
     doc->folded = lx.folded;
     doc->all_caps = mostly_capitals(&lx);
     return true;

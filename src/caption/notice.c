@@ -367,16 +367,22 @@ static cut_set collect(const cut_doc *doc, size_t from)
     return set;
 }
 
+/* Something is there that mark_territory() or mark_no_use() look for. */
+static bool may_be_territory(const cut_doc *doc)
+{
+    return !doc->all_caps &&
+           (cut_lex_any(doc, CUT_IS_OUT_WORD) || cut_lex_any(doc, CUT_IS_COUNTRY));
+}
+
 cut_set cut_mark_notices(cut_doc *doc)
 {
     cut_set set = 0;
-    for (size_t i = 0; i < doc->count; i++) {
-        if (doc->tokens[i].zone != CUT_ZONE_BODY)
-            continue;
-        if (cut_lex_may(doc, i, CUT_IS_RESTRICTION) || cut_lex_may(doc, i, CUT_IS_BOILERPLATE))
+    const uint64_t notices = CUT_MEANS(CUT_IS_RESTRICTION) | CUT_MEANS(CUT_IS_BOILERPLATE);
+    for (size_t i = 0; (doc->meanings & notices) && i < doc->count; i++) {
+        if (doc->tokens[i].zone == CUT_ZONE_BODY && (doc->tokens[i].meanings & notices))
             (void)mark_notice(doc, i);
     }
-    for (size_t i = 0; i < doc->count; i++) {
+    for (size_t i = 0; may_be_territory(doc) && i < doc->count; i++) {
         if (mark_territory(doc, i) || mark_no_use(doc, i))
             set |= (cut_set)1 << CUT_RESTRICT_TERRITORY_OUT;
     }

@@ -244,9 +244,7 @@ static void consider_bare_city(finder *f, size_t at)
 /* "بالأردن": the Arabic "in" written onto a country. */
 static void consider_clitic(finder *f, size_t at)
 {
-    const cut_token *t = cut_token_at(f->doc, at);
-    if (t->stem_from > t->from && cut_lex_may(f->doc, at, CUT_IS_COUNTRY) &&
-        !(at > f->best_from && at < f->best.to))
+    if (cut_lex_may(f->doc, at, CUT_IS_COUNTRY) && !(at > f->best_from && at < f->best.to))
         consider(f, "place.clitic", at, 36);
 }
 
@@ -300,8 +298,6 @@ static bool in_list_name(const cut_doc *doc, size_t at)
 static void consider_list(finder *f, size_t at)
 {
     const cut_doc *doc = f->doc;
-    if (at < 2 || !cut_token_is(cut_token_at(doc, at - 1), ','))
-        return;
     if (!cut_lex_match(doc, at, CUT_IS_COUNTRY, NULL) &&
         !cut_lex_match(doc, at, CUT_IS_REGION, NULL) &&
         !cut_lex_match(doc, at, CUT_IS_REGION_CODE, NULL) &&
@@ -416,7 +412,7 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
     for (size_t i = 0; i < doc->count; i++) {
         if (doc->tokens[i].zone != CUT_ZONE_BODY || doc->tokens[i].dated)
             continue;
-        if (opens_column(doc, i) && cut_token_capital(&doc->tokens[i]))
+        if (cut_token_capital(&doc->tokens[i]) && opens_column(doc, i))
             consider_column(&f, i);
         if (i == 0)
             consider_stops(&f, i);
@@ -424,8 +420,10 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
             consider_preposition(&f, i);
         if (cut_lex_may(doc, i, CUT_IS_CITY))
             consider_bare_city(&f, i);
-        consider_list(&f, i);
-        consider_clitic(&f, i);
+        if (i > 1 && cut_token_is(&doc->tokens[i - 1], ','))
+            consider_list(&f, i);
+        if (doc->tokens[i].stem_from > doc->tokens[i].from)
+            consider_clitic(&f, i);
     }
     if (!f.rule)
         return true;

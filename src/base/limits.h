@@ -56,6 +56,9 @@
 #define CUT_MAX_RIGHT_ITEMS 32u
 #define CUT_MAX_RIGHT_WORDS 6u
 
+/* Captions: words past which one is too long for a page; agencies write 25 to 50. */
+#define CUT_LONG_CAPTION_WORDS 100u
+
 /* XMP: depth of nested elements (the deepest IPTC structure needs 9). */
 #define CUT_MAX_XMP_DEPTH 64u
 /* XMP: properties and array items in one packet (edit histories reach 10,000). */

@@ -64,6 +64,13 @@ void cut_check_brackets(cut_checking *c);
 void cut_check_quotes(cut_checking *c);
 void cut_check_capitals(cut_checking *c);
 
+/* style.c: what style books ask for */
+void cut_check_past_tense(cut_checking *c);
+void cut_check_relative_day(cut_checking *c);
+void cut_check_no_weekday(cut_checking *c);
+void cut_check_no_positions(cut_checking *c);
+void cut_check_too_long(cut_checking *c);
+
 /* facts.c: what cannot be, or is said otherwise elsewhere */
 void cut_check_weekday(cut_checking *c);
 void cut_check_date(cut_checking *c);

@@ -1,6 +1,8 @@
 /* What is not there at all. Of a photo all sources count, of a text alone what it says. */
 #include "check/check.h"
 
+#include "check/style_table.h"
+
 static void missing(cut_checking *c, const char *field, const char *what)
 {
     cut_check_fault(c, field, CUTLINE_NO_OFFSET, "%s", what);
@@ -39,11 +41,27 @@ void cut_check_no_date(cut_checking *c)
         cut_check_fault(c, "date_created", CUTLINE_NO_OFFSET, "the date has no day: %s", date);
 }
 
+/* Reuters, AP and EPA name the country in the caption, but for cities that everybody knows; others
+ * leave it to the fields, or to their readers. */
+static bool wants_country(const cut_checking *c, const cutline_place *place)
+{
+    static const char *const agencies[] = {"Reuters", "AP", "EPA"};
+    const cutline_strings *named = &c->parts->credit.agencies;
+    for (size_t i = 0; i < cut_alone_city_count; i++)
+        if (strcmp(cut_alone_cities[i], place->city) == 0)
+            return false;
+    for (size_t i = 0; i < named->count; i++)
+        for (size_t k = 0; k < sizeof agencies / sizeof *agencies; k++)
+            if (strcmp(named->items[i], agencies[k]) == 0)
+                return strcmp(c->parts->language, "en") == 0;
+    return false;
+}
+
 void cut_check_no_place(cut_checking *c)
 {
     const cutline_place *place = c->photo ? &c->photo->place : &c->parts->place;
     if (!place->city && !place->country)
         missing(c, "city", "no city and no country is named");
-    else if (!place->country && !place->region)
+    else if (!place->country && !place->region && wants_country(c, place))
         missing(c, "country", "no country is named");
 }

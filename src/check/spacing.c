@@ -8,12 +8,35 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* Agencies set the credit and notices off with blanks, Getty what follows a dateline's colon. */
+static bool sets_off(const cut_checking *c, size_t from, size_t to)
+{
+    cut_str line = cut_str_from(c->parts->credit.line);
+    cut_str rest = cut_str_slice(c->text, to, c->text.n);
+    if (rest.n > 0 && (rest.p[0] == '(' || rest.p[0] == '['))
+        rest = cut_str_slice(rest, 1, rest.n);
+    if (line.n > 0 && cut_str_starts(rest, line))
+        return true;
+    for (size_t i = 0; i < c->parts->decision_count; i++)
+        if (c->parts->decisions[i].from >= from && c->parts->decisions[i].from <= to + 1 &&
+            (strncmp(c->parts->decisions[i].rule, "notice.", 7) == 0 ||
+             strncmp(c->parts->decisions[i].rule, "credit.", 7) == 0))
+            return true;
+    return from > 1 && c->text.p[from - 1] == ':' && cut_is_digit(c->text.p[from - 2]);
+}
+
 void cut_check_double_space(cut_checking *c)
 {
     cut_str text = c->text;
-    for (size_t i = 1; i < text.n; i++)
-        if (is_blank(text.p[i]) && is_blank(text.p[i - 1]) && (i == 1 || !is_blank(text.p[i - 2])))
+    for (size_t i = 1; i < text.n; i++) {
+        if (!is_blank(text.p[i]) || !is_blank(text.p[i - 1]) || (i > 1 && is_blank(text.p[i - 2])))
+            continue;
+        size_t end = i;
+        while (end < text.n && is_blank(text.p[end]))
+            end++;
+        if (!sets_off(c, i - 1, end))
             cut_check_at(c, i - 1, "two blanks in a row");
+    }
 }
 
 /* French sets a blank before : ; ! ? and inside its quotation marks. */
@@ -83,9 +106,24 @@ static bool closes(uint32_t c)
            c == 0x00BB || c == 0x201C || c == 0x300D || c == 0x300F || c == 0xFF09;
 }
 
+/* Arabic, Chinese and Japanese captions end without one, and so do those that are a list of facts:
+ * "Tennis - Madrid Open - Caja Magica, ...", or lines. */
+static bool needs_no_stop(const cut_checking *c, cut_str text)
+{
+    static const char *const languages[] = {"ar", "fa", "he", "zh", "ja", "ko"};
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(c->parts->language, languages[i]) == 0)
+            return true;
+    size_t dash = cut_str_find(text, CUT_STR(" - "), 0);
+    return cut_str_find_char(text, '\n', 0) != SIZE_MAX ||
+           (dash != SIZE_MAX && cut_str_find(text, CUT_STR(" - "), dash + 3) != SIZE_MAX);
+}
+
 void cut_check_full_stop(cut_checking *c)
 {
     cut_str text = cut_str_trim(cut_str_from(c->parts->caption));
+    if (needs_no_stop(c, text))
+        return;
     size_t at = text.n;
     uint32_t last = 0;
     while (at > 0 && (last == 0 || closes(last)))

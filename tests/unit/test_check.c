@@ -46,6 +46,38 @@ static void test_good(void **state)
     expect("People walk in Sète, France, on Monday, May 2, 2016. EPA/JANE ROE", "");
 }
 
+static void test_style(void **state)
+{
+    (void)state;
+    expect("John Kerry spoke" TAIL, "past-tense");
+    expect("A man walked away" TAIL, "past-tense");
+    expect("Kerry, left, was at the talks" TAIL, "past-tense");
+    expect("A man who was arrested walks into court" TAIL, "");
+    expect("Smoke rises over a house that burned" TAIL, "");
+    expect("\"I was there\" says a sign" TAIL, "");
+    expect("A view of the lake. It was calm" TAIL, "");
+    expect("Kerry speaks today" TAIL, "relative-day@13");
+    expect("A sign says \"Vote today\"" TAIL, "");
+    expect("A reader holds USA Today" TAIL, "");
+    expect("Der Minister spricht heute im Parlament in Berlin. Foto: Lena Hofbauer/dpa",
+           "no-date relative-day@21");
+    expect("John Kerry speaks in Geneva on May 2, 2016. (AP Photo/Jane Roe)", "no-weekday@31");
+    expect("John Kerry speaks in Geneva on Monday, May 2, 2016. (AP Photo/Jane Roe)", "");
+    expect("Angela Merkel and Barack Obama shake hands" TAIL, "no-positions");
+    expect("Angela Merkel (L) and Barack Obama shake hands" TAIL, "");
+    expect("Angela Merkel listens to Barack Obama" TAIL, "");
+    expect("A man walks in Herat on May 2, 2016. (Photo by Jane Roe / AFP)", "");
+    expect("A man walks in Herat, May 2, 2016. REUTERS/Jane Roe", "no-place");
+    expect("A man walks in London, May 2, 2016. REUTERS/Jane Roe", "");
+    expect("A man walks" TAIL "  NO RESALES. NO ARCHIVES", "");
+    expect("A man walks in Geneva, Switzerland, May 2, 2016.  REUTERS/Denis Balibouse", "");
+    char text[2048] = "People walk";
+    for (size_t i = strlen(text); i < 1200; i += 9)
+        memcpy(text + i, " by water", 10);
+    memcpy(text + strlen(text), TAIL, sizeof TAIL);
+    expect(text, "too-long");
+}
+
 static void test_gaps(void **state)
 {
     (void)state;
@@ -68,6 +100,11 @@ static void test_spacing(void **state)
     expect("Kerry speaks\nto all" TAIL, "line-break@12");
     expect("Kerry speaks in Geneva, Switzerland, May 2, 2016 (REUTERS/Denis Balibouse)",
            "full-stop");
+    expect("متظاهرون يرفعون الأعلام في بغداد في 25 تشرين الأول 2019 (الفرنسية)", "no-photographer");
+    expect(
+        "Tennis - Geneva Open - Parc des Eaux-Vives, Geneva, Switzerland - May 2, 2016 Jane Roe in "
+        "action REUTERS/Denis Balibouse",
+        "");
 }
 
 static void test_form(void **state)
@@ -180,7 +217,7 @@ static void test_rules(void **state)
             assert_string_not_equal(cutline_check_rule_at(i)->code, cutline_check_rule_at(n)->code);
         n++;
     }
-    assert_int_equal(n, 24);
+    assert_int_equal(n, 29);
 }
 
 /* Faults are bounded, whatever the text. */
@@ -201,11 +238,12 @@ static void test_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_good),      cmocka_unit_test(test_gaps),
-        cmocka_unit_test(test_spacing),   cmocka_unit_test(test_form),
-        cmocka_unit_test(test_leftovers), cmocka_unit_test(test_facts),
-        cmocka_unit_test(test_photo),     cmocka_unit_test(test_photo_of_page),
-        cmocka_unit_test(test_rules),     cmocka_unit_test(test_bounded),
+        cmocka_unit_test(test_good),          cmocka_unit_test(test_style),
+        cmocka_unit_test(test_gaps),          cmocka_unit_test(test_spacing),
+        cmocka_unit_test(test_form),          cmocka_unit_test(test_leftovers),
+        cmocka_unit_test(test_facts),         cmocka_unit_test(test_photo),
+        cmocka_unit_test(test_photo_of_page), cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -69,7 +69,11 @@ static cutline_status take_head(table *t, size_t column, cut_str head, cutline_e
     cutline_error why;
     if (head.n == 0 || cut_str_eq(head, CUT_STR("ignore")))
         return CUTLINE_OK;
-    if (names_photo(head) && t->name_column == SIZE_MAX) {
+    if (names_photo(head) && t->name_column != SIZE_MAX)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT,
+                        "column \"%.*s\" names the photo, and one before it does, too",
+                        CUT_FMT(head));
+    if (names_photo(head)) {
         t->name_column = column;
         return CUTLINE_OK;
     }
@@ -81,6 +85,10 @@ static cutline_status take_head(table *t, size_t column, cut_str head, cutline_e
     if (cut_edit_parse(&t->arena, cut_str_from(trial), &edit, &why) != CUTLINE_OK)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column \"%.*s\": %s", CUT_FMT(head),
                         why.message);
+    for (size_t i = 0; i < column; i++)
+        if (t->heads[i] && strcmp(t->heads[i], t->heads[column]) == 0)
+            return cut_fail(err, CUTLINE_BAD_ARGUMENT, "two columns are called \"%.*s\"",
+                            CUT_FMT(head));
     return CUTLINE_OK;
 }
 
@@ -124,12 +132,34 @@ static cutline_status on_line(cutline_status status, size_t line, cutline_error 
     return cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: %s", line, why.message);
 }
 
+/* What would put a text into the wrong photo, or cut it short without a word. */
+static cutline_status check_row(const table *t, const cut_str *cells, size_t count,
+                                cutline_error *err)
+{
+    const char *wrong = NULL;
+    for (size_t i = 0; i < count && !wrong; i++) {
+        if (i >= t->columns && cells[i].n > 0)
+            wrong = "more cells than columns; a text that holds the separator stands in quotes";
+        else if (cells[i].n > 0 && memchr(cells[i].p, '\0', cells[i].n))
+            wrong = "a NUL byte";
+    }
+    if (t->csv.unclosed)
+        wrong = "a quotation mark is not closed";
+    else if (t->csv.stray)
+        wrong = "text behind a closing quotation mark; those within a text are doubled";
+    return wrong ? cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: %s", t->csv.line, wrong)
+                 : CUTLINE_OK;
+}
+
 static cutline_status take_row(table *t, const cut_str *cells, size_t count,
                                cutline_edit_row_fn on_row, void *context, cutline_error *err)
 {
     cutline_edit_row row = {.line = t->csv.line};
     if (t->name_column >= count || cells[t->name_column].n == 0)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: no photo is named", row.line);
+    cutline_status checked = check_row(t, cells, count, err);
+    if (checked != CUTLINE_OK)
+        return checked;
     row.name = cut_arena_copy(&t->arena, cells[t->name_column]);
     if (!row.name)
         return cut_no_memory(err);

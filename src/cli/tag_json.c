@@ -19,6 +19,27 @@ static bool fail_row(const row *r, const char *what)
     return false;
 }
 
+/* wrong: what the parser says; NULL if it is JSON, and no object. */
+static bool fail_object(const row *r, const json_error_t *wrong)
+{
+    if (wrong)
+        cli_fail(r->c, CLI_USAGE, "line %zu: not a JSON object: %s", r->line, wrong->text);
+    else
+        fail_row(r, "not a JSON object");
+    return false;
+}
+
+/* Whether the values of a field are a list; of what is no field, that is said elsewhere. */
+static bool may_be_list(const char *key)
+{
+    char name[64];
+    snprintf(name, sizeof name, "%.*s", (int)strspn(key, "abcdefghijklmnopqrstuvwxyz0123456789_"),
+             key);
+    const cutline_field_info *info = cutline_field_info_find(name);
+    return !info || info->kind == CUTLINE_KIND_LIST || info->kind == CUTLINE_KIND_STRUCT ||
+           info->kind == CUTLINE_KIND_STRUCTS;
+}
+
 static bool add_edit(const row *r, const char *key, const char *sign, const char *value)
 {
     cutline_error err;
@@ -40,6 +61,10 @@ static bool add_list(const row *r, const char *key, const json_t *list)
 {
     char *text = NULL;
     size_t size;
+    if (!may_be_list(key)) {
+        cli_fail(r->c, CLI_USAGE, "line %zu: %s is one text and no list", r->line, key);
+        return false;
+    }
     FILE *to = open_memstream(&text, &size);
     if (!to) {
         cli_fail_memory(r->c);
@@ -140,9 +165,9 @@ bool cli_tag_jobs_of_json(cli *c, const char *text, cli_tag_jobs *jobs)
         r.line++;
         if (strspn(text, " \t\r") < length) {
             json_error_t wrong;
-            json_t *object = json_loadb(text, length, 0, &wrong);
+            json_t *object = json_loadb(text, length, JSON_REJECT_DUPLICATES, &wrong);
             ok = json_is_object(object) ? take_object(&r, object, jobs)
-                                        : fail_row(&r, "not a JSON object");
+                                        : fail_object(&r, object ? NULL : &wrong);
             json_decref(object);
         }
         text += length + (text[length] == '\n');

@@ -49,6 +49,7 @@ static cut_str read_quoted(cut_csv *csv, size_t *used)
         at += s.p[at] == '"' ? 2 : 1;
     cut_str raw = cut_str_slice(s, 1, at);
     *used = at < s.n ? at + 1 : s.n;
+    csv->unclosed |= at >= s.n;
     if (cut_str_find_char(raw, '"', 0) == SIZE_MAX)
         return raw;
     char *out = cut_arena_alloc(csv->arena, raw.n + 1, 1);
@@ -77,6 +78,7 @@ static bool read_cell(cut_csv *csv, cut_str *cell)
     /* What stands behind a closing quote is no text of the cell. */
     if (used == 0)
         cell->n = end;
+    csv->stray |= used > 0 && cut_str_trim(cut_str_slice(csv->rest, used, end)).n > 0;
     *cell = cut_str_trim(*cell);
     bool last = end >= csv->rest.n || csv->rest.p[end] == '\n';
     csv->rest = cut_str_slice(csv->rest, end + 1, csv->rest.n);
@@ -90,6 +92,7 @@ bool cut_csv_next(cut_csv *csv, cut_str cells[CUT_CSV_CELLS], size_t *count)
         const char *from = csv->rest.p;
         *count = 0;
         csv->line = csv->next_line;
+        csv->unclosed = csv->stray = false;
         for (bool last = false; !last;) {
             cut_str cell;
             last = read_cell(csv, &cell);

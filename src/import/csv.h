@@ -14,6 +14,8 @@ typedef struct cut_csv {
     size_t line;      /* of the text, where the row read last began, from 1 */
     size_t next_line; /* where the next one begins */
     bool failed;      /* memory ran out */
+    bool unclosed;    /* the row read last has a quote that is never closed */
+    bool stray;       /* text stands behind a closing quote in it, and is passed over */
 } cut_csv;
 
 /* Starts on clean text. The separator is what the first row that has one has most of: comma,

@@ -2,6 +2,8 @@
 #include "record/edit.h"
 
 #include "base/error.h"
+#include "base/limits.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "record/edit_check.h"
 #include "record/user_vocabulary.h"
@@ -93,15 +95,40 @@ static bool joined(cut_arena *arena, cut_str a, cut_str b, cut_text_list *out)
     return text && one_text(arena, cut_str_from(text), out);
 }
 
-/* Replaces a text; *hits counts how often. */
+/* Where the text has the words from `from` on, and the bytes they take there; SIZE_MAX if nowhere.
+ */
+static size_t find_words(const cut_edit *e, cut_str text, size_t from, size_t *length)
+{
+    *length = e->value.n;
+    if (!e->nocase)
+        return cut_str_find(text, e->value, from);
+    for (size_t at = from; at < text.n;) {
+        size_t t = at, w = 0;
+        while (w < e->value.n && t < text.n) {
+            size_t here = t;
+            if (cut_uc_lower(cut_utf8_next(text, &t)) !=
+                cut_uc_lower(cut_utf8_next(e->value, &w))) {
+                t = here;
+                w = SIZE_MAX;
+            }
+        }
+        *length = t - at;
+        if (w == e->value.n)
+            return at;
+        (void)cut_utf8_next(text, &at);
+    }
+    return SIZE_MAX;
+}
+
+/* Replaces a text; *hits counts how often. What grows past all bounds is given up half-way: it is
+ * refused by its length. */
 static bool replaced(cut_arena *arena, const cut_edit *e, cut_str text, cut_str by, bool all,
                      cut_str *out, size_t *hits)
 {
     CUT_VEC(char) to = {0};
-    size_t from = 0;
-    for (size_t at; from < text.n;) {
-        at = e->nocase ? cut_str_find_nocase(text, e->value, from)
-                       : cut_str_find(text, e->value, from);
+    size_t from = 0, length;
+    for (size_t at; from < text.n && to.n <= CUT_MAX_CAPTION_BYTES;) {
+        at = find_words(e, text, from, &length);
         bool hit = at != SIZE_MAX && (all || *hits == 0);
         size_t end = hit ? at : text.n;
         for (size_t i = from; i < end; i++)
@@ -111,7 +138,7 @@ static bool replaced(cut_arena *arena, const cut_edit *e, cut_str text, cut_str 
             if (!CUT_PUSH(arena, &to, by.p[i]))
                 return false;
         *hits += hit;
-        from = hit ? at + e->value.n : text.n;
+        from = hit ? at + length : text.n;
     }
     const char *copy = cut_arena_copy(arena, (cut_str){to.v, to.n});
     *out = (cut_str){copy, to.n};
@@ -248,6 +275,16 @@ static bool apply_to_list(cut_arena *arena, const cut_edit *e, const cut_user_vo
 /* ---- all -------------------------------------------------------------------------------------
  */
 
+static cutline_status check_lengths(const cut_edit *e, const cut_text_list *texts,
+                                    cutline_error *err)
+{
+    for (size_t i = 0; i < texts->n; i++)
+        if (strlen(texts->v[i]) > CUT_MAX_CAPTION_BYTES)
+            return cut_fail(err, CUTLINE_BAD_ARGUMENT, "%s would be longer than %u bytes", e->key,
+                            CUT_MAX_CAPTION_BYTES);
+    return CUTLINE_OK;
+}
+
 static cutline_status check_result(const cutline_field_info *info, const cut_text_list *texts,
                                    cutline_error *err)
 {
@@ -284,6 +321,9 @@ cutline_status cut_edit_apply(cut_arena *arena, const cut_edit *edit,
                       : apply_to_text(arena, edit, user, now, out, effect);
     if (!ok)
         return cut_no_memory(err);
+    cutline_status status = *effect == CUT_EDIT_NEW ? check_lengths(edit, out, err) : CUTLINE_OK;
+    if (status != CUTLINE_OK)
+        return status;
     if (!edit->lang && !cut_vocabulary_spell(arena, row, edit->part, out))
         return cut_no_memory(err);
     if (edit->target == CUT_EDIT_PART)

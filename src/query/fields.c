@@ -70,15 +70,21 @@ const cut_query_code_row *cut_query_code_find(cut_str name)
     return NULL;
 }
 
-bool cut_query_sort_find(cut_str name, cut_sort_key *key)
+bool cut_query_sort_find(cut_str name, cut_query_sort *sort)
 {
+    cut_query_name own;
+    sort->field = -1;
     for (size_t i = 0; i < cut_query_sort_count; i++) {
         if (cut_str_eq_nocase(name, cut_str_from(cut_query_sorts[i].name))) {
-            *key = cut_query_sorts[i].key;
+            sort->key = cut_query_sorts[i].key;
             return true;
         }
     }
-    return false;
+    if (!own_name(name, &own))
+        return false;
+    sort->key = CUT_SORT_FIELD;
+    sort->field = own.field;
+    return true;
 }
 
 /* ---- "did you mean" -------------------------------------------------------------------------- */
@@ -106,7 +112,10 @@ static const char *flag_name_at(size_t index, const void *context)
 static const char *sort_name_at(size_t index, const void *context)
 {
     (void)context;
-    return index < cut_query_sort_count ? cut_query_sorts[index].name : NULL;
+    if (index < cut_query_sort_count)
+        return cut_query_sorts[index].name;
+    index -= cut_query_sort_count;
+    return index < cut_field_count ? cut_fields[index].info.name : NULL;
 }
 
 cutline_status cut_query_unknown_name(cut_str name, size_t at, cutline_error *err)
@@ -148,5 +157,5 @@ cutline_status cut_query_unknown_sort(cut_str name, size_t at, cutline_error *er
                            "hits are not sorted by \"%s\"; did you mean \"%s\"?", wrong.z, near);
     return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, NULL, (int64_t)at,
                        "expected what to sort by: date, imported, relevance, credit, by, headline, "
-                       "caption, city, region, country, file or media");
+                       "caption, city, region, country, file, media, or the name of a field");
 }

@@ -64,7 +64,8 @@ const cut_query_name *cut_query_name_find(cut_str name, cut_query_name *own, siz
 bool cut_query_flag_find(cut_query_form group, cut_str name, cut_query_flag *flag);
 /* NULL if there is none. */
 const cut_query_code_row *cut_query_code_find(cut_str name);
-bool cut_query_sort_find(cut_str name, cut_sort_key *key);
+/* Sets key and field; any field will do. */
+bool cut_query_sort_find(cut_str name, cut_query_sort *sort);
 /* Errors that suggest a near name; at: byte of the query. */
 cutline_status cut_query_unknown_name(cut_str name, size_t at, cutline_error *err);
 cutline_status cut_query_unknown_flag(cut_query_form group, cut_str name, size_t at,

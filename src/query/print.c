@@ -130,10 +130,12 @@ void cut_query_print_node(const cut_query_node *node, cut_buf *out)
     }
 }
 
-static const char *sort_name(cut_sort_key key)
+static const char *sort_name(const cut_query_sort *sort)
 {
     size_t i = 0;
-    while (cut_query_sorts[i].key != key)
+    if (sort->key == CUT_SORT_FIELD)
+        return cut_fields[sort->field].info.name;
+    while (cut_query_sorts[i].key != sort->key)
         i++;
     return cut_query_sorts[i].name;
 }
@@ -142,7 +144,7 @@ void cut_query_print(const cut_query *query, cut_buf *out)
 {
     cut_query_print_node(query->tree, out);
     for (size_t i = 0; i < query->sort_count; i++)
-        cut_buf_printf(out, "%ssort:%s%s", out->n > 0 ? " " : "", sort_name(query->sorts[i].key),
+        cut_buf_printf(out, "%ssort:%s%s", out->n > 0 ? " " : "", sort_name(&query->sorts[i]),
                        query->sorts[i].down ? "-" : "");
     if (query->limit > 0)
         cut_buf_printf(out, "%slimit:%llu", out->n > 0 ? " " : "",

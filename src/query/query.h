@@ -155,12 +155,14 @@ typedef enum cut_sort_key {
     CUT_SORT_CITY,
     CUT_SORT_REGION,
     CUT_SORT_COUNTRY,
-    CUT_SORT_FILE, /* path */
-    CUT_SORT_MEDIA /* media ID */
+    CUT_SORT_FILE,  /* path */
+    CUT_SORT_MEDIA, /* media ID */
+    CUT_SORT_FIELD  /* any other field */
 } cut_sort_key;
 
 typedef struct cut_query_sort {
     cut_sort_key key;
+    int field; /* FIELD: its number, else -1 */
     bool down; /* largest first; photos without the value come last in either direction */
 } cut_query_sort;
 

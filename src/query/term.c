@@ -309,7 +309,7 @@ static cutline_status add_sort(cut_query_parser *p, cut_str name, size_t at)
         return cut_query_fault(p, at, "nothing is left to sort by");
     if (sort.down || cut_str_ends(name, CUT_STR("+")))
         name.n--;
-    if (!cut_query_sort_find(name, &sort.key))
+    if (!cut_query_sort_find(name, &sort))
         return cut_query_unknown_sort(name, at, p->err);
     out->sorts[out->sort_count++] = sort;
     return CUTLINE_OK;

@@ -445,6 +445,9 @@ CUTLINE_MUST_CHECK cutline_status cut_db_credit(cut_db *db, cut_arena *arena,
 CUTLINE_MUST_CHECK cutline_status cut_db_photos_named(cut_db *db, cut_arena *arena,
                                                       const cutline_media_id *id, size_t most,
                                                       cut_numbers *photos, cutline_error *err);
+/* Between values of a field; texts cannot hold it (it is a control character). */
+#define CUT_VALUE_SEPARATOR '\x1e'
+
 /* A query, and what only the store can say. */
 typedef struct cut_db_question {
     const cut_query *query;
@@ -453,7 +456,11 @@ typedef struct cut_db_question {
     /* Whether a photo is as a TEXT or PERIOD condition on a field, or CUT_IS_AI, says. */
     cutline_status (*check)(void *context, int64_t photo, const cut_query_node *node, bool *holds,
                             cutline_error *err);
-    void *context; /* of check */
+    /* The values of a field of a photo, CUT_VALUE_SEPARATOR between them. CUTLINE_LIMIT (too many
+     * photos were asked about). */
+    cutline_status (*values)(void *context, int64_t photo, int field, cut_buf *out,
+                             cutline_error *err);
+    void *context; /* of these */
     /* Photos found to show the same as others that the database does not know of yet, a bit each by
      * number; NULL: it knows all. */
     const uint8_t *alike;

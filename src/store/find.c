@@ -1,6 +1,7 @@
 /* Queries: what the database cannot tell by itself is told from all that is said about a photo. */
 #include "base/error.h"
 #include "base/limits.h"
+#include "record/fields.h"
 #include "record/provenance.h"
 #include "store/inner.h"
 #include "store/lookup.h"
@@ -15,6 +16,7 @@ typedef struct checker {
     cut_arena arena;
     cut_arena kept; /* for the whole question */
     int64_t photo;
+    uint64_t read; /* photos whose fields were read for sorting or counting */
     cut_subject subject;
     cut_effective effective;
 } checker;
@@ -86,6 +88,36 @@ static cutline_status check(void *context, int64_t photo, const cut_query_node *
     return status;
 }
 
+/* The texts of a value: its own, or those of a structure's parts. */
+static void add_texts(const cutline_value *value, cut_buf *out)
+{
+    if (value->text) {
+        cut_buf_z(out, out->n > 0 ? (const char[]){CUT_VALUE_SEPARATOR, '\0'} : "");
+        cut_buf_z(out, value->text);
+    }
+    for (size_t i = 0; i < value->member_count; i++)
+        for (size_t k = 0; k < value->members[i].count; k++)
+            add_texts(&value->members[i].values[k], out);
+}
+
+static cutline_status values(void *context, int64_t photo, int field, cut_buf *out,
+                             cutline_error *err)
+{
+    checker *c = context;
+    if (photo != c->photo && ++c->read > CUT_MAX_FIELDS_READ)
+        return cut_fail(err, CUTLINE_LIMIT,
+                        "the query finds more than %u photos, too many to read \"%s\" of each: add "
+                        "a condition",
+                        CUT_MAX_FIELDS_READ, cut_fields[field].info.name);
+    cutline_status status = weigh(c, photo, err);
+    if (status != CUTLINE_OK)
+        return status;
+    const cutline_field *f = c->effective.by_index[field];
+    for (size_t i = 0; f && i < f->count; i++)
+        add_texts(&f->values[i], out);
+    return cut_buf_ok(out) ? CUTLINE_OK : cut_no_memory(err);
+}
+
 static bool asks_for_duplicates(const cut_query_node *node)
 {
     if (node->kind == CUT_QUERY_FLAG)
@@ -106,7 +138,7 @@ static cutline_status checker_init(checker *c, cut_store *store, const cut_query
     *c = (checker){.store = store};
     cut_arena_init(&c->arena, CUT_MAX_STORE_ARENA);
     cut_arena_init(&c->kept, CUT_MAX_STORE_ARENA);
-    *question = (cut_db_question){.query = query, .check = check, .context = c};
+    *question = (cut_db_question){.query = query, .check = check, .values = values, .context = c};
     if (!gmtime_r(&now, &utc) ||
         strftime(question->today, sizeof question->today, "%Y-%m-%d", &utc) == 0)
         memcpy(question->today, "1970-01-01", sizeof question->today);

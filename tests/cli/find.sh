@@ -53,6 +53,18 @@ run find --facets agency,year kerry
 check '--facets' grep -q "^agency	Reuters	1\$" out
 run find --json --facets agency kerry
 holds 'as JSON' '. == [{"facet": "agency", "value": "Reuters", "photos": 1}]'
+run find --facets day,camera_model
+check 'days and any field' sh -c 'grep -q "^day	2016-05-0" out && grep -q "^camera_model	" out'
+run find --json --facets iso
+holds 'a field counts all photos' "map(.photos) | add == $("$CUTLINE" find --json | wc -l)"
+run find --json sort:iso-
+cp out sorted
+"$CUTLINE" find --json -- 'has:iso' | wc -l >with
+check 'photos without the field come last' sh -c 'head -n "$(cat with)" sorted | jq -r .photo | while read -r photo; do
+    "$CUTLINE" show --json "photo:$photo" | jq -e ".photos[0].fields.iso // .fields.iso // .[0].fields.iso"; done'
+check 'the largest first' sh -c 'head -n "$(cat with)" sorted | jq -r .photo | while read -r photo; do
+    "$CUTLINE" show --json "photo:$photo" | jq -r ".photos[0].fields.iso // .fields.iso // .[0].fields.iso"; done |
+    sort -c -n -r'
 run find --facets agncy kerry
 fails 'an unknown facet' 2 'did you mean "agency"'
 run find --explain kerry city:=Geneva sort:date-

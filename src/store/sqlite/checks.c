@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "store/sqlite/condition.h"
 
 /* Keeps why, for cut_condition_failure(), and ends the statement. */
@@ -65,6 +66,60 @@ static void in_function(sqlite3_context *context, int count, sqlite3_value **val
     sqlite3_result_int(context, is_in(set->bits, set->size, sqlite3_value_int64(values[0])));
 }
 
+/* A decimal number, as fields have them: "8", "2.8", "-0.3". False for anything else. */
+static bool to_number(cut_str text, double *out)
+{
+    bool minus = text.n > 1 && text.p[0] == '-';
+    double unit = 0.0;
+    *out = 0.0;
+    for (size_t i = minus; i < text.n; i++) {
+        if (text.p[i] == '.' && unit == 0.0 && i + 1 < text.n)
+            unit = 1.0;
+        else if (!cut_is_digit(text.p[i]))
+            return false;
+        else if (unit == 0.0)
+            *out = *out * 10.0 + (text.p[i] - '0');
+        else
+            *out += (text.p[i] - '0') * (unit /= 10.0);
+    }
+    *out = minus ? -*out : *out;
+    return true;
+}
+
+/* is_key: numbers as numbers, for sorting. */
+static void field_text(sqlite3_context *context, sqlite3_value **values, bool is_key)
+{
+    cut_db *db = sqlite3_user_data(context);
+    cut_condition *c = db->asking;
+    int field = sqlite3_value_int(values[1]);
+    cut_buf text;
+    double number;
+    cut_buf_init(&text, CUT_MAX_JSON_BYTES);
+    cutline_status status = c->question->values(
+        c->question->context, sqlite3_value_int64(values[0]), field, &text, &c->error);
+    if (status != CUTLINE_OK) {
+        give_up(context, c, status);
+    } else if (text.n > 0) {
+        if (is_key && to_number(cut_buf_str(&text), &number))
+            sqlite3_result_double(context, number);
+        else
+            sqlite3_result_text(context, text.p, (int)text.n, SQLITE_TRANSIENT);
+    }
+    cut_buf_release(&text);
+}
+
+static void field_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    field_text(context, values, false);
+}
+
+static void key_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    field_text(context, values, true);
+}
+
 static void alike_function(sqlite3_context *context, int count, sqlite3_value **values)
 {
     cut_db *db = sqlite3_user_data(context);
@@ -76,21 +131,20 @@ static void alike_function(sqlite3_context *context, int count, sqlite3_value **
 
 cutline_status cut_checks_register(cut_db *db, cutline_error *err)
 {
-    if (db->can_check)
-        return CUTLINE_OK;
-    int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
-    int code = sqlite3_create_function_v2(db->sqlite, "cut_value", 3, flags, db, value_function,
-                                          NULL, NULL, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_create_function_v2(db->sqlite, "cut_holds", 2, flags, db, holds_function,
-                                          NULL, NULL, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_create_function_v2(db->sqlite, "cut_in", 2, flags, db, in_function, NULL,
-                                          NULL, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_create_function_v2(db->sqlite, "cut_alike", 1, flags, db, alike_function,
-                                          NULL, NULL, NULL);
-    db->can_check = code == SQLITE_OK;
+    static const struct {
+        const char *name;
+        int arguments;
+        void (*run)(sqlite3_context *, int, sqlite3_value **);
+    } functions[] = {{"cut_value", 3, value_function}, {"cut_holds", 2, holds_function},
+                     {"cut_in", 2, in_function},       {"cut_alike", 1, alike_function},
+                     {"cut_field", 2, field_function}, {"cut_key", 2, key_function}};
+    int code = SQLITE_OK;
+    for (size_t i = 0; i < sizeof functions / sizeof *functions && !db->can_check; i++)
+        if (code == SQLITE_OK)
+            code = sqlite3_create_function_v2(db->sqlite, functions[i].name, functions[i].arguments,
+                                              SQLITE_UTF8 | SQLITE_DIRECTONLY, db, functions[i].run,
+                                              NULL, NULL, NULL);
+    db->can_check = db->can_check || code == SQLITE_OK;
     return code == SQLITE_OK ? CUTLINE_OK : cut_sql_fail(db, code, err);
 }
 

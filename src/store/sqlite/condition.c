@@ -75,6 +75,7 @@ static const char *const sort_columns[] = {
     [CUT_SORT_COUNTRY] = "e.country COLLATE NOCASE",
     [CUT_SORT_FILE] = "e.path",
     [CUT_SORT_MEDIA] = "e.id_namespace || ':' || e.id_value",
+    [CUT_SORT_FIELD] = NULL, /* cut_key() */
 };
 
 /* Whether an index gives the photos that meet a condition, or all that may. */
@@ -117,11 +118,17 @@ static void add_order(cut_condition *c, bool led)
     const cut_query *query = c->question->query;
     add(c, " ORDER BY ");
     for (size_t i = 0; i < query->sort_count; i++) {
-        const char *column = sort_columns[query->sorts[i].key];
+        const cut_query_sort *sort = &query->sorts[i];
+        if (sort->key == CUT_SORT_FIELD) {
+            cut_buf_printf(&c->sql, "cut_key(e.photo_id, %d) COLLATE NOCASE %s NULLS LAST, ",
+                           sort->field, sort->down ? "DESC" : "ASC");
+            continue;
+        }
+        const char *column = sort_columns[sort->key];
         if (!column)
             break;
         cut_buf_printf(&c->sql, "%s%s %s NULLS LAST, ", led ? "+" : "", column,
-                       query->sorts[i].down ? "DESC" : "ASC");
+                       sort->down ? "DESC" : "ASC");
     }
     for (size_t i = 0; i < c->named.n && query->sort_count == 0; i++) {
         cut_condition_name(c, c->named.v[i]);

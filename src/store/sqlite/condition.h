@@ -78,7 +78,9 @@ CUTLINE_MUST_CHECK cutline_status cut_find_form(cut_db *db, cut_condition *c,
  * condition `number` says.
  * cut_holds(photo, number): the photo is as a condition on a field says.
  * cut_in(photo, number): the photo is in set `number`.
- * cut_alike(photo): it is among the question's `alike`. */
+ * cut_alike(photo): it is among the question's `alike`.
+ * cut_field(photo, number): the values of a field, CUT_VALUE_SEPARATOR between them; cut_key() the
+ * same, a number as such. */
 CUTLINE_MUST_CHECK cutline_status cut_checks_register(cut_db *db, cutline_error *err);
 
 #endif

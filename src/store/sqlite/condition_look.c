@@ -108,12 +108,21 @@ static cutline_status look_over(cut_db *db, cut_condition *c, const cut_query_no
     return status;
 }
 
+/* Which takes reading the photos that are sorted: they must be those that meet the query. */
+static bool sorts_by_field(const cut_query *query)
+{
+    for (size_t i = 0; i < query->sort_count; i++)
+        if (query->sorts[i].key == CUT_SORT_FIELD)
+            return true;
+    return false;
+}
+
 cutline_status cut_condition_make(cut_db *db, const cut_db_question *question, cut_condition *out,
                                   cutline_error *err)
 {
     const cut_query_node *tree = question->query->tree;
     cut_buf match;
-    *out = (cut_condition){.question = question, .may_probe = true};
+    *out = (cut_condition){.question = question, .may_probe = !sorts_by_field(question->query)};
     cut_arena_init(&out->arena, CUT_MAX_JSON_BYTES);
     cut_arena_init(&out->fold, CUT_MAX_RECORD_ARENA);
     cut_buf_init(&out->sql, CUT_MAX_JSON_BYTES);

@@ -1,5 +1,6 @@
 /* Counts of values among the photos that a query finds. */
 #include "base/limits.h"
+#include "record/fields.h"
 #include "store/sqlite/condition.h"
 
 #include <cutline/nearest.h>
@@ -24,6 +25,7 @@ static const facet_row rows[] = {
     {"country", "e.country", '\0'},
     {"year", "substr(e.date, 1, 4)", '\0'},
     {"month", "substr(e.date, 1, 7)", '\0'},
+    {"day", "substr(e.date, 1, 10)", '\0'},
     {"role", "e.roles", '\n'},
     {"restriction", "e.restrictions", ','},
     {"namespace", "e.id_namespace", '\0'},
@@ -42,7 +44,28 @@ typedef struct tally {
 static const char *name_at(size_t index, const void *context)
 {
     (void)context;
-    return index < ROW_COUNT ? rows[index].name : NULL;
+    if (index < ROW_COUNT)
+        return rows[index].name;
+    index -= ROW_COUNT;
+    return index < cut_field_count ? cut_fields[index].info.name : NULL;
+}
+
+/* A facet, or any field; NULL if memory runs out, or it is neither (*known is false). */
+static const facet_row *row_of(cut_arena *arena, cut_str name, bool *known)
+{
+    *known = true;
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (cut_str_eq_nocase(name, cut_str_from(rows[i].name)))
+            return &rows[i];
+    int field = cut_field_index(name);
+    *known = field >= 0;
+    facet_row *row = *known ? CUT_NEW(arena, facet_row) : NULL;
+    if (!row)
+        return NULL;
+    *row = (facet_row){cut_fields[field].info.name,
+                       cut_arena_printf(arena, "cut_field(e.photo_id, %d)", field),
+                       CUT_VALUE_SEPARATOR};
+    return row->column ? row : NULL;
 }
 
 static cutline_status unknown(cut_str name, size_t at, cutline_error *err)
@@ -53,8 +76,8 @@ static cutline_status unknown(cut_str name, size_t at, cutline_error *err)
     return cut_fail_at(err, CUTLINE_BAD_ARGUMENT, "facets", (int64_t)at,
                        near ? "nothing is counted by \"%s\"; did you mean \"%s\"?"
                             : "nothing is counted by \"%s\"; expected agency, by, credit, person, "
-                              "keyword, place, city, region, country, year, month, role, "
-                              "restriction or namespace",
+                              "keyword, place, city, region, country, year, month, day, "
+                              "role, restriction, namespace, or the name of a field",
                        typed, near);
 }
 
@@ -65,12 +88,11 @@ static cutline_status read_names(cut_arena *arena, cut_str names, tally **out, s
     cut_str rest = names;
     do {
         cut_str name = cut_str_trim(cut_str_split(&rest, ','));
-        size_t i = 0;
-        while (i < ROW_COUNT && !cut_str_eq_nocase(name, cut_str_from(rows[i].name)))
-            i++;
-        if (i == ROW_COUNT)
+        bool known;
+        const facet_row *row = row_of(arena, name, &known);
+        if (!known)
             return unknown(name, name.p ? (size_t)(name.p - names.p) : 0, err);
-        if (!CUT_PUSH(arena, &tallies, (tally){.row = &rows[i]}))
+        if (!row || !CUT_PUSH(arena, &tallies, (tally){.row = row}))
             return cut_no_memory(err);
     } while (rest.p);
     *out = tallies.v;

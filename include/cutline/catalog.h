@@ -287,6 +287,11 @@ typedef struct cutline_stats {
     uint64_t persons;    /**< photographers */
     uint64_t uncredited; /**< photos without a credit line */
     uint64_t conflicts;  /**< photos with rival credits */
+    uint64_t duplicates; /**< photos for which the query "is:duplicate" holds, and so on */
+    uint64_t missing;    /**< is:missing */
+    uint64_t embargoed;  /**< is:embargoed */
+    uint64_t killed;     /**< is:killed */
+    uint64_t edited;     /**< is:edited */
 } cutline_stats;
 
 /** Counts what is in the catalog. */

@@ -105,7 +105,8 @@ typedef struct cutline_facets {
 /**
  * Counts the values of all photos that a query finds; "sort:" and "limit:" mean nothing here.
  * @param names  what to count by, separated by commas: agency, by, credit, person, keyword, place,
- *               city, region, country, year, month, role, restriction, namespace
+ *               city, region, country, year, month, day, role, restriction, namespace, or the name
+ *               of a field; fields are read of 50,000 photos at most (CUTLINE_LIMIT)
  * @param out    release with cutline_facets_free()
  * @return as cutline_catalog_find(); for a fault in `names` err->file is "facets" and err->offset
  *         the byte in it

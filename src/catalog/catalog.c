@@ -1,6 +1,7 @@
 #include "base/error.h"
 #include "catalog/handle.h"
 
+#include <cutline/query.h>
 #include <stdlib.h>
 
 cutline_status cutline_catalog_open(const char *path, cutline_open_flags flags,
@@ -41,5 +42,17 @@ void cutline_catalog_let_go(cutline_catalog *catalog)
 cutline_status cutline_catalog_stats(cutline_catalog *catalog, cutline_stats *out,
                                      cutline_error *err)
 {
-    return cut_store_stats(catalog->store, out, err);
+    const struct {
+        const char *query;
+        uint64_t *count;
+    } asked[] = {{"is:duplicate", &out->duplicates},
+                 {"is:missing", &out->missing},
+                 {"is:embargoed", &out->embargoed},
+                 {"is:killed", &out->killed},
+                 {"is:edited", &out->edited}};
+    *out = (cutline_stats){0};
+    cutline_status status = cut_store_stats(catalog->store, out, err);
+    for (size_t i = 0; i < sizeof asked / sizeof *asked && status == CUTLINE_OK; i++)
+        status = cutline_catalog_count(catalog, asked[i].query, asked[i].count, err);
+    return status;
 }

@@ -39,6 +39,7 @@ extern const cli_opt cli_credit_options[];
 extern const cli_opt cli_find_options[];
 extern const cli_opt cli_identify_options[];
 extern const cli_opt cli_dupes_options[];
+extern const cli_opt cli_stats_options[];
 extern const cli_opt cli_thumb_options[];
 extern const cli_opt cli_tag_options[];
 extern const cli_opt cli_history_options[];

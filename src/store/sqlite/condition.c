@@ -101,7 +101,8 @@ static bool leads(const cut_condition *c, const cut_query_node *node)
         return cut_match_is_field(node);
     case CUT_QUERY_FLAG:
         return cut_condition_flag_is_indexed(node->flag) || node->flag == CUT_IS_EMBARGOED ||
-               node->flag == CUT_IS_EXPIRED;
+               node->flag == CUT_IS_EXPIRED ||
+               (node->flag == CUT_IS_DUPLICATE && !c->question->alike);
     case CUT_QUERY_RIGHT:
         return true;
     case CUT_QUERY_ALL:

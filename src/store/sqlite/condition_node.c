@@ -424,6 +424,10 @@ typedef struct flag_sql {
     {                                                                                              \
         column " IS NOT NULL", column " IS NULL"                                                   \
     }
+/* Photos with several files, and those in pairs. */
+#define DUPLICATES                                                                                 \
+    "(SELECT photo_id FROM effective WHERE other_paths IS NOT NULL"                                \
+    " UNION SELECT photo_id FROM alike UNION SELECT like_id FROM alike)"
 static const flag_sql flags[] = {
     [CUT_IS_AWAITING] = {"e.awaiting = 1", "e.awaiting = 0"},
     [CUT_IS_CONFLICT] = SOME("e.conflicts"),
@@ -432,12 +436,7 @@ static const flag_sql flags[] = {
                        "e.photo_id NOT IN (SELECT photo_id FROM hand_value)"},
     [CUT_IS_MISSING] = {"e.photo_id IN (SELECT photo_id FROM file WHERE missing = 1)",
                         "e.photo_id NOT IN (SELECT photo_id FROM file WHERE missing = 1)"},
-    [CUT_IS_DUPLICATE] = {"(e.other_paths IS NOT NULL"
-                          " OR e.photo_id IN (SELECT photo_id FROM alike)"
-                          " OR e.photo_id IN (SELECT like_id FROM alike))",
-                          "(e.other_paths IS NULL"
-                          " AND e.photo_id NOT IN (SELECT photo_id FROM alike)"
-                          " AND e.photo_id NOT IN (SELECT like_id FROM alike))"},
+    [CUT_IS_DUPLICATE] = {"e.photo_id IN " DUPLICATES, "e.photo_id NOT IN " DUPLICATES},
     [CUT_IS_KILLED] = SOME("e.kill_reason"),
     [CUT_IS_AI] = {NULL, NULL},
     [CUT_IS_EMBARGOED] = {NULL, NULL},
@@ -517,7 +516,7 @@ bool cut_condition_is_exception(const cut_query_node *node)
     return node->kind == CUT_QUERY_FLAG &&
            (node->flag == CUT_IS_AWAITING || node->flag == CUT_IS_CONFLICT ||
             node->flag == CUT_IS_KILLED || node->flag == CUT_IS_MISSING ||
-            node->flag == CUT_IS_EDITED || node->flag == CUT_IS_DUPLICATE);
+            node->flag == CUT_IS_EDITED);
 }
 
 /* As a set: only so does SQLite join them to other sets by number. */

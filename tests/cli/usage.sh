@@ -38,8 +38,8 @@ run read --policy=both x.jpg
 fails 'a value that is no choice' 2 "--policy wants one of newsroom|mwg, not 'both'"
 run read --json=yes x.jpg
 fails 'a value for a flag' 2 '--json takes no value'
-run stats extra
-fails 'an operand too many' 2 "'extra' is too much; see \`cutline help stats\`"
+run dupes extra
+fails 'an operand too many' 2 "'extra' is too much; see \`cutline help dupes\`"
 run thumb
 fails 'operands too few' 2 'nothing to do without ID|PATH'
 

@@ -28,6 +28,12 @@ typedef enum cutline_open_flags {
 } cutline_open_flags;
 
 /**
+ * Says that nothing else in the program uses SQLite, before anything does. SQLite then does not
+ * count the memory it takes, which costs it a lock each time. Need not be called.
+ */
+CUTLINE_API void cutline_catalog_alone(void);
+
+/**
  * Opens a catalog; with write access an older one is brought to the present schema first.
  * @param path  database file
  * @return CUTLINE_OK; CUTLINE_NOT_FOUND (no such catalog); CUTLINE_IO; CUTLINE_CATALOG (not a

@@ -21,6 +21,11 @@ cutline_status cutline_catalog_open(const char *path, cutline_open_flags flags,
     return status;
 }
 
+void cutline_catalog_alone(void)
+{
+    cut_store_alone();
+}
+
 void cutline_catalog_close(cutline_catalog *catalog)
 {
     if (!catalog)

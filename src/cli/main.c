@@ -5,6 +5,7 @@
 #include "cli/signals.h"
 #include "cli/text.h"
 
+#include <cutline/catalog.h>
 #include <cutline/nearest.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -85,6 +86,7 @@ int main(int argc, char **argv)
     cli c = {.out = {.file = stdout}};
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
     const char **words = calloc(count + 1, sizeof *words);
+    cutline_catalog_alone();
     cli_text_init();
     /* A message goes out in one piece, so that it does not mix with those of other programs. */
     setvbuf(stderr, NULL, _IOFBF, BUFSIZ);

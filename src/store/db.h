@@ -35,6 +35,8 @@ typedef CUT_VEC(int64_t) cut_numbers;
 CUTLINE_MUST_CHECK cutline_status cut_db_open(const char *path, cutline_open_flags flags,
                                               cut_db **out, bool *must_rebuild, cutline_error *err);
 void cut_db_close(cut_db *db);
+/* See cutline_catalog_alone(). */
+void cut_db_alone(void);
 /* See cut_store_path(). */
 const char *cut_db_path(const cut_db *db);
 /* See cut_store_begin(). */

@@ -40,6 +40,11 @@ cutline_status cut_store_open(const char *path, cutline_open_flags flags, cut_st
     return status;
 }
 
+void cut_store_alone(void)
+{
+    cut_db_alone();
+}
+
 void cut_store_close(cut_store *store)
 {
     if (!store)

@@ -23,6 +23,8 @@ typedef struct cut_store cut_store;
 CUTLINE_MUST_CHECK cutline_status cut_store_open(const char *path, cutline_open_flags flags,
                                                  cut_store **out, cutline_error *err);
 void cut_store_close(cut_store *store);
+/* See cutline_catalog_alone(). */
+void cut_store_alone(void);
 
 /* One write transaction. Begin waits for other writers up to the busy timeout (CUTLINE_BUSY). */
 CUTLINE_MUST_CHECK cutline_status cut_store_begin(cut_store *store, cutline_error *err);

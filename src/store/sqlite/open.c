@@ -142,13 +142,23 @@ static cutline_status set_up_writer(cut_db *db, cutline_error *err)
 }
 
 /* Holds the inner pages of what is used: of all indexes for a writer, of media_id and effective for
- * a reader, at a million photos. Set when the page size is known: SQLite counts in pages, and would
- * reckon with those of a new file until then. */
+ * a reader, at a million photos. While a catalog is filled there are few of them, and what does not
+ * fit is written while files are still read, not by the commit for which everybody waits. Set when
+ * the page size is known: SQLite counts in pages, and would reckon with those of a new file until
+ * then. */
 static cutline_status set_cache(cut_db *db, cutline_open_flags flags, cutline_error *err)
 {
-    return cut_sql_script(
-        db, flags == CUTLINE_OPEN_READ ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -32768",
-        err);
+    return cut_sql_script(db,
+                          flags == CUTLINE_OPEN_READ || db->is_filling
+                              ? "PRAGMA cache_size = -8192"
+                              : "PRAGMA cache_size = -32768",
+                          err);
+}
+
+void cut_db_alone(void)
+{
+    /* Refused if SQLite is in use already, which does no harm. */
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
@@ -252,7 +262,8 @@ static cutline_status end_filling(cut_db *db, cutline_error *err)
     if (status != CUTLINE_OK)
         return status;
     use_log(db);
-    return cut_db_set_lasting(db, true, err);
+    status = cut_db_set_lasting(db, true, err);
+    return status == CUTLINE_OK ? set_cache(db, CUTLINE_OPEN_WRITE, err) : status;
 }
 
 cutline_status cut_db_begin(cut_db *db, cutline_error *err)

@@ -4,7 +4,6 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "record/dates.h"
-#include "record/exif_tags.h"
 
 #include <stdio.h>
 
@@ -305,45 +304,6 @@ static void add_change(builder *b, const cut_change *c)
         add_text(b, (cut_exif_ifd)c->row->exif_ifd, c->row->info.exif_tag, cut_str_from(text));
 }
 
-/* ---- what Windows writes -----------------------------------------------------------------------
- */
-
-/* XPTitle and its like: UTF-16LE whatever the byte order, with a NUL; values of a list with ";"
- * between them. */
-static void add_windows_text(builder *b, uint16_t tag, const cut_change *c)
-{
-    bool removed = c->count == 0, one = c->row->info.kind == CUTLINE_KIND_LANG_ALT;
-    const char *text = one ? cut_change_text(c, &removed) : NULL;
-    cut_buf out;
-    cut_buf_init(&out, CUT_MAX_EXIF_VALUE);
-    if (one)
-        put_utf16(&out, cut_str_from(text), false);
-    for (size_t i = 0; i < c->count && !one; i++) {
-        if (i > 0)
-            put_utf16(&out, CUT_STR(";"), false);
-        put_utf16(&out, cut_str_from(c->values[i].text), false);
-    }
-    put_unit(&out, 0, false);
-    char *copy = cut_buf_ok(&out) ? cut_arena_copy(b->arena, cut_buf_str(&out)) : NULL;
-    b->no_memory |= !copy;
-    if (copy && removed)
-        add_removal(b, CUT_EXIF_IFD0, tag);
-    else if (copy && (!one || text))
-        add(b, CUT_EXIF_IFD0, tag, CUT_EXIF_BYTE, out.n, (cut_view){(const uint8_t *)copy, out.n});
-    cut_buf_release(&out);
-}
-
-/* MWG 2.0 has no use for these tags: they are kept in step where there are some, since Windows
- * shows them. */
-static void add_windows(builder *b, const cut_change *c)
-{
-    for (size_t i = 0; i < cut_windows_tag_count; i++) {
-        const cut_windows_tag *w = &cut_windows_tags[i];
-        if (c->row == &cut_fields[w->field] && cut_exif_find(b->exif, CUT_EXIF_IFD0, w->tag))
-            add_windows_text(b, w->tag, c);
-    }
-}
-
 bool cut_exif_sets(cut_arena *arena, const cut_changes *changes, const cut_exif *exif,
                    cut_tiff_sets *out)
 {
@@ -351,7 +311,6 @@ bool cut_exif_sets(cut_arena *arena, const cut_changes *changes, const cut_exif 
     for (size_t i = 0; i < changes->n; i++) {
         if (cut_exif_takes(&changes->v[i], exif))
             add_change(&b, &changes->v[i]);
-        add_windows(&b, &changes->v[i]);
     }
     return !b.no_memory;
 }

@@ -12,8 +12,8 @@ typedef CUT_VEC(cut_tiff_set) cut_tiff_sets;
  * they exist, others say something else than their field. */
 bool cut_exif_takes(const cut_change *change, const cut_exif *exif);
 
-/* Appends the tags of all changes, those of Windows where there are some. `exif` is what the file
- * has: its byte order is used. False if memory runs out. */
+/* Appends the tags of all changes. `exif` is what the file has: its byte order is used. False if
+ * memory runs out. */
 bool cut_exif_sets(cut_arena *arena, const cut_changes *changes, const cut_exif *exif,
                    cut_tiff_sets *out);
 

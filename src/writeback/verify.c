@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "record/agree.h"
 #include "writeback/work.h"
+#include "writeback/xmp_places.h"
 
 static cutline_status fault(cutline_error *err, const char *block, const char *what)
 {
@@ -42,12 +43,22 @@ static cutline_status verify_wanted(const cut_work *work, const cut_reading *r, 
 /* ---- everything else --------------------------------------------------------------------------
  */
 
+/* Structures that follow the fields of the place. */
+static bool follows_place(const cut_work *work, cut_str name)
+{
+    cut_place ignored;
+    return cut_str_eq(name, CUT_STR("LocationShown")) &&
+           cut_place_read(work->changes, work->content->reading, &ignored);
+}
+
 static bool changes_property(const cut_work *work, const cut_xmp_node *node)
 {
     static const char *const own[] = {"MetadataDate", "HasExtendedXMP", "SidecarForExtension"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (cut_str_eq(node->name, cut_str_from(own[i])))
             return true;
+    if (follows_place(work, node->name))
+        return true;
     for (size_t i = 0; i < work->changes->n; i++) {
         const cut_field_row *row = work->changes->v[i].row;
         if (row->xmp_name && node->prefix && strcmp(row->xmp_prefix, node->prefix) == 0 &&
@@ -135,7 +146,8 @@ static cutline_status verify_fields(const cut_work *work, const cut_reading *aft
 {
     static const char *const names[CUT_VOICES] = {"EXIF", "IIM", "XMP"};
     for (size_t i = 0; i < cut_field_count; i++) {
-        if (cut_change_of(work->changes, &cut_fields[i]) || i == CUT_FIELD_coded_character_set)
+        if (cut_change_of(work->changes, &cut_fields[i]) || i == CUT_FIELD_coded_character_set ||
+            (cut_fields[i].xmp_name && follows_place(work, cut_str_from(cut_fields[i].xmp_name))))
             continue;
         for (int voice = 0; voice < CUT_VOICES; voice++) {
             cut_values a = work->content->reading->heard[i].said[voice];

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "record/agree.h"
 #include "record/dates.h"
+#include "record/exif_tags.h"
 #include "writeback/irb_edit.h"
 #include "writeback/xmp_edit.h"
 
@@ -177,6 +178,18 @@ static bool has_place(const cut_work *work, const cut_change *c)
            (!work->metadata_date && cut_exif_takes(c, &work->content->reading->exif));
 }
 
+/* MWG 2.0 has no use for XPTitle and its like, and Windows itself hears them last: they stay as
+ * they are, which is worth knowing. */
+static void note_windows(cut_work *work, const cut_change *c)
+{
+    for (size_t i = 0; i < cut_windows_tag_count; i++)
+        if (c->row == &cut_fields[cut_windows_tags[i].field] &&
+            cut_exif_find(&work->content->reading->exif, CUT_EXIF_IFD0, cut_windows_tags[i].tag))
+            cut_finding_add(work->findings, "not-written", c->row->info.name,
+                            "the tag 0x%04x that Windows has written for %s is left as it is",
+                            cut_windows_tags[i].tag, c->row->info.name);
+}
+
 static bool weigh(cut_work *work, const cut_change *c)
 {
     const cut_reading *r = work->content->reading;
@@ -184,8 +197,13 @@ static bool weigh(cut_work *work, const cut_change *c)
     bool iim = cut_work_has_iim(work) && !cut_iim_says(work->arena, r, c);
     work->xmp |= xmp;
     work->iim |= iim;
-    return weigh_exif(work, c, &exif) &&
-           (!(xmp || iim || exif) || CUT_PUSH(work->arena, &work->fields, c->row->info.name));
+    if (!weigh_exif(work, c, &exif))
+        return false;
+    if (!xmp && !iim && !exif)
+        return true;
+    if (!work->metadata_date)
+        note_windows(work, c);
+    return CUT_PUSH(work->arena, &work->fields, c->row->info.name);
 }
 
 cutline_status cut_work_weigh(cut_work *work, cutline_error *err)
@@ -241,8 +259,11 @@ cutline_status cut_work_exif_beside(const cut_work *work, cut_view old, cut_view
 cutline_status cut_work_xmp(const cut_work *work, cut_view old, size_t max, bool remove_only,
                             const char *extension, cut_view *out, cutline_error *err)
 {
+    cut_place place;
+    bool moves = !remove_only && cut_place_read(work->changes, work->content->reading, &place);
     cut_xmp_job job = {.arena = work->arena,
                        .changes = work->changes,
+                       .place = moves ? &place : NULL,
                        .remove_only = remove_only,
                        .metadata_date = work->metadata_date,
                        .serves = work->serves,

@@ -448,6 +448,21 @@ static void set_note(editor *e, const char *prefix, const char *name, const char
         set_property(e, &p);
 }
 
+static void set_places(editor *e, const cut_place *place)
+{
+    cut_place_edits edits = {0};
+    if (!cut_place_follow(e->arena, e->text, e->rdf, place, &edits))
+        e->no_memory = true;
+    for (size_t i = 0; i < edits.n; i++) {
+        cut_place_edit *edit = &edits.v[i];
+        while (edit->takes_space && cut_is_space(e->text.p[edit->from - 1]))
+            edit->from--;
+        if (edit->text)
+            cut_xmp_escape(&e->piece, cut_str_from(edit->text), edit->is_attribute);
+        replace_by_piece(e, edit->from, edit->to);
+    }
+}
+
 static cutline_status edit(editor *e, const cut_xmp_job *job, size_t old, cut_view *out,
                            cutline_error *err)
 {
@@ -463,6 +478,8 @@ static cutline_status edit(editor *e, const cut_xmp_job *job, size_t old, cut_vi
         return cut_fail(err, CUTLINE_MALFORMED, "XMP cannot be edited: RDF has no prefix");
     e->host = e->rdf->child;
     set_all(e, job);
+    if (job->place)
+        set_places(e, job->place);
     set_note(e, "xmp", "MetadataDate", job->metadata_date);
     set_note(e, "photoshop", "SidecarForExtension", job->serves);
     set_note(e, "xmpNote", "HasExtendedXMP", job->extension);

@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "writeback/change.h"
+#include "writeback/xmp_places.h"
 
 typedef struct cut_xmp_job {
     cut_arena *arena;
@@ -16,8 +17,9 @@ typedef struct cut_xmp_job {
     const char *serves;        /* photoshop:SidecarForExtension to set; NULL: leave it */
     /* GUID of the extension for xmpNote:HasExtendedXMP: NULL leaves it, "" takes it out. */
     const char *extension;
-    size_t max;  /* bytes that the packet may have; padding gives way */
-    bool padded; /* leave room for later edits (XMP part 1, 7.3.2: 2 to 4 KB) */
+    const cut_place *place; /* which structures follow; NULL: none does */
+    size_t max;             /* bytes that the packet may have; padding gives way */
+    bool padded;            /* leave room for later edits (XMP part 1, 7.3.2: 2 to 4 KB) */
 } cut_xmp_job;
 
 /* The packet after the edit, as UTF-8. `old` may be empty: a new packet. A packet that still fits

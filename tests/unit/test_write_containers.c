@@ -123,6 +123,22 @@ static void a_second_exif_says_the_same(void **state)
     rewrite_stop(&r);
 }
 
+static void what_windows_has_written_is_left(void **state)
+{
+    (void)state;
+    static const photo p = {.exif = {{0, 0x9C9C, 1, "o\0l\0d\0\0", 8, {0}, 0}}};
+    cut_buf bytes;
+    rewrite r;
+    cut_buf_init(&bytes, 1 << 20);
+    photo_jpeg(&p, &bytes);
+    write(&r, "a.jpg", cut_view_of_str(cut_buf_str(&bytes)), &both, &plain);
+    assert_true(contains(&r, TEXT("o\0l\0d\0\0")));
+    assert_int_equal(r.findings.list.n, 1);
+    assert_string_equal(r.findings.list.v[0].field, "caption");
+    rewrite_stop(&r);
+    cut_buf_release(&bytes);
+}
+
 /* No directory is where the header says. */
 static void damaged_exif_is_left(void **state)
 {
@@ -349,6 +365,7 @@ int main(void)
         cmocka_unit_test(old_segments_keep_their_places),
         cmocka_unit_test(nothing_to_change_changes_nothing),
         cmocka_unit_test(a_second_exif_says_the_same),
+        cmocka_unit_test(what_windows_has_written_is_left),
         cmocka_unit_test(damaged_exif_is_left),
         cmocka_unit_test(the_index_of_images_stays_true),
         cmocka_unit_test(a_trailer_with_positions_moves_along),

@@ -172,26 +172,6 @@ static void names_are_joined_as_mwg_wants(void **state)
     cut_arena_release(&f.arena);
 }
 
-/* XPTitle and XPKeywords are there and follow; XPComment is not and stays away. */
-static void what_windows_has_written_is_kept_in_step(void **state)
-{
-    (void)state;
-    static const cutline_value title = {.text = "\xC3\xBC"}, caption = {.text = "c"},
-                               keys[] = {{.text = "a"}, {.text = "b"}};
-    static const cut_change changes[] = {CHANGE(title, &title),
-                                         CHANGE(caption, &caption),
-                                         {&cut_fields[CUT_FIELD_keywords], keys, 2}};
-    static const photo p = {
-        .exif = {{0, 0x9C9B, 1, "o\0l\0d\0\0", 8, {0}, 0}, {0, 0x9C9E, 1, "k\0\0", 4, {0}, 0}}};
-    fixture f;
-    rewrite(&f, &p, changes, 3);
-    assert_text(&f, CUT_EXIF_IFD0, 0x9C9B, "\xC3\xBC");
-    assert_text(&f, CUT_EXIF_IFD0, 0x9C9E, "a;b");
-    assert_int_equal(cut_exif_find(&f.after, CUT_EXIF_IFD0, 0x9C9E)->type, CUT_EXIF_BYTE);
-    assert_null(cut_exif_find(&f.after, CUT_EXIF_IFD0, 0x9C9C));
-    cut_arena_release(&f.arena);
-}
-
 static void numbers_come_in_their_types(void **state)
 {
     (void)state;
@@ -239,7 +219,6 @@ int main(void)
         cmocka_unit_test(a_shared_value_is_not_written_over),
         cmocka_unit_test(what_goes_leaves_the_others),
         cmocka_unit_test(names_are_joined_as_mwg_wants),
-        cmocka_unit_test(what_windows_has_written_is_kept_in_step),
         cmocka_unit_test(numbers_come_in_their_types),
         cmocka_unit_test(a_broken_directory_is_refused),
     };

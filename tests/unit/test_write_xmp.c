@@ -88,6 +88,34 @@ static void parts_of_a_structure_have_their_namespaces(void **state)
                "</rdf:Description>" TAIL);
 }
 
+#define EXTENSION "xmlns:e='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'"
+#define LOCATIONS(first, second)                                                                   \
+    HEAD "<rdf:Description " PHOTOSHOP " " EXTENSION " photoshop:City='" first "'>"                \
+         "<e:LocationShown><rdf:Bag><rdf:li rdf:parseType='Resource'><e:City>" first "</e:City>"   \
+         "<e:CountryName>Here</e:CountryName></rdf:li><rdf:li e:City='" second "'/>"               \
+         "<rdf:li rdf:parseType='Resource'><e:City>" second "</e:City>"                            \
+         "<e:ProvinceState>Elsewhere</e:ProvinceState></rdf:li></rdf:Bag></e:LocationShown>"       \
+         "</rdf:Description>" TAIL
+
+/* Of three places shown the first says what the field said, the second another city, and the third
+ * another one in another province. */
+static void places_that_say_the_same_follow(void **state)
+{
+    (void)state;
+    static const cutline_value other = {.text = "Bern"};
+    static const cut_place place = {
+        .parts = {{.member = "Sublocation"},
+                  {.member = "City", .old = "Old", .text = "Bern", .changes = true},
+                  {.member = "ProvinceState", .old = "Province"},
+                  {.member = "CountryName"},
+                  {.member = "CountryCode"}}};
+    fixture f;
+    start(&f);
+    f.job.place = &place;
+    change(&f, CUT_FIELD_city, &other, 1);
+    gives(&f, LOCATIONS("Old", "Basel"), LOCATIONS("Bern", "Basel"));
+}
+
 static void an_element_keeps_its_place(void **state)
 {
     (void)state;
@@ -302,6 +330,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_attribute_keeps_its_form),
         cmocka_unit_test(parts_of_a_structure_have_their_namespaces),
+        cmocka_unit_test(places_that_say_the_same_follow),
         cmocka_unit_test(an_element_keeps_its_place),
         cmocka_unit_test(a_new_property_declares_what_is_missing),
         cmocka_unit_test(a_packet_without_nodes_gets_one),

@@ -494,6 +494,9 @@ bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
         cut_token_at(doc, to)->shape == CUT_SHAPE_LOWER && !doc->all_caps &&
         !cut_lex_may_be(doc, to, CUT_MEANS(CUT_IS_PERSON_VERB) | CUT_MEANS(CUT_IS_POSITION)))
         return true; /* "La Moneda palace" */
+    if (cut_token_at(doc, to)->shape == CUT_SHAPE_LOWER && !doc->all_caps &&
+        cut_lex_may(doc, to, CUT_IS_PLACE_NOUN))
+        return true; /* "Bustan al-Qasr district" */
     if (cut_word_is(doc, to - 1, CUT_STR("island")) || cut_word_is(doc, to - 1, CUT_STR("islands")))
         return true;
     return owner_of_thing(doc, to) || after_thing(doc, from) || inside_quotes(doc, from, to) ||

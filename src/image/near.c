@@ -35,7 +35,7 @@ cut_near_hash cut_near_hash_of(int64_t number, unsigned quality, const uint8_t p
     for (unsigned row = 0; row < CUT_NEAR_ROWS; row++)
         for (unsigned column = 0; column < CUT_NEAR_ROWS; column++)
             hash.words[CUT_NEAR_ROWS + column] |=
-                (uint16_t)((hash.words[row] >> column & 1u) << row);
+                (uint16_t)(((unsigned)hash.words[row] >> column & 1u) << row);
     return hash;
 }
 

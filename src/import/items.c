@@ -194,7 +194,10 @@ static cut_picked caption_of_figure(builder *b, unsigned figure, const cut_picke
     cut_picked alternate = alternate_text(b, &b->figures->list.v[figure - 1]);
     cut_picked own = figure_text(b, figure);
     own = alternate_with_credit(b, &alternate, &own);
-    const cut_picked *order[] = {&own, beside, &alternate};
+    /* An alternate text that is a whole caption is the picture's own; what stands beside it may be
+     * another's. */
+    bool whole = alternate.credited && alternate.caption.caption[0] != '\0';
+    const cut_picked *order[] = {&own, whole ? &alternate : beside, whole ? beside : &alternate};
     for (size_t i = 0; i < 3; i++)
         if (order[i]->credited)
             return *order[i];

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "ident/pattern.h"
 #include "import/charset.h"
+#include "import/page_html_ld.h"
 
 typedef struct walker {
     cut_html_page *out;
@@ -252,6 +253,8 @@ static void walk_element(walker *w, const GumboNode *node, unsigned depth)
 {
     GumboTag tag = node->v.element.tag;
     cut_html_meta_add(&w->out->meta, node);
+    if (tag == GUMBO_TAG_SCRIPT)
+        w->out->failed |= !cut_html_ld(node, w->arena, &w->out->figures);
     if (is_passed_over(tag) || tag == GUMBO_TAG_TITLE)
         return;
     if (tag == GUMBO_TAG_BR)

@@ -39,6 +39,43 @@ static void check_item(const cut_page *page, size_t i, const char *ns, const cha
     assert_string_equal(item->text ? item->text : "(none)", text);
 }
 
+#define AGENCY_FILE "2016-05-02T101010Z_1234567_RC2UAZ9H4AI2_RTRMADP_3_SYRIA-TALKS.jpg"
+
+/* What search engines are told of a picture: its address, caption and credit. */
+static void structured_data(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("<html><head><script type=\"application/ld+json\">{\"@graph\":[{\"@type\":"
+              "\"NewsArticle\",\"image\":[{\"@type\":\"ImageObject\",\"url\":\"/i/" AGENCY_FILE
+              "\",\"caption\":\"Envoy Martin Castel arrives in Geneva, Switzerland, May 2, 2016.\","
+              "\"creditText\":\"REUTERS/Denis Moreillon\"}]}]}</script><script type="
+              "application/ld+json>{broken</script></head><body>" STORY,
+              &page);
+    assert_int_equal(page.items.n, 1);
+    check_item(&page, 0, "reuters", "RC2UAZ9H4AI2",
+               "Envoy Martin Castel arrives in Geneva, Switzerland, May 2, 2016. (REUTERS/Denis "
+               "Moreillon)");
+    cut_page_release(&page);
+}
+
+/* Each picture has its caption in its title: text below the last one is about none of them. */
+static void titles_of_thumbnails(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("<body><h1>The week</h1><ul><li><img src=/t/RTX2CKQ4.jpg title=\"A diver jumps in "
+              "Visegrad, Bosnia, July 30, 2016. REUTERS/Dado Ruvicich\"><li><img "
+              "src=/t/RTX2CKQ5.jpg title=\"Cows cross a bridge in Srinagar, July 29, 2016. "
+              "REUTERS/Danish Ismaili\"></ul><p>Lightning over Dubai. <em>Karim "
+              "Sahibov/AFP/Getty Images</em></p>",
+              &page);
+    assert_int_equal(page.items.n, 2);
+    check_item(&page, 1, "reuters", "RTX2CKQ5",
+               "Cows cross a bridge in Srinagar, July 29, 2016. REUTERS/Danish Ismaili");
+    cut_page_release(&page);
+}
+
 /* The same picture in every dress gives the same ID and caption. */
 static void dresses_of_one_picture(void **state)
 {
@@ -233,6 +270,8 @@ static void hostile_pages_are_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(structured_data),
+        cmocka_unit_test(titles_of_thumbnails),
         cmocka_unit_test(dresses_of_one_picture),
         cmocka_unit_test(numbers_of_the_files_are_bare),
         cmocka_unit_test(several_figures),

@@ -186,6 +186,27 @@ static size_t reversed_agencies(const cut_doc *doc, const cut_chain *chain)
     return pair ? n : 0;
 }
 
+/* "REUTERS/Pontus Lundahl/TT News Agency": the wire in front distributes what the name's own agency
+ * behind it made. */
+static bool wire_in_front(const cut_chain *chain)
+{
+    size_t last = chain->count - 1;
+    while (last > 0 && chain->parts[last].kind == CUT_PART_ROLE)
+        last--;
+    const cut_part *own = &chain->parts[last];
+    return last > 1 && chain->agencies == 2 && chain->parts[0].kind == CUT_PART_AGENCY &&
+           cut_is_world_wide(&chain->parts[0]) && chain->parts[1].kind == CUT_PART_NAME &&
+           own->kind == CUT_PART_AGENCY && !own->via && !cut_is_world_wide(own);
+}
+
+/* Turns a list of two round. */
+static void turn(list *two)
+{
+    const char *first = two->items[0];
+    two->items[0] = two->items[1];
+    two->items[1] = first;
+}
+
 bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutline_credit *out)
 {
     list agencies = {.count = 0}, people = {.count = 0};
@@ -203,6 +224,8 @@ bool cut_chain_credit(cut_doc *doc, const cut_chain *chain, cut_set roles, cutli
             out->issuer = text_of(doc, part, true);
         }
     }
+    if (agencies.count == 2 && wire_in_front(chain))
+        turn(&agencies);
     if (chain->via)
         roles |= (cut_set)1 << CUT_ROLE_VIA;
     if (chain->file)

@@ -218,6 +218,30 @@ static void add_said(list *marks, const char *words, const char *what)
         add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s %s", words, what)));
 }
 
+/* "Territory out: Japan until 2031-05-02". */
+static void add_right(list *marks, const cutline_right *right)
+{
+    cut_sheet *sheet = marks->sheet;
+    const char *words = in_words(sheet, cut_str_from(right->kind));
+    const char *until = right->until ? right->until : "";
+    add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s: %s%s%s", words, right->value,
+                                            right->until ? " until " : "", until)));
+}
+
+/* The rights of a kind with their territories, media or titles; false if there are none. */
+static bool add_rights(list *marks, const cutline_photo *photo, cut_str code)
+{
+    bool some = false;
+    for (size_t i = 0; i < photo->right_count; i++) {
+        const cutline_right *right = &photo->rights[i];
+        if (!right->value || !cut_str_eq(cut_str_from(right->kind), code))
+            continue;
+        add_right(marks, right);
+        some = true;
+    }
+    return some;
+}
+
 CUT_PHOTO_CELL(marks)
 {
     list marks = {.sheet = sheet};
@@ -228,9 +252,11 @@ CUT_PHOTO_CELL(marks)
     add_said(&marks, "Not to be used after", how->expiry);
     while (rest.p) {
         cut_str code = cut_str_trim(cut_str_split(&rest, ','));
+        bool is_said = (how->embargo && cut_str_eq(code, CUT_STR("embargo"))) ||
+                       (how->expiry && cut_str_eq(code, CUT_STR("expiry")));
         if (cut_str_eq(code, CUT_STR("killed")) && reason && reason[0])
             add_said(&marks, "Killed:", reason);
-        else if (code.n > 0)
+        else if (code.n > 0 && !is_said && !add_rights(&marks, row->photo, code))
             add(&marks, in_words(sheet, code));
     }
     return finished(&marks);

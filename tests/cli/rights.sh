@@ -69,6 +69,11 @@ check "of an embargo that is over it says nothing" [ -z "$(grep EMBARGOED err)" 
 run credit --json RTXSUNDAY
 holds 'which is told all the same' '.[0].embargo == "2016-05-08T00:01Z" and .[0].expiry == null'
 
+# sheet
+run sheet --columns media_id,marks -f tsv
+check 'a sheet says what must be heeded' grep -qF 'RTXSUNDAY	Not to be used before 2016-05-08T00:01Z; Territory out: United Kingdom until 2016-05-30' out
+check 'of each territory, medium and title' grep -qF 'RTXJAPAN1	Medium out: TV; No archive; Territory out: Japan' out
+
 run tag --json RTXJAPAN1 rights-=no_archive 'rights+=embargo:2030-01-01; territory_only:UK'
 holds 'a person changes them' '.[0].field == "rights" and (.[0].new | test("embargo:2030-01-01") and (test("no_archive") | not))'
 run credit --json RTXJAPAN1

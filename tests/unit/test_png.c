@@ -161,6 +161,23 @@ static void truncation_at_every_byte_is_survived(void **state)
     media_stop(&f);
 }
 
+static void chunks_are_bounded(void **state)
+{
+    (void)state;
+    media_file f;
+    start_png(&f);
+    for (unsigned i = 0; i <= CUT_MAX_SEGMENTS; i++)
+        add_chunk(&f, "abcd", CUT_STR(""));
+    add_chunk(&f, "eXIf", CUT_STR("II*\0tiff"));
+    end_png(&f);
+    media_scan(&f, "a.png");
+    assert_int_equal(f.layout.blocks.n, 0);
+    assert_int_equal(f.findings.list.n, 1);
+    assert_string_equal(f.findings.list.v[0].code, "segment-skipped");
+    assert_non_null(strstr(f.findings.list.v[0].detail, "PNG: more than 65536 chunks"));
+    media_stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +185,7 @@ int main(void)
         cmocka_unit_test(raw_profiles_are_decoded),
         cmocka_unit_test(broken_and_endless_compression_is_passed_over),
         cmocka_unit_test(what_follows_the_end_is_said),
+        cmocka_unit_test(chunks_are_bounded),
         cmocka_unit_test(truncation_at_every_byte_is_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

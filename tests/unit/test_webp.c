@@ -78,11 +78,28 @@ static void truncation_at_every_byte_is_survived(void **state)
     media_stop(&f);
 }
 
+static void chunks_are_bounded(void **state)
+{
+    (void)state;
+    media_file f;
+    start_webp(&f);
+    for (unsigned i = 0; i <= CUT_MAX_SEGMENTS; i++)
+        add_chunk(&f, "abcd", CUT_STR(""));
+    add_chunk(&f, "XMP ", CUT_STR("<xmp/>"));
+    media_scan(&f, "a.webp");
+    assert_int_equal(f.layout.blocks.n, 0);
+    assert_int_equal(f.findings.list.n, 1);
+    assert_string_equal(f.findings.list.v[0].code, "segment-skipped");
+    assert_non_null(strstr(f.findings.list.v[0].detail, "WebP: more than 65536 chunks"));
+    media_stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(metadata_chunks_become_blocks),
         cmocka_unit_test(plain_files_take_their_size_from_the_bitstream),
+        cmocka_unit_test(chunks_are_bounded),
         cmocka_unit_test(truncation_at_every_byte_is_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

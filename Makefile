@@ -136,8 +136,8 @@ $(SHEET_PROGRAM): $(SHEET_OBJ) $(LIB_A)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -pie -o $@ $(SHEET_OBJ) $(LIB_A) $(LIBS) $(SHEET_LIBS)
 
-# Loops over planes of numbers, which every imported photo passes: several numbers at a time.
-$(patsubst %,$(BUILD)/src/image/%.o,marks pdq pixels plane): EXTRA = $(if $(filter release,$(MODE)),-O3)
+# Loops over rows of numbers, which every imported photo passes: several numbers at a time.
+$(patsubst %,$(BUILD)/src/%.o,image/marks image/pdq image/pixels image/plane media/jpeg_scan): EXTRA = $(if $(filter release,$(MODE)),-O3)
 $(BUILD)/src/pixels/%.o: EXTRA = $(PIXELS_CFLAGS)
 $(PIXELS): $(PIXELS_SRC:%.c=$(BUILD)/%.o)
 	$(call say,LINK,$@)

@@ -148,13 +148,16 @@ static void add_word(const postings *p, uint32_t word, question *q)
     list one = {p->starts[word], p->starts[word + 1]};
     if (one.end == one.start || one.end - one.start > COMMON)
         return;
+    __builtin_prefetch(p->places + one.start);
     q->lists[q->n++] = one;
     q->sum += one.end - one.start;
 }
 
-/* Meets the photos that have the words, those below a place only. */
-static void meet(search *s, question *q, uint32_t below)
+/* Meets the photos that have the words, those below a place only. Whether some may have been met
+ * often enough: mostly none was. */
+static bool meet(search *s, question *q, uint32_t below, unsigned fewest)
 {
+    unsigned most = 0;
     s->met_count = 0;
     if (q->sum > MET_MOST)
         qsort(q->lists, q->n, sizeof *q->lists, shortest_first);
@@ -164,9 +167,11 @@ static void meet(search *s, question *q, uint32_t below)
         for (; place < end && *place < below && s->met_count < MET_MOST; place++) {
             uint8_t *cell = &s->cells[CELL_OF(*place)];
             *cell = (uint8_t)(*cell + (*cell < UINT8_MAX));
+            most = *cell > most ? *cell : most;
             s->met[s->met_count++] = *place;
         }
     }
+    return most >= fewest;
 }
 
 static int by_place(const void *a, const void *b)
@@ -183,14 +188,13 @@ static int most_words_first(const void *a, const void *b)
     return (x->place > y->place) - (x->place < y->place);
 }
 
-/* Those met often enough; the cells are emptied. */
+/* Those met often enough. */
 static uint32_t count_sharers(search *s, unsigned fewest)
 {
     uint32_t often = 0, n = 0;
     for (uint32_t i = 0; i < s->met_count; i++)
         if (s->cells[CELL_OF(s->met[i])] >= fewest)
             s->met[often++] = s->met[i];
-    memset(s->cells, 0, sizeof s->cells);
     if (often > 1)
         qsort(s->met, often, sizeof *s->met, by_place);
     for (uint32_t i = 0, same = 1; i < often; i++, same++) {
@@ -210,8 +214,8 @@ static void pair_up(search *s, int64_t photo, question *q, uint32_t below, unsig
 {
     if (q->n < fewest)
         return;
-    meet(s, q, below);
-    uint32_t n = count_sharers(s, fewest);
+    uint32_t n = meet(s, q, below, fewest) ? count_sharers(s, fewest) : 0;
+    memset(s->cells, 0, sizeof s->cells);
     for (uint32_t i = 0; i < n && !s->p.no_memory; i++) {
         int64_t other = s->p.photos.v[s->sharers[i].place];
         cut_pair pair = {other < photo ? other : photo, other < photo ? photo : other,

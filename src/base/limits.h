@@ -222,10 +222,6 @@
 /* Photos among which duplicates are looked for: 220 bytes each in memory meanwhile. */
 #define CUT_MAX_PAIRED_PHOTOS (10u * 1000 * 1000)
 
-/* Bytes of a catalog's file that are mapped into memory while looks are gone through, in the words
- * of SQLite, which maps 2 GiB at most and reads the rest. */
-#define CUT_MAX_MAPPED_BYTES "2147418112"
-
 /* One line of JSON (a record with every field filled stays below 1 MiB). */
 #define CUT_MAX_JSON_BYTES (64u << 20)
 

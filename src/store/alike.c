@@ -74,7 +74,7 @@ cutline_status cut_store_alike(cut_store *store, const cut_pdq *const *forms, si
     cut_arena arena;
     cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
     searches all = {.v = CUT_NEW_ARRAY(&arena, search, count), .farthest = distance};
-    cutline_status status = all.v ? cut_db_map(store->db, err) : cut_no_memory(err);
+    cutline_status status = all.v ? CUTLINE_OK : cut_no_memory(err);
     for (size_t k = 0; k < count && all.v; k++) {
         out[k].n = 0;
         if (forms[k][0].quality == 0)

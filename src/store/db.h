@@ -176,9 +176,6 @@ CUTLINE_MUST_CHECK cutline_status cut_db_part_words_put(cut_db *db, int64_t phot
                                                         const cut_part_words *words,
                                                         cutline_error *err);
 
-/* From now on what is read of the catalog is looked at where the system has it in memory, without a
- * copy, as far as SQLite does that. */
-CUTLINE_MUST_CHECK cutline_status cut_db_map(cut_db *db, cutline_error *err);
 /* Goes through the looks of the photos from a number on, up to but without another one, by photo.
  */
 CUTLINE_MUST_CHECK cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, int64_t from,

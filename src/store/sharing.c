@@ -357,9 +357,7 @@ cutline_status cut_store_sharing(cut_store *store, const cut_asked *const *asked
     search s = {.store = store, .count = count};
     cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
     cutline_status status =
-        begin(&s, &arena, asked, out) ? cut_db_map(store->db, err) : cut_no_memory(err);
-    if (status == CUTLINE_OK)
-        status = run(&s, &arena, err);
+        begin(&s, &arena, asked, out) ? run(&s, &arena, err) : cut_no_memory(err);
     end(&s);
     cut_arena_release(&arena);
     return status;

@@ -12,6 +12,8 @@
  */
 #include "../unit/alter.h"
 #include "base/limits.h"
+#include "catalog/compare.h"
+#include "catalog/handle.h"
 #include "image/decode.h"
 #include "image/pdq.h"
 #include "image/plane.h"
@@ -51,6 +53,15 @@ typedef struct score {
     unsigned right, wrong; /* pictures whose best match was the photo, or another one */
 } score;
 
+/* How far what pictures show of their own photos and of other ones is from the thresholds. */
+typedef struct margins {
+    unsigned own, own_words, own_marks,
+        own_alike;                          /* compared; the least of words, marks, percent */
+    uint64_t all_words;                     /* of the own photos */
+    unsigned others, other_marks;           /* compared; the most marks */
+    unsigned chance[CUT_SHARED_FEWEST + 4]; /* other photos by words shared, and more */
+} margins;
+
 typedef struct bench {
     const char *folder;
     photo *photos;
@@ -60,6 +71,7 @@ typedef struct bench {
     unsigned asked; /* pictures of each alteration */
     uint64_t pairs; /* unrelated ones looked at */
     score all[3];
+    margins margins;
 } bench;
 
 _Noreturn static void die(const char *what)
@@ -364,6 +376,78 @@ static size_t ask_phash(const bench *b, uint64_t hash)
     return best;
 }
 
+/* ---- margins ------------------------------------------------------------------------------------
+ */
+
+static unsigned least(unsigned a, unsigned b)
+{
+    return a == 0 || b < a ? b : a;
+}
+
+static void note_sharer(bench *b, cut_compared *compared, const cut_sharer *sharer, bool own)
+{
+    margins *m = &b->margins;
+    cut_alignment lie;
+    cutline_error err;
+    if (cut_compare_parts(compared, b->catalog->store, sharer, &lie, &err) != CUTLINE_OK)
+        die(err.message);
+    if (!own) {
+        m->others++;
+        m->other_marks = lie.marks > m->other_marks ? lie.marks : m->other_marks;
+    } else if (cut_align_is_good(&lie)) {
+        m->own++;
+        m->all_words += sharer->words;
+        m->own_words = least(m->own_words, sharer->words);
+        m->own_marks = least(m->own_marks, lie.marks);
+        m->own_alike = least(m->own_alike, 100 * lie.alike / lie.blocks);
+    }
+}
+
+/* What a picture, as the library sees it, has in common with its photo, with those that have words
+ * in common with it, and with some that are chosen by chance. */
+static void note_margins(bench *b, const cut_pixels *seen, size_t right, unsigned number)
+{
+    cut_compared compared = {.upright = seen};
+    cut_asked asked;
+    cut_sharers sharers;
+    cutline_error err;
+    unsigned most = CUT_SHARED_FEWEST + 3;
+    cut_arena_init(&compared.arena, CUT_MAX_STORE_ARENA);
+    if (cut_compared_widen(&compared, &asked, &err) != CUTLINE_OK ||
+        cut_store_sharing(b->catalog->store, &(const cut_asked *){&asked}, 1, &sharers, &err) !=
+            CUTLINE_OK)
+        die(err.message);
+    for (size_t i = 0; i < sharers.n; i++) {
+        const cut_sharer *one = &sharers.v[i];
+        bool own = one->photo == (int64_t)right + 1;
+        b->margins.chance[one->words < most ? one->words : most] += !own;
+        note_sharer(b, &compared, one, own);
+    }
+    for (unsigned i = 0; i < 4; i++) {
+        uint32_t random = (number * 4 + i) * 2654435761u;
+        cut_sharer one = {.photo = 1 + random % (int64_t)b->count,
+                          .form = random >> 8 & 7,
+                          .scale = (random >> 16) % CUT_WINDOWS};
+        if (one.photo != (int64_t)right + 1)
+            note_sharer(b, &compared, &one, false);
+    }
+    cut_arena_release(&compared.arena);
+}
+
+static void print_margins(const margins *m)
+{
+    printf(
+        "\nOf %u pictures that lie on their photo by parts: at least %u words in common (%.1f on"
+        " average), %u marks, %u %% of the squares alike. Of %u other photos compared: at most %u"
+        " marks; by chance",
+        m->own, m->own_words, m->own ? (double)m->all_words / m->own : 0.0, m->own_marks,
+        m->own_alike, m->others, m->other_marks);
+    for (unsigned i = CUT_SHARED_FEWEST; i < CUT_SHARED_FEWEST + 4; i++)
+        printf("%s %u had %u%s words in common", i > CUT_SHARED_FEWEST ? "," : "", m->chance[i], i,
+               i == CUT_SHARED_FEWEST + 3 ? " or more" : "");
+    printf(".\n");
+}
+
 /* One picture, three ways of looking. right: SIZE_MAX if the catalog lacks it. */
 static void ask(bench *b, const cut_pixels *full, const alteration *how, size_t right,
                 unsigned number, score scores[3])
@@ -382,6 +466,7 @@ static void ask(bench *b, const cut_pixels *full, const alteration *how, size_t 
     if (!decode(&b->arena, file, n, &seen))
         die("no picture");
     hash_photo(b, &seen, &hashes);
+    note_margins(b, &seen, right, number);
     note(&scores[0], &b->all[0], ask_cutline(b, path), right);
     note(&scores[1], &b->all[1], ask_pdq(b, &hashes.pdq), right);
     note(&scores[2], &b->all[2], ask_phash(b, hashes.phash), right);
@@ -475,6 +560,7 @@ int main(int argc, char **argv)
            " pHash.\n",
            (unsigned long long)b.pairs, b.all[0].wrong, b.all[1].wrong, b.all[2].wrong);
     ask_strangers(&b, b.asked * 10);
+    print_margins(&b.margins);
     cutline_catalog_close(b.catalog);
     cut_arena_release(&b.arena);
     free(b.photos);

@@ -343,13 +343,14 @@ bool draw_land(cut_arena *arena, uint32_t width, uint32_t height, unsigned numbe
     double inks[3][3];
     for (unsigned i = 0; i < 9; i++)
         inks[i / 3][i % 3] = 40.0 + 200.0 * chance(&seed);
+    const uint32_t ground = seed;
     for (uint32_t y = 0; y < height; y++)
         for (uint32_t x = 0; x < width; x++) {
             double u = across * x / width, v = across * y / height;
-            double crest = horizon + 0.35 * (rough(seed, u, 0.0, ridged) - 0.5);
+            double crest = horizon + 0.35 * (rough(ground, u, 0.0, ridged) - 0.5);
             bool land = (double)y / height > crest;
-            double shade = rough(seed + (land ? 7u : 3u), u, land ? 2.5 * v : v, land && ridged);
-            double mix = rough(seed + 13u, 0.5 * u, 0.5 * v, false);
+            double shade = rough(ground + (land ? 7u : 3u), u, land ? 2.5 * v : v, land && ridged);
+            double mix = rough(ground + 13u, 0.5 * u, 0.5 * v, false);
             const double *ink = inks[land ? mix > 0.55 : 2];
             for (unsigned c = 0; c < 3; c++)
                 out->p[((size_t)y * width + x) * 3 + c] =

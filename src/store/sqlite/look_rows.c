@@ -2,7 +2,8 @@
 #include "base/limits.h"
 #include "store/sqlite/sql.h"
 
-/* A block fills a page of the database and is read where it lies. */
+/* Two blocks fill a page of the database. (Pages are read: to map them costs a process that lives
+ * for one search more than it saves.) */
 #define BLOCK_BYTES 8100
 
 static const struct {
@@ -118,11 +119,6 @@ static void give_rows(cut_look_kind kind, sqlite3_stmt *q, int64_t from, int64_t
     if (rows && first + skip < end)
         each(first + skip, rows + skip * kinds[kind].row_bytes, (size_t)(end - first - skip),
              context);
-}
-
-cutline_status cut_db_map(cut_db *db, cutline_error *err)
-{
-    return cut_sql_script(db, "PRAGMA mmap_size = " CUT_MAX_MAPPED_BYTES, err);
 }
 
 cutline_status cut_db_looks(cut_db *db, cut_look_kind kind, int64_t from, int64_t to,

@@ -79,7 +79,7 @@ typedef struct cutline_candidates {
 /**
  * Looks a picture up. First by its image data, then, if it is a JPEG or a RAW file with a preview,
  * by its looks among all photos, also mirrored and turned; if no photo looks like it, by parts of
- * it, also mirrored, so that cropped pictures, such with something written over them, and
+ * it, in all forms likewise, so that cropped pictures, such with something written over them, and
  * screenshots are found, too.
  * @param path     the picture; the catalog need not know the file
  * @param options  NULL for the defaults

@@ -89,13 +89,6 @@ static uint16_t token_word(const cut_doc *doc, cut_token *t)
     }
 }
 
-bool cut_lex_knows(cut_str word, uint64_t meanings)
-{
-    const cut_lex_index *lex = &cut_lexicon;
-    uint16_t senses = lex->words[find_word(word)].senses;
-    return senses && (lex->senses[senses].meanings[CUT_CASING_CAPITAL] & meanings) != 0;
-}
-
 /* True if the phrase, whose first word is the token's, stands there. */
 static bool phrase_at(const cut_doc *doc, const cut_lex_phrase *phrase, size_t at)
 {

@@ -116,10 +116,6 @@ static inline uint32_t cut_lex_hash(cut_str word)
  * they mean. False if memory runs out. */
 bool cut_lex_annotate(cut_doc *doc);
 
-/* True if the word, in folded form, has one of these meanings (CUT_MEANS()) when it stands alone
- * with a capital. */
-bool cut_lex_knows(cut_str word, uint64_t meanings);
-
 /* True if some phrase with this meaning begins at the token; cheaper than a match. */
 static inline bool cut_lex_may(const cut_doc *doc, size_t at, cut_meaning meaning)
 {

@@ -25,8 +25,4 @@ bool cut_read_place(const cut_doc *doc, size_t at, cut_place_reading *out);
  * runs out. */
 bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens);
 
-/* The name of the one word at `at`, `raw` in the text, as it stands alone: Russian writes "в
- * Москве" for Москва. *out is `raw` where nothing is to be done. False if memory runs out. */
-bool cut_place_plain_case(const cut_doc *doc, size_t at, cut_str raw, cut_str *out);
-
 #endif

@@ -350,8 +350,6 @@ static const char *text_of(const cut_doc *doc, cut_span s)
     cut_str raw = cut_doc_name(doc, s.from, s.to);
     const cut_token *t = cut_token_at(doc, s.from);
     bool code = s.to == s.from + 1 && (t->fold_n <= 3 || raw.p[raw.n - 1] == '.');
-    if (s.to == s.from + 1 && !cut_place_plain_case(doc, s.from, raw, &raw))
-        return NULL;
     if (code || t->shape != CUT_SHAPE_UPPER)
         return cut_arena_copy(doc->arena, raw);
     return cut_name_natural_case(doc->arena, raw).p;

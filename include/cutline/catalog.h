@@ -252,6 +252,20 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_show(cutline_catal
 /** Releases photos; NULL is allowed. */
 CUTLINE_API void cutline_photos_free(cutline_photos *photos);
 
+/** Called for each photo. Return non-zero to stop. */
+typedef int (*cutline_number_fn)(int64_t photo, void *context);
+
+/**
+ * The numbers of the photos that cutline_catalog_show() would show, which costs a fraction of it.
+ * @return CUTLINE_OK; CUTLINE_NOT_FOUND; CUTLINE_CANCELLED if the callback stopped;
+ *         CUTLINE_BAD_ARGUMENT; CUTLINE_CATALOG; CUTLINE_NO_MEMORY
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_resolve(cutline_catalog *catalog,
+                                                                      const char *name,
+                                                                      cutline_number_fn on_photo,
+                                                                      void *context,
+                                                                      cutline_error *err);
+
 /** One photo as one line of JSON: the shape of cutline_record_json() plus id, awaiting_image,
  * files, captions, pages, credit with origin, where and conflicts. Release with cutline_free(). */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_photo_json(const cutline_photo *photo,

@@ -109,6 +109,41 @@ cutline_status cutline_catalog_show(cutline_catalog *catalog, const char *name,
     return status;
 }
 
+static cutline_status tell_numbers(cutline_catalog *catalog, const cut_photo_list *list,
+                                   cutline_number_fn on_photo, void *context, cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    size_t found = 0;
+    for (size_t i = 0; i < list->photos.n && status == CUTLINE_OK; i++) {
+        bool has;
+        status = cut_store_has_photo(catalog->store, list->photos.v[i], &has, err);
+        if (status != CUTLINE_OK || !has)
+            continue;
+        found++;
+        if (on_photo(list->photos.v[i], context))
+            status = cut_fail(err, CUTLINE_CANCELLED, "the callback stopped");
+    }
+    return status == CUTLINE_OK && found == 0
+               ? cut_fail(err, CUTLINE_NOT_FOUND, "not in the catalog")
+               : status;
+}
+
+cutline_status cutline_catalog_resolve(cutline_catalog *catalog, const char *name,
+                                       cutline_number_fn on_photo, void *context,
+                                       cutline_error *err)
+{
+    cut_arena arena;
+    cut_photo_list list;
+    if (!name || !name[0])
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no media ID, path or photo number");
+    cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
+    cutline_status status = cut_catalog_resolve(catalog, &arena, name, &list, err);
+    if (status == CUTLINE_OK)
+        status = tell_numbers(catalog, &list, on_photo, context, err);
+    cut_arena_release(&arena);
+    return status;
+}
+
 void cutline_photos_free(cutline_photos *photos)
 {
     if (!photos)

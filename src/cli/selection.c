@@ -28,16 +28,17 @@ static bool has(const cli_selection *s, int64_t photo)
     return false;
 }
 
+static int add_new(int64_t photo, void *context)
+{
+    cli_selection *s = context;
+    return has(s, photo) || cli_selection_add(s, photo) ? 0 : 1;
+}
+
 /* Adds what a name means. CUTLINE_NOT_FOUND and CUTLINE_BAD_ARGUMENT: it is no name of a photo. */
 static cutline_status add_named(cli *c, cli_selection *s, const char *name, cutline_error *err)
 {
-    cutline_photos *photos = NULL;
-    cutline_status status = cutline_catalog_show(c->catalog, name, &photos, err);
-    for (size_t i = 0; photos && i < photos->count && status == CUTLINE_OK; i++)
-        if (!has(s, photos->items[i].id) && !cli_selection_add(s, photos->items[i].id))
-            status = CUTLINE_NO_MEMORY;
-    cutline_photos_free(photos);
-    return status;
+    cutline_status status = cutline_catalog_resolve(c->catalog, name, add_new, s, err);
+    return status == CUTLINE_CANCELLED ? CUTLINE_NO_MEMORY : status;
 }
 
 static cutline_status find_named(cli *c, size_t from, size_t to, cli_selection *s,

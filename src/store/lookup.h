@@ -37,6 +37,9 @@ CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_id(cut_store *store, cut_a
 CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_path(cut_store *store, cut_arena *arena,
                                                            const char *path, cut_photo_list *out,
                                                            cutline_error *err);
+/* Whether there is a photo of a number. */
+CUTLINE_MUST_CHECK cutline_status cut_store_has_photo(cut_store *store, int64_t photo, bool *has,
+                                                      cutline_error *err);
 /* Photos with everything about them. */
 typedef struct cut_photo_set {
     cutline_photos photos;             /* what is handed out */

@@ -88,6 +88,13 @@ cutline_status cut_store_photos_by_path(cut_store *store, cut_arena *arena, cons
     return status;
 }
 
+cutline_status cut_store_has_photo(cut_store *store, int64_t photo, bool *has, cutline_error *err)
+{
+    bool has_hash;
+    uint8_t hash[32];
+    return cut_db_photo_get(store->db, photo, has, &has_hash, hash, err);
+}
+
 /* ---- credit -------------------------------------------------------------------------------------
  */
 

@@ -22,9 +22,18 @@ const cli_opt cli_backup_options[] = {
     {.name = NULL},
 };
 
+#define MEGABYTE 1000000u
+
+/* People see how many of the megabytes are copied; programs get the bytes, too. */
 static void on_progress(uint64_t bytes, uint64_t total, void *context)
 {
-    cli_progress_tell(context, &(cli_progress_state){.bytes = bytes, .total_bytes = total});
+    cli_progress *progress = context;
+    cli_progress_state state = {.done = bytes / MEGABYTE, .total = total / MEGABYTE};
+    if (progress->json) {
+        state.bytes = bytes;
+        state.total_bytes = total;
+    }
+    cli_progress_tell(progress, &state);
 }
 
 /* "catalog" of "/desk/catalog.db": length of the name without its extension. */
@@ -91,7 +100,7 @@ void cli_run_backup(cli *c)
     char *path = target_of(c, c->args[0]);
     if (!path)
         return;
-    cli_progress_init(&progress, c, "pages");
+    cli_progress_init(&progress, c, "MB");
     cli_signals_catch();
     cutline_status status =
         cutline_backup(c->catalog, path,

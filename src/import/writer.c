@@ -7,7 +7,7 @@
 /* A transaction takes this many files or this long: a commit costs about as much as ten files, and
  * other writers must not wait for longer than people notice. */
 #define BATCH_FILES 16000
-#define BATCH_MILLISECONDS 250
+#define BATCH_MILLISECONDS 500
 
 static void enter_state(cut_writer *w, cut_writer_state state)
 {
@@ -60,8 +60,9 @@ cutline_status cut_writer_finish(cut_writer *w, cutline_error *err)
 cutline_status cut_writer_settle(cut_writer *w, cutline_error *err)
 {
     w->pictures = 0;
-    return w->store && !w->options->dry_run ? cut_store_settle(w->store, w->options->cancel, err)
-                                            : CUTLINE_OK;
+    return w->store && !w->options->dry_run
+               ? cut_store_settle_many(w->store, w->options->cancel, err)
+               : CUTLINE_OK;
 }
 
 void cut_writer_abandon(cut_writer *w)

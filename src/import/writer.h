@@ -44,8 +44,8 @@ CUTLINE_MUST_CHECK cutline_status cut_writer_tick(cut_writer *w, cutline_error *
 int cut_writer_patience(const cut_writer *w, int most);
 /* Ends the open transaction, commits what was written. */
 CUTLINE_MUST_CHECK cutline_status cut_writer_finish(cut_writer *w, cutline_error *err);
-/* Pairs what looks alike among the pictures stored, with no transaction open; so does
- * cut_writer_finish() when they are many. */
+/* Pairs what looks alike if many pictures were stored, with no transaction open;
+ * cut_writer_finish() asks for it now and then. */
 CUTLINE_MUST_CHECK cutline_status cut_writer_settle(cut_writer *w, cutline_error *err);
 /* Takes back what is open, in the totals too. */
 void cut_writer_abandon(cut_writer *w);

@@ -259,8 +259,8 @@ CUTLINE_MUST_CHECK cutline_status cut_db_alike_forget_parts(cut_db *db, cutline_
  * like them has changed. */
 CUTLINE_MUST_CHECK cutline_status cut_db_alike_touched(cut_db *db, cut_arena *arena,
                                                        cut_numbers *out, cutline_error *err);
-CUTLINE_MUST_CHECK cutline_status cut_db_alike_has_touched(cut_db *db, bool *some,
-                                                           cutline_error *err);
+CUTLINE_MUST_CHECK cutline_status cut_db_alike_count_touched(cut_db *db, int64_t *count,
+                                                             cutline_error *err);
 /* From now on the pairs by hash of those up to a number are known: what they had is forgotten, for
  * it to be put anew. */
 CUTLINE_MUST_CHECK cutline_status cut_db_alike_settle(cut_db *db, int64_t last, cutline_error *err);

@@ -221,11 +221,23 @@ cutline_status cut_settle_all(cut_store *store, cutline_error *err)
     return settle(store, NULL, err);
 }
 
+cutline_status cut_store_settle_many(cut_store *store, const volatile int *cancel,
+                                     cutline_error *err)
+{
+    int64_t count = 0, last = 0;
+    cutline_status status = cut_db_alike_count_touched(store->db, &count, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_last_photo(store->db, &last, err);
+    return status == CUTLINE_OK && count >= last / CUT_SETTLE_SHARE
+               ? cut_store_settle(store, cancel, err)
+               : status;
+}
+
 cutline_status cut_store_settle(cut_store *store, const volatile int *cancel, cutline_error *err)
 {
-    bool some;
-    cutline_status status = cut_db_alike_has_touched(store->db, &some, err);
-    if (status != CUTLINE_OK || !some)
+    int64_t count;
+    cutline_status status = cut_db_alike_count_touched(store->db, &count, err);
+    if (status != CUTLINE_OK || count == 0)
         return status;
     status = cut_db_begin(store->db, err);
     if (status != CUTLINE_OK)

@@ -8,15 +8,21 @@
 
 #include "store/store.h"
 
-/* Photos that an import notes before it has them paired: going through a million takes half a
- * second. */
+/* Photos that an import notes before it asks whether they are to be paired. */
 #define CUT_SETTLE_AFTER 20000u
+/* They are if they are one in so many of the catalog's: all of these must be gone through, which
+ * takes half a second for a million, and a photo must not cost more the more there are. */
+#define CUT_SETTLE_SHARE 50
 
 /* Pairs what was noted, in transactions of its own. cancel: NULL, or stops it if not 0; what is
  * left stays noted. CUTLINE_CANCELLED, CUTLINE_BUSY, CUTLINE_CATALOG, CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_store_settle(cut_store *store, const volatile int *cancel,
                                                    cutline_error *err);
-/* The same within the open transaction. */
+/* The same if the notes are many for the catalog. */
+CUTLINE_MUST_CHECK cutline_status cut_store_settle_many(cut_store *store,
+                                                        const volatile int *cancel,
+                                                        cutline_error *err);
+/* All within the open transaction. */
 CUTLINE_MUST_CHECK cutline_status cut_settle_all(cut_store *store, cutline_error *err);
 
 /* Photos that are like those noted, and these, without pairing them: a bit each by number. *bits is

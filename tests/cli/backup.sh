@@ -42,6 +42,10 @@ run backup --replace copy.db
 fails 'what is in use as a catalog is not replaced' 4 'is in use as a catalog'
 rm copy.db-wal
 
+run --progress json backup --replace -q copy.db
+check 'programs are told how far it is' \
+    jq -e -s '.[-1] | .progress == "end" and .bytes > 0 and .bytes == .total_bytes' err
+
 mkdir nightly
 run backup --json nightly
 holds 'in a folder it is named by the time' \

@@ -54,10 +54,11 @@ cutline_status cut_db_alike_touched(cut_db *db, cut_arena *arena, cut_numbers *o
     return cut_sql_end_once(db, q, err);
 }
 
-cutline_status cut_db_alike_has_touched(cut_db *db, bool *some, cutline_error *err)
+cutline_status cut_db_alike_count_touched(cut_db *db, int64_t *count, cutline_error *err)
 {
-    sqlite3_stmt *q = cut_sql(db, CUT_SQL_ALIKE_HAS_TOUCHED, "SELECT 1 FROM alike_touched LIMIT 1");
-    *some = cut_sql_row(db, q);
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_ALIKE_COUNT_TOUCHED, "SELECT count(*) FROM alike_touched");
+    *count = cut_sql_row(db, q) ? sqlite3_column_int64(q, 0) : 0;
     return cut_sql_end(db, q, err);
 }
 

@@ -94,9 +94,7 @@ static void note_change(const cutline_edit_change *change, void *context)
 static void note_conflict(int64_t photo, const char *editor, void *context)
 {
     struct run *run = context;
-    cli_fail(run->c, CLI_SOME_FAILED,
-             "photo:%" PRId64 " was changed meanwhile by %s and is left alone; look at it again",
-             photo, *editor ? editor : "somebody else");
+    cli_tag_say_conflict(run->c, photo, editor);
 }
 
 static int note_progress(size_t done, size_t total, void *context)

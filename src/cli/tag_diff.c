@@ -149,3 +149,10 @@ void cli_tag_diff_warn(cli *c, const cli_tag_diff *diff)
     if (warned > SHOWN && !c->globals.verbose)
         cli_warn(c, "and %zu more warnings; -v shows them", warned - SHOWN);
 }
+
+void cli_tag_say_conflict(cli *c, int64_t photo, const char *editor)
+{
+    cli_fail(c, CLI_SOME_FAILED,
+             "photo:%" PRId64 " was changed meanwhile by %s and is left alone; look at it again",
+             photo, *editor ? editor : "somebody else");
+}

@@ -27,4 +27,8 @@ void cli_tag_diff_print(cli *c, const cli_tag_diff *diff, int64_t change);
 /* What may be wrong with new values goes to stderr. */
 void cli_tag_diff_warn(cli *c, const cli_tag_diff *diff);
 
+/* Says that a photo was left alone, because somebody (editor, "" if not known) changed it
+ * meanwhile. */
+void cli_tag_say_conflict(cli *c, int64_t photo, const char *editor);
+
 #endif

@@ -192,6 +192,14 @@ static cutline_status copy_entry(editor *e, const cut_tiff_entry *old, uint8_t *
     return status;
 }
 
+/* A pointer to the directory itself, which is about to move, or past the end, where things are
+ * about to be put, has led to no other directory so far. */
+static uint64_t next_of(const editor *e, const directory *d)
+{
+    bool leads = d->ifd.next != d->offset && d->ifd.next < e->edit->source->size - e->tiff.base;
+    return leads ? d->ifd.next : 0;
+}
+
 /* The directory's bytes: old entries in their order, changed ones in place, new ones where their
  * number belongs. */
 static cutline_status build(editor *e, directory *d, uint8_t *p, size_t *n)
@@ -219,7 +227,7 @@ static cutline_status build(editor *e, directory *d, uint8_t *p, size_t *n)
             status = copy_entry(e, old, to);
     }
     put_number(p, *n, count_bytes(e), e->tiff.big_endian);
-    put_number(at + size * *n, d->ifd.next, e->width, e->tiff.big_endian);
+    put_number(at + size * *n, next_of(e, d), e->width, e->tiff.big_endian);
     return status;
 }
 
@@ -317,6 +325,11 @@ static cutline_status hand_out(editor *e)
         return cut_no_memory(e->err);
     if (!e->tiff.big && end > UINT32_MAX)
         return cut_fail(e->err, CUTLINE_LIMIT, "a TIFF cannot grow past 4 GB");
+    if (e->tail.n > 0) {
+        cutline_status status = cut_tiff_check_whole(&e->tiff, e->edit->arena, e->err);
+        if (status != CUTLINE_OK)
+            return status;
+    }
     char *copy = cut_arena_copy(e->edit->arena, cut_buf_str(&e->tail));
     e->edit->tail = (cut_view){(const uint8_t *)copy, e->tail.n};
     return copy ? check_patches(e) : cut_no_memory(e->err);

@@ -34,9 +34,15 @@ typedef struct cut_tiff_edit {
     cut_view tail;              /* out: goes behind the end of the source */
 } cut_tiff_edit;
 
-/* Works the edit out. CUTLINE_MALFORMED (a directory is damaged), CUTLINE_LIMIT (past 4 GB),
- * CUTLINE_IO, CUTLINE_NO_MEMORY. */
+/* Works the edit out. CUTLINE_MALFORMED (a directory is damaged, or something would have to go
+ * behind the end of a structure that is not whole), CUTLINE_LIMIT (past 4 GB), CUTLINE_IO,
+ * CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_tiff_plan(cut_tiff_edit *edit, cutline_error *err);
+
+/* CUTLINE_MALFORMED if values or image data are said to stand behind the end, as in a file that was
+ * cut short: what is put there would become part of them. CUTLINE_IO, CUTLINE_NO_MEMORY. */
+CUTLINE_MUST_CHECK cutline_status cut_tiff_check_whole(const cut_tiff *tiff, cut_arena *arena,
+                                                       cutline_error *err);
 
 /* The whole structure after the edit, for one in memory. `old` may be empty: a new one, little-
  * endian. */

@@ -210,6 +210,67 @@ static void a_broken_directory_is_refused(void **state)
     cut_arena_release(&arena);
 }
 
+/* What a structure in bytes becomes with a longer description. */
+static cutline_status describe(cut_arena *arena, cut_view old, cut_view *out, cutline_error *err)
+{
+    static const uint8_t text[] = "a description";
+    static const cut_tiff_set set = {
+        .tag = 0x010E, .type = 2, .count = sizeof text, .bytes = {text, sizeof text}};
+    return cut_tiff_rewrite(arena, old, &set, 1, out, err);
+}
+
+#define BYTES(literal)                                                                             \
+    {                                                                                              \
+        (const uint8_t *)(literal), sizeof(literal) - 1                                            \
+    }
+
+/* Behind the end stand a value, a strip, a thumbnail: the new text must not become one. */
+static void what_is_not_whole_does_not_grow(void **state)
+{
+    (void)state;
+    static const struct {
+        cut_view bytes;
+        const char *message;
+    } cases[] = {
+        {BYTES("II*\0\x08\0\0\0\1\0\x10\1\2\0\x08\0\0\0\x20\0\0\0\0\0\0\0"),
+         "the value of TIFF tag 0x0110, at its byte 10, ends past the end"},
+        {BYTES("II*\0\x08\0\0\0\2\0\x11\1\4\0\1\0\0\0\x26\0\0\0\x17\1\4\0\1\0\0\0\2\0\0\0"
+               "\0\0\0\0x"),
+         "the TIFF ends in its image data, at its byte 39"},
+        {BYTES("II*\0\x08\0\0\0\0\0\x0E\0\0\0\2\0\1\2\4\0\1\0\0\0\x2A\0\0\0\2\2\4\0\1\0\0\0\4\0"
+               "\0\0\0\0\0\0"),
+         "the TIFF ends in its image data, at its byte 44"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        cut_arena arena;
+        cut_view out;
+        cutline_error err;
+        cut_arena_init(&arena, 1 << 20);
+        assert_int_equal(describe(&arena, cases[i].bytes, &out, &err), CUTLINE_MALFORMED);
+        assert_string_equal(err.message, cases[i].message);
+        cut_arena_release(&arena);
+    }
+}
+
+/* IFD0 points to itself, or past the end, as to the next one: it has none when it has moved, too.
+ */
+static void no_directory_comes_after_by_chance(void **state)
+{
+    (void)state;
+    static const cut_view cases[] = {BYTES("II*\0\x08\0\0\0\0\0\x08\0\0\0"),
+                                     BYTES("II*\0\x08\0\0\0\0\0\x0E\0\0\0")};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        cut_arena arena;
+        cut_view out;
+        cut_arena_init(&arena, 1 << 20);
+        assert_int_equal(describe(&arena, cases[i], &out, NULL), CUTLINE_OK);
+        size_t ifd0 = out.p[4];
+        assert_int_equal(out.p[ifd0], 1);
+        assert_memory_equal(out.p + ifd0 + 2 + 12, "\0\0\0", 4);
+        cut_arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +282,8 @@ int main(void)
         cmocka_unit_test(names_are_joined_as_mwg_wants),
         cmocka_unit_test(numbers_come_in_their_types),
         cmocka_unit_test(a_broken_directory_is_refused),
+        cmocka_unit_test(what_is_not_whole_does_not_grow),
+        cmocka_unit_test(no_directory_comes_after_by_chance),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -196,7 +196,8 @@ typedef struct cutline_read_options {
 /**
  * Reads one file. Damaged metadata is no failure: what can be read is read, the rest is a finding.
  * An XMP sidecar beside it ("photo.jpg.xmp" or "photo.xmp") joins its XMP: of two packets the one
- * with the newer xmp:MetadataDate is heard first. Policy MWG looks at the file alone.
+ * with the newer xmp:MetadataDate is heard first. What a sidecar says counts before IIM and EXIF.
+ * Policy MWG looks at the file alone.
  * @param path     the file; its name is searched for media IDs
  * @param options  NULL for the defaults
  * @param out      receives the record; release with cutline_record_free()

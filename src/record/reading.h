@@ -24,6 +24,7 @@ typedef struct cut_heard {
     cut_values said[CUT_VOICES];
     const uint32_t *iim_octets;   /* bytes of each IIM value as stored; NULL if there is none */
     bool boilerplate[CUT_VOICES]; /* a camera wrote it by itself: it does not count */
+    bool beside;                  /* what XMP says is a sidecar's: it counts before all others */
 } cut_heard;
 
 /* State of the IPTC digest (IRB 0x0425), MWG 2.0: has IIM been edited without XMP? */
@@ -56,6 +57,10 @@ CUTLINE_MUST_CHECK cutline_status cut_gather_exif(cut_reading *reading, cutline_
 /* Settles which block counts for each field by the record's policy, and notes where blocks
  * disagree: sets record->by_index and findings. */
 CUTLINE_MUST_CHECK cutline_status cut_reconcile(cut_reading *reading, cutline_error *err);
+
+/* A place stands both in the older fields and in LocationShown (MWG 2.0, 5.10). Where no block has
+ * the field, the first location that has the part speaks for it: that part, or NULL. */
+const cutline_value *cut_place_shown(const cut_reading *reading, size_t field);
 
 /* Reads the XMP sidecars beside record->path and sets what XMP says from them and the file's own
  * packet, in place of cut_gather_xmp(). Rules: sidecar.c. */

@@ -7,6 +7,8 @@
  *   digest matches or is absent  XMP, else IIM
  *   digest differs               IIM: it was edited alone. But an IIM value cut at its limit gives
  *                                way to the XMP value that it is the beginning of.
+ *
+ * XMP of a sidecar comes before all of them (sidecar.c).
  */
 #include "base/buf.h"
 #include "base/error.h"
@@ -130,29 +132,36 @@ static void prefer_fullest(cut_reading *r, size_t field, verdict *out)
     }
 }
 
-/* A place stands both in the legacy field and in LocationShown (MWG 2.0, 5.10). Where no block has
- * the legacy field, the first location that has the part speaks for it. */
-static void judge_location(cut_reading *r, size_t field, verdict *out)
+const cutline_value *cut_place_shown(const cut_reading *reading, size_t field)
 {
-    const cut_values *shown = &r->heard[CUT_FIELD_location_shown].said[CUT_XMP];
-    for (size_t i = 0; i < shown->n && out->values.n == 0; i++)
+    const cut_values *shown = &reading->heard[CUT_FIELD_location_shown].said[CUT_XMP];
+    for (size_t i = 0; cut_fields[field].shown && i < shown->n; i++)
         for (size_t m = 0; m < shown->v[i].member_count; m++) {
             const cutline_member *member = &shown->v[i].members[m];
             if (strcmp(member->name, cut_fields[field].shown) == 0 && member->values[0].text)
-                *out = (verdict){CUTLINE_ORIGIN_XMP, {member->values, 1}};
+                return member->values;
         }
+    return NULL;
+}
+
+static void judge_location(const cut_reading *r, size_t field, verdict *out)
+{
+    const cutline_value *shown = cut_place_shown(r, field);
+    if (shown)
+        *out = (verdict){CUTLINE_ORIGIN_XMP, {shown, 1}};
 }
 
 static bool judge(cut_reading *r, size_t field, verdict *out)
 {
     const cut_policy_rule *rule = &cut_policy_rules[cut_fields[field].rules[r->record->policy]];
-    *out = (verdict){0};
+    const cut_heard *h = &r->heard[field];
+    *out = h->beside && speaks(h, CUT_XMP) ? verdict_for(h, CUT_XMP) : (verdict){0};
     for (size_t i = 0; rule->steps[i] != CUT_STEP_END && out->values.n == 0; i++)
         if (!judge_step(r, field, rule->steps[i], out))
             return false;
     if (rule->fullest && out->values.n > 0)
         prefer_fullest(r, field, out);
-    if (rule->location_shown && cut_fields[field].shown && out->values.n == 0)
+    if (rule->location_shown && out->values.n == 0)
         judge_location(r, field, out);
     return true;
 }

@@ -10,6 +10,8 @@
  * Packets are heard one after the other, the one with the newest MetadataDate first; a packet
  * without a date comes behind those with one, the file's own behind sidecars. What an earlier one
  * says of a field counts; that a later one says something else is a finding.
+ * A sidecar that is heard so counts before IIM and EXIF, too: it is where programs put what they do
+ * not write into the file, as the right time of a RAW.
  */
 #include "base/error.h"
 #include "base/limits.h"
@@ -180,8 +182,10 @@ static void merge(cut_reading *r, const cut_values *before, const packet *p)
 {
     for (size_t i = 0; i < cut_field_count; i++) {
         cut_values *said = &r->heard[i].said[CUT_XMP], now = *said;
-        if (before[i].n == 0)
+        if (before[i].n == 0) {
+            r->heard[i].beside = now.n > 0 && p->path;
             continue;
+        }
         if (now.n > 0 && !cut_values_alike(r->scratch, before[i], now))
             cut_finding_add(&r->record->findings, "sidecar-conflict", cut_fields[i].info.name,
                             "%s says something else than what counts", packet_name(p));

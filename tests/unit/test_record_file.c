@@ -170,6 +170,32 @@ static void a_photo_without_xmp_takes_its_sidecar(void **state)
     remove_folder(&f);
 }
 
+/* What somebody wrote beside a file is newer than its EXIF, and the digest of its IIM says nothing
+ * of it. Where the file's own packet is newer, nothing has changed. */
+static void a_sidecar_is_heard_before_the_file(void **state)
+{
+    (void)state;
+    folder f;
+    make_folder(&f, &(photo){.xmp = DATED("2016-05-03") "<photoshop:City>own</photoshop:City>",
+                             .iim = {{2, 90, "iim", 0}},
+                             .digest = PHOTO_STALE_DIGEST,
+                             .exif = {{1, 0x9003, 2, "2016:05:02 10:00:00", 0, {0}, 0}}});
+    write_xmp(&f, "photo.xmp",
+              DATED("2016-05-04") "<photoshop:City>beside</photoshop:City>"
+                                  "<photoshop:DateCreated>2016-05-02T12:00:00</"
+                                  "photoshop:DateCreated>");
+    cutline_record *record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "beside");
+    assert_string_equal(photo_value(record, "date_created"), "2016-05-02T12:00:00");
+    cutline_record_free(record);
+    write_xmp(&f, "photo.xmp", DATED("2016-05-01") "<photoshop:City>beside</photoshop:City>");
+    record = read_file(&f, NULL);
+    assert_string_equal(photo_value(record, "city"), "iim");
+    assert_string_equal(photo_value(record, "date_created"), "2016-05-02T10:00:00");
+    cutline_record_free(record);
+    remove_folder(&f);
+}
+
 static void damage_of_a_sidecar_is_told_by_its_name(void **state)
 {
     (void)state;
@@ -346,6 +372,7 @@ int main(void)
         cmocka_unit_test(the_newer_sidecar_is_heard_first),
         cmocka_unit_test(a_sidecar_of_another_file_is_passed_over),
         cmocka_unit_test(a_photo_without_xmp_takes_its_sidecar),
+        cmocka_unit_test(a_sidecar_is_heard_before_the_file),
         cmocka_unit_test(damage_of_a_sidecar_is_told_by_its_name),
         cmocka_unit_test(a_second_packet_is_found),
         cmocka_unit_test(iim_in_a_trailer_is_the_last_resort),

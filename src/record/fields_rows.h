@@ -119,7 +119,7 @@ CUT_FIELD(province_state, "State or Province", TEXT, "location", XMP("photoshop"
 CUT_FIELD(country, "Country", TEXT, "location", XMP("photoshop", "Country"), IIM(2, 101, 64),
           RULES(TEXT, MWG), MWG("Country"), SHOWN("CountryName"))
 CUT_FIELD(country_code, "Country Code", TEXT, "location", XMP("Iptc4xmpCore", "CountryCode"),
-          IIM(2, 100, 3), NOTE("ISO 3166, two letters or three"))
+          IIM(2, 100, 3), SHOWN("CountryCode"), NOTE("ISO 3166, two letters or three"))
 CUT_FIELD(location_created, "Location Created", STRUCTS, "location",
           XMP("Iptc4xmpExt", "LocationCreated"), EXIF(_GPS, 0x0002), CODEC(GPS), UNLIKE,
           NOTE("where the camera stood; degrees are decimal"))

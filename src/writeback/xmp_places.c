@@ -7,27 +7,29 @@
 
 #define EXTENSION "Iptc4xmpExt"
 
+/* What the file says a part is, as readers take it. */
+static const char *old_part(const cut_reading *reading, size_t field)
+{
+    const cut_heard *heard = &reading->heard[field];
+    cut_values said = heard->said[CUT_XMP].n > 0 ? heard->said[CUT_XMP] : heard->said[CUT_IIM];
+    const cutline_value *value = said.n > 0 ? said.v : cut_place_shown(reading, field);
+    return value ? value->text : NULL;
+}
+
 /* MWG 2.0, 5.5: readers hear LocationShown before the older fields, so that it must not go on
  * saying what they said. */
 bool cut_place_read(const cut_changes *changes, const cut_reading *reading, cut_place *out)
 {
-    static const struct {
-        size_t field;
-        const char *member;
-    } parts[CUT_PLACE_PARTS] = {{CUT_FIELD_sublocation, "Sublocation"},
-                                {CUT_FIELD_city, "City"},
-                                {CUT_FIELD_province_state, "ProvinceState"},
-                                {CUT_FIELD_country, "CountryName"},
-                                {CUT_FIELD_country_code, "CountryCode"}};
+    static const size_t fields[CUT_PLACE_PARTS] = {CUT_FIELD_sublocation, CUT_FIELD_city,
+                                                   CUT_FIELD_province_state, CUT_FIELD_country,
+                                                   CUT_FIELD_country_code};
     bool any = false;
     if (cut_change_of(changes, &cut_fields[CUT_FIELD_location_shown]))
         return false;
     for (size_t i = 0; i < CUT_PLACE_PARTS; i++) {
-        const cut_change *change = cut_change_of(changes, &cut_fields[parts[i].field]);
-        const cut_heard *heard = &reading->heard[parts[i].field];
-        cut_values said = heard->said[CUT_XMP].n > 0 ? heard->said[CUT_XMP] : heard->said[CUT_IIM];
-        cut_place_part part = {.member = parts[i].member,
-                               .old = said.n > 0 ? said.v[0].text : NULL};
+        const cut_field_row *row = &cut_fields[fields[i]];
+        const cut_change *change = cut_change_of(changes, row);
+        cut_place_part part = {.member = row->shown, .old = old_part(reading, fields[i])};
         part.text = change && change->count > 0 ? change->values[0].text : NULL;
         part.changes = change && part.old && (!part.text || strcmp(part.text, part.old) != 0);
         out->parts[i] = part;

@@ -116,6 +116,28 @@ static void places_that_say_the_same_follow(void **state)
     gives(&f, LOCATIONS("Old", "Basel"), LOCATIONS("Bern", "Basel"));
 }
 
+/* Where the file has no field, what is read as its city stands in LocationShown. */
+static void a_place_shown_stands_in_for_the_field(void **state)
+{
+    (void)state;
+    static const cutline_value old = {.text = "Old"}, new = {.text = "Bern"};
+    static const cutline_member member = {.name = "City", .values = &old, .count = 1};
+    static cutline_value shown = {.members = &member, .member_count = 1};
+    static const cut_change change = {&cut_fields[CUT_FIELD_city], &new, 1};
+    cut_reading *reading = calloc(1, sizeof *reading);
+    cut_changes changes = {&change, 1};
+    cut_place place;
+    assert_non_null(reading);
+    assert_false(cut_place_read(&changes, reading, &place));
+    reading->heard[CUT_FIELD_location_shown].said[CUT_XMP] = (cut_values){&shown, 1};
+    assert_true(cut_place_read(&changes, reading, &place));
+    assert_string_equal(place.parts[1].old, "Old");
+    assert_string_equal(place.parts[1].text, "Bern");
+    for (size_t i = 0; i < CUT_PLACE_PARTS; i++)
+        assert_non_null(place.parts[i].member);
+    free(reading);
+}
+
 static void an_element_keeps_its_place(void **state)
 {
     (void)state;
@@ -331,6 +353,7 @@ int main(void)
         cmocka_unit_test(an_attribute_keeps_its_form),
         cmocka_unit_test(parts_of_a_structure_have_their_namespaces),
         cmocka_unit_test(places_that_say_the_same_follow),
+        cmocka_unit_test(a_place_shown_stands_in_for_the_field),
         cmocka_unit_test(an_element_keeps_its_place),
         cmocka_unit_test(a_new_property_declares_what_is_missing),
         cmocka_unit_test(a_packet_without_nodes_gets_one),

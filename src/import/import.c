@@ -12,12 +12,15 @@
 /* Files that a worker is given at once at most: waking a thread costs as much as a third of a file.
  */
 #define TASK_JOBS 8
-/* Tasks per worker that may be out: what it can do while a commit waits for the disk. */
-#define TASKS_PER_WORKER 8
-/* Files between the one that is written next and the last one looked at: most, and per task. Memory
- * that is used again is still in the processor's cache. */
+/* Tasks per worker that may be out: one that it reads and the next. */
+#define TASKS_PER_WORKER 2
+/* Files between the one that is written next and the last one looked at: most, and per task, so
+ * that others go on while a large one is read. */
 #define WINDOW 1024
-#define WINDOW_PER_TASK ((size_t)2 * TASK_JOBS)
+#define WINDOW_PER_TASK ((size_t)8 * TASK_JOBS)
+/* And per task while the writer cannot follow: reading further ahead does not make it faster, and
+ * what was read just now is still in the processor's cache. */
+#define ENOUGH_PER_TASK ((size_t)2 * TASK_JOBS)
 /* Memory that results waiting for the writer may take before no more files are read. */
 #define WAITING_MEMORY ((size_t)64 << 20)
 /* Longest wait before the cancel flag is looked at. */
@@ -56,6 +59,7 @@ typedef struct pipeline {
     cut_job *window[WINDOW]; /* ring of the jobs not delivered yet, in the order of the scan */
     size_t first, count;
     size_t most;           /* of these at a time */
+    size_t enough;         /* while the first of them is done */
     size_t waiting_memory; /* of these, memory of the finished ones */
     task *tasks;           /* all tasks; owned */
     task **idle;           /* those not in use; owned */
@@ -226,9 +230,14 @@ static cutline_status start_job(pipeline *p, cut_job *job, cutline_error *err)
     return CUTLINE_OK;
 }
 
+static bool can_deliver(const pipeline *p)
+{
+    return p->count > 0 && p->window[p->first]->done;
+}
+
 static bool has_room(const pipeline *p)
 {
-    return p->count < p->most && (p->filling || p->idle_count > 0) &&
+    return p->count < (can_deliver(p) ? p->enough : p->most) && (p->filling || p->idle_count > 0) &&
            p->waiting_memory < WAITING_MEMORY;
 }
 
@@ -262,11 +271,6 @@ static void pop_job(pipeline *p)
         return;
     p->oldest = block->next;
     cut_job_block_free(block);
-}
-
-static bool can_deliver(const pipeline *p)
-{
-    return p->count > 0 && p->window[p->first]->done;
 }
 
 /* Delivers a few jobs: between them the workers must be given more. */
@@ -365,6 +369,7 @@ static bool make_queues(pipeline *p)
         return false;
     p->task_count = n;
     p->most = n * WINDOW_PER_TASK < WINDOW ? n * WINDOW_PER_TASK : WINDOW;
+    p->enough = n * ENOUGH_PER_TASK < p->most ? n * ENOUGH_PER_TASK : p->most;
     while (p->idle_count < n) {
         p->idle[p->idle_count] = &p->tasks[p->idle_count];
         p->idle_count++;

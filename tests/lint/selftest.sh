@@ -267,4 +267,19 @@ mv src/cli/help/gone.md src/cli/help/credit.md
 rm src/cli/help/find.md
 accepts commands
 
+git init -q .
+mkdir -p notes
+printf 'SQLite format 3\000' >tests/left.bin
+head -c 262145 /dev/zero >samples/large.jpg
+: >notes/a.md
+: >'times of today.txt'
+git add .clang-format src tests samples notes 'times of today.txt'
+catches tracked '^notes:1: does not belong to the top'
+catches tracked '^times of today\.txt:1: does not belong to the top'
+catches tracked '^samples/large\.jpg:1: is larger than 256 KiB'
+catches tracked '^tests/left\.bin:1: is a database'
+git rm -q --cached -r notes 'times of today.txt' tests/left.bin samples/large.jpg
+accepts tracked
+rm -r .git notes 'times of today.txt' tests/left.bin samples/large.jpg
+
 exit "$failed"

@@ -88,14 +88,14 @@ static char *filled(const char *word, char *const *parts)
     return must(out);
 }
 
-/* Words with every "@FILE" replaced by the lines of the file. */
+/* Words with every "@FILE" replaced by the lines of the file; all malloc'd. */
 static char **expanded(char **words)
 {
     char line[MAX_LINE], **out = must(calloc(MAX_ARGUMENTS + 1, sizeof *out));
     size_t n = 0;
     for (; *words && n < MAX_ARGUMENTS; words++) {
         if (**words != '@') {
-            out[n++] = *words;
+            out[n++] = must(strdup(*words));
             continue;
         }
         FILE *f = fopen(*words + 1, "r");
@@ -380,6 +380,15 @@ static void take_commands(contest *c, char **words)
     }
 }
 
+static void forget_commands(contest *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        for (char **word = c->commands[i].words; *word; word++)
+            free(*word);
+        free(c->commands[i].words);
+    }
+}
+
 int main(int argc, char **argv)
 {
     contest c = {.runs = 5, .warmup = 1};
@@ -404,5 +413,6 @@ int main(int argc, char **argv)
     if (c.count == 0 || c.runs == 0)
         fail("nothing to run", "see the head of versus.c");
     hold(&c);
+    forget_commands(&c);
     return 0;
 }

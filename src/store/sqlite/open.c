@@ -127,15 +127,16 @@ static cutline_status connect(cut_db *db, cutline_open_flags flags, access_kind 
 
 static cutline_status set_up_writer(cut_db *db, cutline_error *err)
 {
-    /* FULL: a commit is on the disk when it returns, which costs little with large batches.
-     * Space that was freed need not be wiped (Debian's default): the catalog's texts are no secret
-     * to those who can read it. The log is copied into the catalog when it has 64 MiB: pages that
-     * every batch touches are then copied once for several batches. */
+    /* EXTRA: a commit is on the disk when it returns, which costs little with large batches. FULL
+     * would leave it to chance whether the journal of a catalog without log comes back, which
+     * undoes the commit. Space that was freed need not be wiped (Debian's default): the catalog's
+     * texts are no secret to those who can read it. The log is copied into the catalog when it has
+     * 64 MiB: pages that every batch touches are then copied once for several batches. */
     cutline_status status = cut_tokenizer_add(db, err);
     if (status != CUTLINE_OK)
         return status;
     return cut_sql_script(db,
-                          "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                          "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA;"
                           "PRAGMA secure_delete = OFF;"
                           "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 67108864",
                           err);
@@ -161,6 +162,19 @@ void cut_db_alone(void)
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+static cutline_status set_up(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
+                             cutline_error *err)
+{
+    cutline_status status = CUTLINE_OK;
+    if (flags != CUTLINE_OPEN_READ)
+        status = set_up_writer(db, err);
+    if (status == CUTLINE_OK)
+        status = cut_version_check(db, flags, must_rebuild, err);
+    if (!db->is_filling && (status == CUTLINE_OK || status == CUTLINE_CATALOG))
+        status = cut_fresh_check(db, status, err);
+    return status == CUTLINE_OK ? set_cache(db, flags, err) : status;
+}
+
 static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_rebuild,
                                cutline_error *err)
 {
@@ -168,12 +182,8 @@ static cutline_status open_all(cut_db *db, cutline_open_flags flags, bool *must_
     cutline_status status = look(db, flags, &kind, err);
     if (status == CUTLINE_OK)
         status = connect(db, flags, kind, err);
-    if (status == CUTLINE_OK && flags != CUTLINE_OPEN_READ)
-        status = set_up_writer(db, err);
     if (status == CUTLINE_OK)
-        status = cut_version_check(db, flags, must_rebuild, err);
-    if (status == CUTLINE_OK)
-        status = set_cache(db, flags, err);
+        status = set_up(db, flags, must_rebuild, err);
     /* SQLite can follow a living writer's log, but not make a dead one's good without writing. */
     if (status == CUTLINE_IO && kind == ACCESS_LOG)
         status = cut_fail_at(err, CUTLINE_IO, db->path, CUTLINE_NO_OFFSET,
@@ -300,8 +310,8 @@ cutline_status cut_db_commit(cut_db *db, cutline_error *err)
 
 cutline_status cut_db_set_lasting(cut_db *db, bool lasting, cutline_error *err)
 {
-    return cut_sql_script(db, lasting ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL",
-                          err);
+    return cut_sql_script(
+        db, lasting ? "PRAGMA synchronous = EXTRA" : "PRAGMA synchronous = NORMAL", err);
 }
 
 void cut_db_rollback(cut_db *db)

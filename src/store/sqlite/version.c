@@ -56,6 +56,9 @@ static cutline_status identify(cut_db *db, identity *out, cutline_error *err)
 
 static cutline_status refuse(cut_db *db, const identity *is, cutline_error *err)
 {
+    if (is->empty)
+        return cut_fail_at(err, CUTLINE_CATALOG, db->path, CUTLINE_NO_OFFSET,
+                           "not a cutline catalog: the file is empty; any import makes it one");
     if (is->application != CUT_APPLICATION_ID)
         return cut_fail_at(err, CUTLINE_CATALOG, db->path, CUTLINE_NO_OFFSET,
                            "not a cutline catalog");
@@ -135,8 +138,8 @@ static cutline_status upgrade(cut_db *db, bool *must_rebuild, cutline_error *err
 }
 
 /* A page holds several photos' records, and is what a lookup reads for each step down an index: 16
- * KiB serves both. Nothing is waited for: the first commit of photos brings the tables to the disk,
- * too, and a catalog without photos that a power failure spoils is no loss. */
+ * KiB serves both. Nothing is waited for: the first commit brings the tables to the disk, too, and
+ * a catalog that a power failure spoils before that is no loss (fresh.c tells it). */
 static cutline_status set_up_new(cut_db *db, cutline_error *err)
 {
     return cut_sql_script(db, "PRAGMA page_size = 16384; PRAGMA synchronous = OFF", err);

@@ -25,6 +25,12 @@ typedef struct cut_migration {
 CUTLINE_MUST_CHECK cutline_status cut_version_check(cut_db *db, cutline_open_flags flags,
                                                     bool *must_rebuild, cutline_error *err);
 
+/* After the database was opened and checked, as far as that went: `found` is CUTLINE_OK or
+ * CUTLINE_CATALOG. Refuses a catalog into which nothing was committed yet if a power failure has
+ * spoiled it, and says what to do; otherwise returns `found`. */
+CUTLINE_MUST_CHECK cutline_status cut_fresh_check(cut_db *db, cutline_status found,
+                                                  cutline_error *err);
+
 /* Runs the migrations of a list (ascending versions) that are above `from`. */
 CUTLINE_MUST_CHECK cutline_status cut_version_migrate(cut_db *db, const cut_migration *list,
                                                       size_t count, int from, cutline_error *err);

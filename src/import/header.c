@@ -5,6 +5,8 @@
 
 /* A line above the first ID that is longer is text, not a header. */
 #define HEADER_LINE_MAX ((size_t)260)
+/* A shorter line is no caption with its credit. */
+#define CAPTION_LINE_MIN ((size_t)40)
 /* Lines of a header. */
 #define HEADER_LINES_MAX 40
 /* Pieces that a header may take where no ID ends it. */
@@ -98,14 +100,26 @@ static bool is_story(cut_str line)
              strchr(".!?\"", line.p[line.n - 1]) || cut_str_ends(line, CUT_STR("\xE2\x80\x9D"))));
 }
 
-/* Reads the lines of a paragraph up to the first that is story, or to the last if IDs end it, which
- * may be a caption. What is left stays in the piece; true if that is nothing. */
+/* A caption with its credit, as it may stand right at the top: a sentence and a photographer, or a
+ * date. A headline has neither. */
+static bool is_caption(cut_arena *arena, cut_str line)
+{
+    cutline_caption c;
+    return line.n >= CAPTION_LINE_MIN && cut_str_find_char(line, '|', 0) == SIZE_MAX &&
+           cut_caption_parse(arena, line, &c, NULL) == CUTLINE_OK && c.credit.line &&
+           (c.credit.photographers.count > 0 || c.date) &&
+           cut_read_as(arena, line, &c, true) == CUT_READS_CREDITED;
+}
+
+/* Reads the lines of a paragraph up to the first that is story or caption, or to the last if IDs
+ * end it, which may be a caption. What is left stays in the piece; true if that is nothing. */
 static bool read_lines(header *h, cut_piece *piece)
 {
     cut_str rest = piece->text;
     while (rest.p) {
         cut_str left = rest, line = cut_str_split(&rest, '\n');
-        if (h->lines >= HEADER_LINES_MAX || is_story(line) || (piece->ends_at_ids && !rest.p)) {
+        if (h->lines >= HEADER_LINES_MAX || is_story(line) || is_caption(&h->page->arena, line) ||
+            (piece->ends_at_ids && !rest.p)) {
             piece->text = left;
             return false;
         }

@@ -9,6 +9,7 @@ typedef struct group {
     size_t from, to;          /* pieces [from, to) */
     unsigned figure;          /* the figure it names, 0 if none */
     cut_picked after, before; /* captions on both sides */
+    bool took_after;          /* its caption is the one below */
 } group;
 
 typedef struct builder {
@@ -83,17 +84,30 @@ static bool captions_stand_above(const builder *b)
     return b->groups.n > 1 && first->before.credited && !last->after.credited;
 }
 
-static cut_picked caption_of_group(const builder *b, const group *g)
+/* The IDs stand right below the caption and apart from what follows. */
+static bool clings_above(const builder *b, const group *g)
 {
-    bool same_line = g->from > 0 && piece_at(b, g->from - 1)->ends_at_ids && g->before.text;
-    if (same_line || (captions_stand_above(b) && g->before.text))
-        return g->before;
-    if (g->after.text)
-        return g->after;
+    return piece_at(b, g->from)->is_tight &&
+           (g->to >= b->pieces->list.n || !piece_at(b, g->to)->is_tight);
+}
+
+/* True if the caption of a group is the one above it, not the one below. */
+static bool is_above(const builder *b, const group *g)
+{
     /* The caption above may be that of the group before. */
     const group *previous = g > b->groups.v ? g - 1 : NULL;
-    bool taken = previous && previous->after.text && previous->after.end >= g->from;
-    return taken ? (cut_picked){0} : g->before;
+    bool taken = previous && previous->took_after && previous->after.end >= g->from;
+    if (!g->before.text || taken)
+        return false;
+    return piece_at(b, g->from - 1)->ends_at_ids || captions_stand_above(b) || clings_above(b, g) ||
+           !g->after.text || (g->before.credited && !g->after.credited);
+}
+
+static cut_picked caption_of_group(const builder *b, group *g)
+{
+    bool above = is_above(b, g);
+    g->took_after = !above && g->after.text;
+    return above ? g->before : g->after;
 }
 
 static bool has_namespace(const cut_page_item *item, const char *ns)
@@ -237,7 +251,7 @@ static void add_figure_marks(builder *b, cut_page_item *item, unsigned figure)
     b->figure_done[figure - 1] = true;
 }
 
-static void build_group(builder *b, const group *g)
+static void build_group(builder *b, group *g)
 {
     size_t first = b->page->items.n;
     for (size_t i = g->from; i < g->to; i++)

@@ -11,16 +11,24 @@ static void add(cut_pieces *p, cut_piece piece)
         p->failed = true;
 }
 
-void cut_pieces_end(cut_pieces *p, cut_piece_style style)
+/* Closes the open paragraph. */
+static void close_paragraph(cut_pieces *p, cut_piece_style style)
 {
     if (p->open.n > 0)
         add(p, (cut_piece){.kind = CUT_PIECE_TEXT,
                            .text = p->open,
                            .is_caption = style.is_caption,
                            .is_heading = style.is_heading,
+                           .is_tight = p->open_tight,
                            .figure = style.figure});
     p->open = (cut_str){NULL, 0};
     p->open_room = 0;
+}
+
+void cut_pieces_end(cut_pieces *p, cut_piece_style style)
+{
+    close_paragraph(p, style);
+    p->below = false;
 }
 
 void cut_pieces_image(cut_pieces *p, unsigned figure)
@@ -33,6 +41,9 @@ static void append(cut_pieces *p, cut_str line)
 {
     if (line.n == 0)
         return;
+    if (p->open.n == 0)
+        p->open_tight = p->below;
+    p->below = true;
     size_t need = p->open.n + line.n + 1;
     if (need > p->open_room) {
         char *grown = cut_arena_alloc(p->arena, need * 2, 1);
@@ -60,7 +71,12 @@ static void add_ids(cut_pieces *p, const cut_str *ids, size_t count, unsigned fi
         return;
     }
     memcpy(copy, ids, count * sizeof *copy);
-    add(p, (cut_piece){.kind = CUT_PIECE_IDS, .ids = copy, .id_count = count, .figure = figure});
+    add(p, (cut_piece){.kind = CUT_PIECE_IDS,
+                       .ids = copy,
+                       .id_count = count,
+                       .figure = figure,
+                       .is_tight = p->below});
+    p->below = true;
 }
 
 void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
@@ -85,7 +101,7 @@ void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
         return;
     }
     append(p, label.before);
-    cut_pieces_end(p, style);
+    close_paragraph(p, style);
     if (label.before.n > 0 && p->list.n > 0)
         p->list.v[p->list.n - 1].ends_at_ids = true;
     if (label.id_count > 0)

@@ -19,6 +19,7 @@ typedef struct cut_piece {
     bool is_caption;    /* TEXT: the page's markup says that it is a caption */
     bool is_heading;    /* TEXT: the page's markup says that it is a headline */
     bool ends_at_ids;   /* TEXT: the IDs of the next piece stand on its last line */
+    bool is_tight;      /* no blank line and no end of a block is between it and the one before */
     unsigned figure;    /* number of the figure it is in, from 1; 0 if in none */
     const cut_str *ids; /* IDS: the values as written */
     size_t id_count;    /* IDS: at least 1 */
@@ -29,6 +30,8 @@ typedef struct cut_pieces {
     CUT_VEC(cut_piece) list;
     cut_str open;     /* lines of the paragraph being collected */
     size_t open_room; /* bytes allocated for it */
+    bool open_tight;  /* it begins right below what stands before it */
+    bool below;       /* a line was added since the last blank line or end of a block */
     bool full;        /* CUT_MAX_PAGE_PIECES were reached: the rest is left out */
     bool wants_value; /* a label stood alone: the next line is its value */
     bool failed;      /* memory ran out; the list is incomplete */

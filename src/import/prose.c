@@ -174,11 +174,45 @@ static bool is_phrase(cut_str text, cut_str folded, const cutline_caption *parse
     return parsed->person_count > 0 || parsed->place.city || parsed->place.country;
 }
 
+/* Position after the digits at `at` if there are three to five, else SIZE_MAX. */
+static size_t skip_number(cut_str s, size_t at)
+{
+    size_t end = at;
+    while (end < s.n && cut_is_digit(s.p[end]))
+        end++;
+    return end - at >= 3 && end - at <= 5 ? end : SIZE_MAX;
+}
+
+/* "3000 x 2000": a size in pixels. */
+static bool has_dimensions(cut_str s)
+{
+    for (size_t at = 0; at < s.n; at++) {
+        size_t end = at > 0 && cut_is_digit(s.p[at - 1]) ? SIZE_MAX : skip_number(s, at);
+        if (end == SIZE_MAX)
+            continue;
+        cut_str rest = cut_str_trim(cut_str_slice(s, end, s.n));
+        size_t sign = cut_str_starts_nocase(rest, CUT_STR("x"))   ? 1
+                      : cut_str_starts(rest, CUT_STR("\xC3\x97")) ? 2 /* U+00D7 */
+                                                                  : 0;
+        rest = cut_str_trim(cut_str_slice(rest, sign, rest.n));
+        if (sign > 0 && skip_number(rest, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* What stands around pictures and is no caption: whose the rights are, sizes, invitations. */
+static bool is_notice(cut_str folded)
+{
+    return cut_str_starts(folded, CUT_STR("(c)")) || has_phrase(folded, cut_notice_phrases) ||
+           has_dimensions(folded);
+}
+
 /* A caption without credit must show that it is one. */
 static bool reads_as_caption(cut_arena *arena, cut_str text, cut_str folded,
                              const cutline_caption *parsed)
 {
-    if (text.n > UNCREDITED_MAX || has_word(folded, cut_reporting_words) ||
+    if (text.n > UNCREDITED_MAX || has_word(folded, cut_reporting_words) || is_notice(folded) ||
         has_paper_dateline(arena, text))
         return false;
     if (has_position(parsed) || parsed->file_photo || has_phrase(folded, cut_caption_phrases))

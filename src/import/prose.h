@@ -32,6 +32,8 @@ extern const char *const cut_furniture_texts[];
 extern const char *const cut_byline_starts[];
 /* Folded phrases that only captions have: "file photo". NULL at the end. */
 extern const char *const cut_caption_phrases[];
+/* Folded phrases that no caption has: "all rights reserved". NULL at the end. */
+extern const char *const cut_notice_phrases[];
 /* Folded names of the days of the week. NULL at the end. */
 extern const char *const cut_weekday_words[];
 

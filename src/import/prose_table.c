@@ -152,6 +152,37 @@ const char *const cut_caption_phrases[] = {
     NULL,
 };
 
+const char *const cut_notice_phrases[] = {
+    "rights reserved",
+    "all rights",
+    "copyright ",
+    "\xC2\xA9",
+    "cookies",
+    "click ",
+    "terms of use",
+    "privacy policy",
+    "subscribe",
+    "sign up",
+    "newsletter",
+    "follow us",
+    "read more",
+    "see also",
+    "related:",
+    "tags:",
+    "topics:",
+    "share this",
+    "file size",
+    "high resolution",
+    "droits reserves",
+    "alle rechte",
+    "derechos reservados",
+    "diritti riservati",
+    "все права",
+    "جميع الحقوق",
+    "حقوق النشر",
+    NULL,
+};
+
 const char *const cut_weekday_words[] = {
     "monday",    "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday",
     "yesterday", "today",   "الاثنين",   "الثلاثاء", "الاربعاء", "الخميس",   "الجمعه",

@@ -423,6 +423,66 @@ static void what_cannot_be_read(void **state)
                      CUTLINE_MALFORMED);
 }
 
+/* Captions above their IDs, from the first line of the page on, whatever stands between them. */
+static void captions_above_their_ids(void **state)
+{
+    (void)state;
+#define QUAY "Cranes at the quay of Basel, Switzerland, May 3, 2016. REUTERS/Paul Aebi\n"
+#define LAKE "Boats on the lake of Geneva, May 4, 2016. AFP PHOTO / LENA HOFBAUER\n"
+#define TRAM "A tram in Bern, Switzerland, 05 May 2016. EPA/JONAS FREY\n"
+    static const char *const pages[] = {
+        "Weekend gallery\n\n" QUAY "Media ID: 50880001\n\n" LAKE "Media ID: 50880002\n\n" TRAM
+        "Media ID: 50880003\n",
+        QUAY "\nMedia ID: 50880001\n\n" LAKE "\nMedia ID: 50880002\n\n" TRAM
+             "\nMedia ID: 50880003\n",
+        QUAY "Media ID: 50880001\n\n" LAKE "Media ID: 50880002\n\n" TRAM
+             "Media ID: 50880003\n\n" STORY,
+        QUAY "Media ID: 50880001\n" LAKE "Media ID: 50880002\n" TRAM "Media ID: 50880003\n",
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        cut_page page;
+        read_page(pages[i], &page);
+        assert_int_equal(page.items.n, 3);
+        check_item(&page, 0, "bare", "50880001", "REUTERS/Paul Aebi");
+        check_item(&page, 1, "bare", "50880002", "AFP PHOTO / LENA HOFBAUER");
+        check_item(&page, 2, "bare", "50880003", "EPA/JONAS FREY");
+        cut_page_release(&page);
+    }
+}
+
+/* What a page says of rights, sizes and itself beside an ID. */
+static void notices_are_no_captions(void **state)
+{
+    (void)state;
+    static const char *const notices[] = {
+        "(C) all in this archive belongs to its makers",
+        "\xC2\xA9 the town of Basel and its harbour",
+        "Photo formats 4500 x 3000 at most, in colour",
+        "Size 4500 \xC3\x97 3000 in the larger file",
+        "Tags: Geneva, Switzerland",
+        "All rights reserved by the harbour of Basel",
+    };
+    for (size_t i = 0; i < sizeof notices / sizeof notices[0]; i++) {
+        char text[512];
+        cut_page page;
+        snprintf(text, sizeof text, "Harbour\n\nMedia ID: 55350159\n\n%s\n", notices[i]);
+        read_page(text, &page);
+        assert_int_equal(page.items.n, 1);
+        assert_null(page.items.v[0].text);
+        cut_page_release(&page);
+    }
+}
+
+/* A credited caption above the ID counts before a text below that only looks like one. */
+static void credited_above_before_bare_below(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(HEAD "\n" CAPTION "\n\nMedia ID: 55350159\n\nthe old harbour of the town\n", &page);
+    check_item(&page, 0, "aawsat", "55350159", "REUTERS/Denis Balibouse");
+    cut_page_release(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -443,6 +503,9 @@ int main(void)
         cmocka_unit_test(unknown_sites_give_bare_ids),
         cmocka_unit_test(texts_that_are_no_pages),
         cmocka_unit_test(what_cannot_be_read),
+        cmocka_unit_test(captions_above_their_ids),
+        cmocka_unit_test(notices_are_no_captions),
+        cmocka_unit_test(credited_above_before_bare_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,9 @@
 #define HEADER_LINE_MAX ((size_t)260)
 /* A shorter line is no caption with its credit. */
 #define CAPTION_LINE_MIN ((size_t)40)
+/* Lines of a wrapped text are no shorter but for the last, and differ no more in length. */
+#define WRAPPED_MIN ((size_t)45)
+#define WRAPPED_RAGGED ((size_t)25)
 /* Lines of a header. */
 #define HEADER_LINES_MAX 40
 /* Pieces that a header may take where no ID ends it. */
@@ -111,6 +114,24 @@ static bool is_caption(cut_arena *arena, cut_str line)
            cut_read_as(arena, line, &c, true) == CUT_READS_CREDITED;
 }
 
+/* A caption over several lines, which are about as long as the page is wide. */
+static bool is_wrapped_caption(cut_arena *arena, cut_str text)
+{
+    char *joined = cut_arena_copy(arena, text);
+    size_t lines = 0, shortest = SIZE_MAX, longest = 0;
+    for (cut_str rest = text; rest.p; lines++) {
+        cut_str line = cut_str_split(&rest, '\n');
+        shortest = rest.p && line.n < shortest ? line.n : shortest;
+        longest = line.n > longest ? line.n : longest;
+    }
+    if (!joined || lines < 2 || shortest < WRAPPED_MIN || longest - shortest > WRAPPED_RAGGED)
+        return false;
+    for (size_t i = 0; i < text.n; i++)
+        if (joined[i] == '\n')
+            joined[i] = ' ';
+    return is_caption(arena, (cut_str){joined, text.n});
+}
+
 /* Reads the lines of a paragraph up to the first that is story or caption, or to the last if IDs
  * end it, which may be a caption. What is left stays in the piece; true if that is nothing. */
 static bool read_lines(header *h, cut_piece *piece)
@@ -144,7 +165,8 @@ size_t cut_header_read(cut_pieces *pieces, cut_page *page)
     size_t n = 0;
     for (; n < pieces->list.n && n < HEADER_PIECES_MAX; n++) {
         cut_piece *piece = &pieces->list.v[n];
-        if (piece->kind != CUT_PIECE_TEXT || piece->is_caption || !read_lines(&h, piece))
+        if (piece->kind != CUT_PIECE_TEXT || piece->is_caption ||
+            is_wrapped_caption(&page->arena, piece->text) || !read_lines(&h, piece))
             break;
     }
     cut_str title = choose_title(&h);

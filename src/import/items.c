@@ -2,9 +2,10 @@
 
 #include "base/limits.h"
 #include "ident/file_name.h"
+#include "import/card.h"
 #include "import/pick.h"
 
-/* A run of ID lines without anything between. */
+/* A run of ID lines without anything between, or one piece with a card. */
 typedef struct group {
     size_t from, to;          /* pieces [from, to) */
     unsigned figure;          /* the figure it names, 0 if none */
@@ -17,6 +18,7 @@ typedef struct builder {
     const cut_pieces *pieces;
     const cut_figures *figures;
     cut_picker picker;
+    cut_list_rows *cards; /* makes items of cards; NULL until there is one */
     CUT_VEC(group) groups;
     bool *figure_done; /* for each figure: its item was made */
     bool failed;       /* memory ran out */
@@ -38,7 +40,8 @@ static void collect_groups(builder *b)
         if (piece_at(b, i)->kind != CUT_PIECE_IDS)
             continue;
         group g = {.from = i, .to = i + 1};
-        while (g.to < b->pieces->list.n && piece_at(b, g.to)->kind == CUT_PIECE_IDS)
+        while (!piece_at(b, i)->card && g.to < b->pieces->list.n &&
+               piece_at(b, g.to)->kind == CUT_PIECE_IDS && !piece_at(b, g.to)->card)
             g.to++;
         b->failed |= !CUT_PUSH(&b->page->arena, &b->groups, g);
         i = g.to - 1;
@@ -50,7 +53,8 @@ static bool figure_shows(const cut_figure *f, cut_str value)
 {
     cut_str stem = cut_id_stem(f->url);
     return cut_str_eq(f->weak_id, value) || cut_str_eq(f->markup_id, value) ||
-           (cut_str_starts(stem, value) && (stem.n == value.n || !cut_is_alnum(stem.p[value.n])));
+           (cut_str_starts(stem, value) && (stem.n == value.n || !cut_is_alnum(stem.p[value.n]))) ||
+           (cut_str_ends(stem, value) && !cut_is_alnum(stem.p[stem.n - value.n - 1]));
 }
 
 static unsigned figure_with_value(const builder *b, const group *g)
@@ -140,6 +144,21 @@ static void add_value(builder *b, size_t first, cut_str value)
         b->failed |= !CUT_PUSH(&page->arena, &item.ids.ids, ids.ids.v[i]) ||
                      !CUT_PUSH(&page->arena, &page->items, item);
     }
+}
+
+/* The IDs are named as such. Those that only look like IDs need a caption with its credit. */
+static bool is_labelled(const builder *b, const group *g)
+{
+    for (size_t i = g->from; i < g->to; i++)
+        if (piece_at(b, i)->label)
+            return true;
+    return false;
+}
+
+static bool has_caption(const builder *b, const group *g)
+{
+    const cut_card *card = piece_at(b, g->from)->card;
+    return card && card->cells[CUT_LIST_CAPTION].n > 0;
 }
 
 static void set_caption(cut_page_item *item, const cut_picked *c)
@@ -251,6 +270,62 @@ static void add_figure_marks(builder *b, cut_page_item *item, unsigned figure)
     b->figure_done[figure - 1] = true;
 }
 
+/* All IDs of a card, as a list has them in one cell. */
+static cut_str ids_of_card(builder *b, const cut_piece *piece)
+{
+    const char *all = "";
+    for (size_t i = 0; i < piece->id_count && all; i++)
+        all = cut_arena_printf(&b->page->arena, "%s%s%.*s", all, i > 0 ? ";" : "",
+                               CUT_FMT(piece->ids[i]));
+    b->failed |= !all;
+    return cut_str_from(all);
+}
+
+/* Pieces of text that could be a caption. */
+static size_t long_texts(const builder *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < b->pieces->list.n; i++)
+        n += !piece_at(b, i)->is_heading && piece_at(b, i)->text.n >= CUT_PICK_LONG;
+    return n;
+}
+
+/* The caption of a card that has none in it: what stands beside it, as beside any ID, or, since the
+ * card says that it is about a picture, a text right above it. */
+static cut_picked caption_of_card(builder *b, group *g)
+{
+    cut_picked c = caption_of_group(b, g);
+    const cut_card *card = piece_at(b, g->from)->card;
+    bool owned = card->cells[CUT_LIST_CREDIT].n > 0 || card->cells[CUT_LIST_BYLINE].n > 0;
+    if (!c.credited && owned) {
+        cut_picked above = cut_pick_above_card(&b->picker, g->from, long_texts(b) == 1);
+        c = above.text ? above : c;
+    }
+    if (g->figure && !b->figure_done[g->figure - 1])
+        c = caption_of_figure(b, g->figure, &c);
+    return c;
+}
+
+static void build_card(builder *b, group *g)
+{
+    const cut_piece *piece = piece_at(b, g->from);
+    cut_card card = *piece->card;
+    size_t first = b->page->items.n;
+    if (!b->cards)
+        b->cards = cut_list_rows_begin(b->page, "picture");
+    if (card.cells[CUT_LIST_CAPTION].n == 0)
+        card.cells[CUT_LIST_CAPTION] = cut_str_from(caption_of_card(b, g).text);
+    card.cells[CUT_LIST_ID] = ids_of_card(b, piece);
+    if (!b->cards || b->failed || first >= CUT_MAX_PAGE_ITEMS)
+        return;
+    b->cards->place = CUT_ID_PAGE;
+    b->cards->ns = b->page->site;
+    if (cut_list_rows_add(b->cards, first + 1, card.cells, CUT_LIST_ROLES, NULL) != CUTLINE_OK)
+        b->failed = true;
+    if (g->figure && b->page->items.n > first)
+        add_figure_marks(b, &b->page->items.v[first], g->figure);
+}
+
 static void build_group(builder *b, group *g)
 {
     size_t first = b->page->items.n;
@@ -262,6 +337,10 @@ static void build_group(builder *b, group *g)
         c = cut_pick_after(&b->picker, figure_end(b, g->figure));
     if (g->figure && !b->figure_done[g->figure - 1])
         c = caption_of_figure(b, g->figure, &c);
+    if (!c.credited && !is_labelled(b, g)) {
+        b->page->items.n = first;
+        return;
+    }
     for (size_t i = first; i < b->page->items.n; i++) {
         /* Several pictures in a row have their captions in a row, or share one. */
         if (i > first && c.end > g->to) {
@@ -323,6 +402,8 @@ static void merge_repeated(cut_page *page)
         }
         if (!same->image_url)
             same->image_url = item.image_url;
+        if (!same->fields)
+            same->fields = item.fields;
         if (item.text &&
             (!same->text || (!same->caption.credit.line && item.caption.credit.line))) {
             same->text = item.text;
@@ -356,11 +437,18 @@ cutline_status cut_page_items(cut_page *page, const cut_pieces *pieces, size_t h
     for (size_t i = 0; i < b.groups.n; i++) {
         group *g = &b.groups.v[i];
         g->figure = figure_of_group(&b, g);
+        if (has_caption(&b, g))
+            continue;
         g->after = cut_pick_after(&b.picker, g->to);
         g->before = cut_pick_before(&b.picker, g->from);
     }
-    for (size_t i = 0; i < b.groups.n; i++)
-        build_group(&b, &b.groups.v[i]);
+    for (size_t i = 0; i < b.groups.n; i++) {
+        if (piece_at(&b, b.groups.v[i].from)->card)
+            build_card(&b, &b.groups.v[i]);
+        else
+            build_group(&b, &b.groups.v[i]);
+    }
+    cut_list_rows_end(b.cards);
     for (size_t f = 0; f < figure_count(&b); f++)
         if (!b.figure_done[f])
             build_figure(&b, (unsigned)f + 1);

@@ -21,25 +21,39 @@ static size_t word_end(cut_str s, size_t at)
     return at;
 }
 
-/* Position after the phrase if the text has it at `at`, else SIZE_MAX. The words may be apart by
- * spaces, hyphens, dots and underscores. */
+/* Skips what may stand between the words of a label: spaces, hyphens, dots, underscores, and the
+ * apostrophe of "l'image". */
+static size_t skip_joints(cut_str s, size_t at)
+{
+    for (;;) {
+        if (at < s.n && strchr(" -._'", s.p[at]))
+            at++;
+        else if (cut_str_starts(cut_str_slice(s, at, s.n), CUT_STR("\xE2\x80\x99"))) /* U+2019 */
+            at += 3;
+        else
+            return at;
+    }
+}
+
+/* Position after the phrase if the text has it at `at`, else SIZE_MAX. "#" is read as "no". */
 static size_t match_phrase(cut_arena *arena, cut_str s, size_t at, cut_str phrase)
 {
     while (phrase.p) {
         cut_str want = cut_str_split(&phrase, ' ');
         size_t end = word_end(s, at);
-        if (end == at || end - at > WORD_MAX ||
-            !cut_str_eq(cut_uc_fold(arena, cut_str_slice(s, at, end)), want))
+        bool hash = end == at && at < s.n && s.p[at] == '#' && cut_str_eq(want, CUT_STR("no"));
+        if (hash)
+            end++;
+        else if (end == at || end - at > WORD_MAX ||
+                 !cut_str_eq(cut_uc_fold(arena, cut_str_slice(s, at, end)), want))
             return SIZE_MAX;
-        at = end;
-        while (phrase.p && at < s.n && strchr(" -._", s.p[at]))
-            at++;
+        at = phrase.p ? skip_joints(s, end) : end;
     }
     return at;
 }
 
 /* Position after the longest label phrase that starts at `at`, else SIZE_MAX. */
-static size_t match_label(cut_arena *arena, cut_str s, size_t at)
+static size_t match_label(cut_arena *arena, cut_str s, size_t at, const char **phrase_out)
 {
     size_t best = SIZE_MAX;
     cut_str first = cut_uc_fold(arena, cut_str_slice(s, at, word_end(s, at)));
@@ -48,8 +62,10 @@ static size_t match_label(cut_arena *arena, cut_str s, size_t at)
         if (!cut_str_eq(first, cut_str_split(&rest, ' ')))
             continue;
         size_t end = match_phrase(arena, s, at, phrase);
-        if (end != SIZE_MAX && (best == SIZE_MAX || end > best))
+        if (end != SIZE_MAX && (best == SIZE_MAX || end > best)) {
             best = end;
+            *phrase_out = *p;
+        }
     }
     return best;
 }
@@ -69,7 +85,7 @@ static size_t skip_separator(cut_str s, size_t at)
         cut_str rest;
         at = skip_spaces(s, at);
         rest = cut_str_slice(s, at, s.n);
-        if (rest.n > 0 && strchr(":#=.-", rest.p[0]))
+        if (rest.n > 0 && strchr(":#=.-*_", rest.p[0]))
             at++;
         else if (cut_str_starts(rest, CUT_STR("\xE2\x80\x93")) || /* U+2013 */
                  cut_str_starts(rest, CUT_STR("\xEF\xBC\x9A")) || /* U+FF1A */
@@ -103,6 +119,15 @@ static cut_str read_value(cut_str s, size_t at)
     bool good = digits > 0 && (letters > 0 || digits >= DIGITS_MIN) &&
                 digits + letters >= DIGITS_MIN && end - at <= CUT_MAX_MEDIA_ID;
     return good ? cut_str_slice(s, at, end) : (cut_str){NULL, 0};
+}
+
+bool cut_label_is(cut_arena *arena, cut_str text)
+{
+    const char *phrase;
+    text = cut_str_trim(text);
+    while (text.n > 0 && strchr(".: ", text.p[text.n - 1]))
+        text.n--;
+    return match_label(arena, text, 0, &phrase) == text.n;
 }
 
 bool cut_label_is_value(cut_str line)
@@ -163,7 +188,7 @@ static bool find_at_start(cut_arena *arena, cut_str line, cut_label *out)
     size_t start = 0;
     while (start < line.n && strchr("([*- ", line.p[start]))
         start++;
-    size_t end = match_label(arena, line, start);
+    size_t end = match_label(arena, line, start, &out->phrase);
     if (end == SIZE_MAX)
         return false;
     size_t at = read_values(line, end, out);
@@ -179,7 +204,7 @@ static bool find_at_end(cut_arena *arena, cut_str line, size_t start, cut_label 
 {
     cut_str before = cut_str_trim(cut_str_slice(line, 0, start));
     bool in_parentheses = before.n > 0 && strchr("([", before.p[before.n - 1]);
-    size_t end = match_label(arena, line, start);
+    size_t end = match_label(arena, line, start, &out->phrase);
     if (end == SIZE_MAX)
         return false;
     bool marked = in_parentheses ||

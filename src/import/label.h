@@ -13,11 +13,15 @@ typedef struct cut_label {
     cut_str after;              /* what follows the IDs */
     cut_str ids[CUT_LABEL_IDS]; /* the values */
     size_t id_count;            /* 0: the label stands alone, its value is on the next line */
+    const char *phrase;         /* the label, one of cut_label_phrases */
 } cut_label;
 
 /* Finds a label in a line of clean text (no-break spaces made plain, digits made ASCII): at its
  * start, or at its end behind a sentence or in parentheses. A mention within prose is none. */
 bool cut_label_find(cut_arena *arena, cut_str line, cut_label *out);
+
+/* True if a text is a label and nothing else: "Image ID", "Photo #". */
+bool cut_label_is(cut_arena *arena, cut_str text);
 
 /* True if a line is one value that could be an ID and nothing else. */
 bool cut_label_is_value(cut_str line);

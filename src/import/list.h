@@ -86,6 +86,9 @@ typedef struct cut_list_layout {
 /* Finds the columns in a row of names; map: NULL for none. False if memory runs out. */
 bool cut_list_layout_find(cut_arena *arena, const cut_list_map *map, const cut_str *cells,
                           size_t count, cut_list_layout *out);
+/* What a column of that name holds; CUT_LIST_NONE for a name that is not known, or if memory runs
+ * out. */
+cut_list_role cut_list_role_of(cut_arena *arena, cut_str name);
 /* There is a column that names pictures. */
 bool cut_list_layout_has_key(const cut_list_layout *layout);
 
@@ -142,6 +145,8 @@ typedef struct cut_list_rows {
     cutline_record record;  /* of one row; its arena is the scratch memory of the row */
     cut_reading reading;
     const char *unit;                 /* what findings call a row: "line" */
+    cut_id_place place;               /* where the IDs stand: CUT_ID_LIST, or CUT_ID_PAGE */
+    const char *ns;                   /* whose the IDs are if a row does not say; may be NULL */
     size_t number;                    /* of the row at hand, for findings */
     size_t counts[CUT_LIST_TROUBLES]; /* rows with each */
 } cut_list_rows;

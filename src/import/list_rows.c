@@ -82,7 +82,7 @@ static bool add_id(cut_list_rows *l, row *r, cut_str text)
         if (!ns)
             return false;
     }
-    return cut_ident_add_named(arena, CUT_ID_LIST, cut_ident_ascii_digits(arena, text), ns,
+    return cut_ident_add_named(arena, l->place, cut_ident_ascii_digits(arena, text), ns,
                                &r->item.ids);
 }
 
@@ -213,6 +213,8 @@ static cutline_status read_row(cut_list_rows *l, row *r, cutline_error *err)
     r->ns = owner.n > 0 ? cut_ident_namespace(owner) : NULL;
     if (!r->ns && owner.n > 0)
         r->ns = cut_ident_site(arena, owner);
+    if (!r->ns)
+        r->ns = l->ns;
     cutline_status status = read_caption(l, r, err);
     if (status == CUTLINE_OK)
         status = read_credit(l, r, err);
@@ -238,6 +240,7 @@ cut_list_rows *cut_list_rows_begin(cut_page *page, const char *unit)
         return NULL;
     l->page = page;
     l->unit = unit;
+    l->place = CUT_ID_LIST;
     l->reading.record = &l->record;
     l->reading.scratch = &l->record.arena;
     for (size_t i = 0; i < CUT_LIST_ROLES; i++)

@@ -30,7 +30,8 @@ const cut_list_column cut_list_columns[] = {
      "nachweis creditphoto creditos credito creditofoto crediti кредит الاعتماد "
      "حقوقالصوره"},
     {CUT_LIST_BYLINE, "byline", NULL,
-     "byline photographer photographers photographername creator creators author artist fotograf "
+     "byline photographer photographers photographername creator creators author artist "
+     "contributor photocontributor fotograf "
      "fotografin bildautor urheber autor photographe photographes auteur fotografo fotografa "
      "fotografi autore fotografci fotografcı фотограф автор المصور تصوير"},
     {CUT_LIST_SOURCE, "source", "source",
@@ -43,7 +44,8 @@ const cut_list_column cut_list_columns[] = {
      "заголовок "
      "العنوان عنوان"},
     {CUT_LIST_DATE, "date", NULL,
-     "date datecreated datetaken datetimeoriginal createdate photodate shootdate datum "
+     "date datecreated datetaken datetimeoriginal createdate photodate shootdate creationdate "
+     "takenon datum "
      "aufnahmedatum dateprisedevue fecha data tarih дата التاريخ تاريخ"},
     {CUT_LIST_CITY, "city", "city",
      "city town stadt ort ville ciudad citta cidade sehir город المدينه مدينه"},

@@ -52,11 +52,10 @@ static cutline_status read_text(cut_page *page, cut_str text, const cut_list_map
         page->kind = CUT_PAGE_LIST;
     if (page->kind == CUT_PAGE_LIST)
         return cut_list_read(page, text, map, err);
+    if (!is_html(text))
+        return cut_page_read_text(page, text, err);
     text = cut_blank_tabs(&page->arena, text);
-    if (!text.p)
-        return cut_no_memory(err);
-    return is_html(text) ? cut_page_read_html(page, text, err)
-                         : cut_page_read_text(page, text, err);
+    return text.p ? cut_page_read_html(page, text, err) : cut_no_memory(err);
 }
 
 static cutline_status read_bytes(cut_page *page, cut_view bytes, const cut_list_map *map,

@@ -1,4 +1,5 @@
 #include "base/limits.h"
+#include "import/card.h"
 #include "import/header.h"
 #include "import/page.h"
 #include "import/page_html_walk.h"
@@ -24,6 +25,7 @@ static cutline_status read_tree(cut_page *page, const GumboNode *root, cutline_e
     if (html.deep)
         cut_finding_add(&page->findings, "page-too-deep", NULL,
                         "elements deeper than %u were passed over", CUT_MAX_HTML_DEPTH);
+    cut_cards_find(&html.pieces);
     size_t header = cut_header_read(&html.pieces, page);
     if (html.meta.image.n > 0)
         add_head_image(&html, &page->arena);

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "ident/pattern.h"
 #include "import/charset.h"
+#include "import/page_html_grid.h"
 #include "import/page_html_ld.h"
 
 typedef struct walker {
@@ -257,6 +258,11 @@ static void walk_element(walker *w, const GumboNode *node, unsigned depth)
         w->out->failed |= !cut_html_ld(node, w->arena, &w->out->figures);
     if (is_passed_over(tag) || tag == GUMBO_TAG_TITLE)
         return;
+    if (tag == GUMBO_TAG_TABLE) {
+        end_paragraph(w);
+        if (cut_html_grid(node, &w->out->pieces))
+            return;
+    }
     if (tag == GUMBO_TAG_BR)
         add_break(w);
     else if (tag == GUMBO_TAG_IMG)

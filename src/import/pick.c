@@ -68,7 +68,7 @@ static cut_str first_lines(const lines *l, size_t n)
  * caption stays the same. */
 static cut_picked extend(cut_picker *p, const lines *l, size_t n, cut_picked best)
 {
-    while (n < l->n) {
+    while (n < l->n && !cut_is_notice(p->arena, l->line[n])) {
         cut_picked longer = cut_pick_text(p, first_lines(l, ++n));
         if (!longer.text || strcmp(longer.caption.caption, best.caption.caption) != 0 ||
             reading_of(p, &longer) != CUT_READS_CREDITED)
@@ -191,4 +191,19 @@ cut_picked cut_pick_before(cut_picker *p, size_t at)
     bool good = c.text && at > p->header &&
                 (piece->is_caption || (manner == CUT_READS_CAPTION && piece->ends_at_ids));
     return good ? c : (cut_picked){0};
+}
+
+cut_picked cut_pick_above_card(cut_picker *p, size_t at, bool is_only_text)
+{
+    const cut_piece *piece = at > 0 ? text_piece(p, at - 1) : NULL;
+    bool near = piece && (is_only_text ? piece->text.n >= CUT_PICK_LONG
+                                       : at > p->header && p->pieces->list.v[at].is_tight);
+    /* What ends like a sentence was a headline only for want of another. */
+    bool title = piece && is_title(p, piece->text) && !cut_str_ends(piece->text, CUT_STR("."));
+    if (!near || piece->is_heading || title || cut_is_page_furniture(p->arena, piece->text) ||
+        !cut_may_be_caption(p->arena, piece->text))
+        return (cut_picked){0};
+    cut_picked c = cut_pick_text(p, piece->text);
+    c.end = at;
+    return c;
 }

@@ -28,6 +28,11 @@ cut_picked cut_pick_after(cut_picker *p, size_t at);
 /* The caption that ends right before piece `at`: only with a credit, or if the IDs at `at` stand on
  * its last line. */
 cut_picked cut_pick_before(cut_picker *p, size_t at);
+/* A text shorter than this, in bytes, is a name of something, a headline, a link. */
+#define CUT_PICK_LONG ((size_t)60)
+/* The text right above the card at piece `at`, with or without a credit: without a blank line
+ * between them, or if it is the only long text of the page. It must not read like a story. */
+cut_picked cut_pick_above_card(cut_picker *p, size_t at, bool is_only_text);
 /* Any text as a caption, joined to one line and parsed. */
 cut_picked cut_pick_text(cut_picker *p, cut_str text);
 

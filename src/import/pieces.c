@@ -63,20 +63,49 @@ static void append(cut_pieces *p, cut_str line)
     p->open.n += line.n;
 }
 
-static void add_ids(cut_pieces *p, const cut_str *ids, size_t count, unsigned figure)
+static cut_str *copy_ids(cut_pieces *p, const cut_str *ids, size_t count)
 {
     cut_str *copy = CUT_NEW_ARRAY(p->arena, cut_str, count);
-    if (!copy) {
+    if (copy)
+        memcpy(copy, ids, count * sizeof *copy);
+    else
         p->failed = true;
+    return copy;
+}
+
+void cut_pieces_card(cut_pieces *p, const cut_str *ids, size_t count, const struct cut_card *card)
+{
+    cut_str *copy = copy_ids(p, ids, count);
+    if (copy)
+        add(p, (cut_piece){.kind = CUT_PIECE_IDS, .ids = copy, .id_count = count, .card = card});
+}
+
+static void add_ids(cut_pieces *p, const cut_str *ids, size_t count, const char *label,
+                    unsigned figure)
+{
+    cut_str *copy = copy_ids(p, ids, count);
+    if (!copy)
         return;
-    }
-    memcpy(copy, ids, count * sizeof *copy);
     add(p, (cut_piece){.kind = CUT_PIECE_IDS,
                        .ids = copy,
                        .id_count = count,
+                       .label = label,
                        .figure = figure,
                        .is_tight = p->below});
     p->below = true;
+}
+
+/* A line that is nothing but an ID of a shape that only one agency uses: "RTX2CGS3". */
+static bool speaks_for_itself(cut_pieces *p, cut_str line)
+{
+    cut_id_list ids = {{0}};
+    bool letters = false;
+    for (size_t i = 0; i < line.n && !letters; i++)
+        letters = cut_is_alpha(line.p[i]);
+    if (!letters || !cut_label_is_value(line))
+        return false;
+    p->failed |= !cut_ident_add_named(p->arena, CUT_ID_PAGE, line, NULL, &ids);
+    return ids.ids.n > 0 && strcmp(ids.ids.v[0].ns, CUTLINE_NAMESPACE_BARE) != 0;
 }
 
 void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
@@ -90,13 +119,20 @@ void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
     if (line.n == 0)
         return;
     if (p->wants_value) {
-        p->wants_value = false;
+        const char *wanted = p->wants_value;
+        p->wants_value = NULL;
         if (cut_label_is_value(line)) {
-            add_ids(p, &line, 1, style.figure);
+            add_ids(p, &line, 1, wanted, style.figure);
             return;
         }
     }
-    if (!cut_label_find(p->arena, line, &label)) {
+    bool labelled = cut_label_find(p->arena, line, &label);
+    if (!labelled && speaks_for_itself(p, line)) {
+        close_paragraph(p, style);
+        add_ids(p, &line, 1, NULL, style.figure);
+        return;
+    }
+    if (!labelled) {
         append(p, line);
         return;
     }
@@ -105,8 +141,8 @@ void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
     if (label.before.n > 0 && p->list.n > 0)
         p->list.v[p->list.n - 1].ends_at_ids = true;
     if (label.id_count > 0)
-        add_ids(p, label.ids, label.id_count, style.figure);
+        add_ids(p, label.ids, label.id_count, label.phrase, style.figure);
     else
-        p->wants_value = true;
+        p->wants_value = label.phrase;
     append(p, label.after);
 }

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "ident/ident.h"
+#include "import/card.h"
 
 /* Longest captions seen on wires are about 3,000 bytes (Getty, with notices); uncredited ones on
  * pages are one or two sentences. */
@@ -208,12 +209,35 @@ static bool is_notice(cut_str folded)
            has_dimensions(folded);
 }
 
+bool cut_is_notice(cut_arena *arena, cut_str text)
+{
+    return is_notice(cut_uc_fold(arena, text));
+}
+
+/* "Keywords: ..." */
+static bool is_other_value(cut_arena *arena, cut_str text)
+{
+    cut_named named;
+    return cut_named_read(arena, text, &named) && named.value.n > 0 &&
+           named.role != CUT_LIST_NONE && named.role != CUT_LIST_CAPTION;
+}
+
+static bool may_be_caption(cut_arena *arena, cut_str text, cut_str folded)
+{
+    return text.n <= UNCREDITED_MAX && !has_word(folded, cut_reporting_words) &&
+           !is_notice(folded) && !is_other_value(arena, text) && !has_paper_dateline(arena, text);
+}
+
+bool cut_may_be_caption(cut_arena *arena, cut_str text)
+{
+    return !has_agency_dateline(text) && may_be_caption(arena, text, cut_uc_fold(arena, text));
+}
+
 /* A caption without credit must show that it is one. */
 static bool reads_as_caption(cut_arena *arena, cut_str text, cut_str folded,
                              const cutline_caption *parsed)
 {
-    if (text.n > UNCREDITED_MAX || has_word(folded, cut_reporting_words) || is_notice(folded) ||
-        has_paper_dateline(arena, text))
+    if (!may_be_caption(arena, text, folded))
         return false;
     if (has_position(parsed) || parsed->file_photo || has_phrase(folded, cut_caption_phrases))
         return true;

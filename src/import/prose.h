@@ -20,6 +20,14 @@ typedef enum cut_manner {
 cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed,
                        bool more_follows);
 
+/* True for what stands around pictures and is no caption: whose the rights are, sizes in pixels,
+ * invitations. */
+bool cut_is_notice(cut_arena *arena, cut_str text);
+
+/* False for text that is no caption whatever it stands beside: too long, a story's beginning or
+ * reporting, a notice. */
+bool cut_may_be_caption(cut_arena *arena, cut_str text);
+
 /* True for what stands between headline and story and is neither: bylines, dates, links ("Select
  * Page"). */
 bool cut_is_page_furniture(cut_arena *arena, cut_str text);

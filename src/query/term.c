@@ -227,7 +227,7 @@ static cutline_status take_right_part(cut_query_parser *p, const value *v, cut_q
                 to = one ? v->text : cut_str_slice(v->text, dots + 2, v->text.n);
         return set_span(p, from, to, node) ? CUTLINE_OK : cut_no_memory(p->err);
     }
-    if (node->text.n > 0 || cut_right_is_plain(node->right))
+    if (node->text.n > 0 || !cut_right_has_name(node->right))
         return cut_query_fault(p, v->at,
                                "expected a date: 2016, 2016-05, 2016-05-02, 2016-05..2016-06");
     node->text = cut_str_from(cut_right_value(p->arena, node->right, v->text));

@@ -95,29 +95,42 @@ static bool joined(cut_arena *arena, cut_str a, cut_str b, cut_text_list *out)
     return text && one_text(arena, cut_str_from(text), out);
 }
 
-/* Where the text has the words from `from` on, and the bytes they take there; SIZE_MAX if nowhere.
- */
-static size_t find_words(const cut_edit *e, cut_str text, size_t from, size_t *length)
+/* Whether the words, in any case, stand in the text at *at, which then is behind them. */
+static bool skip_nocase(cut_str text, cut_str words, size_t *at)
 {
-    *length = e->value.n;
-    if (!e->nocase)
-        return cut_str_find(text, e->value, from);
-    for (size_t at = from; at < text.n;) {
-        size_t t = at, w = 0;
-        while (w < e->value.n && t < text.n) {
-            size_t here = t;
-            if (cut_uc_lower(cut_utf8_next(text, &t)) !=
-                cut_uc_lower(cut_utf8_next(e->value, &w))) {
-                t = here;
-                w = SIZE_MAX;
-            }
-        }
-        *length = t - at;
-        if (w == e->value.n)
-            return at;
-        (void)cut_utf8_next(text, &at);
+    size_t t = *at, w = 0;
+    while (w < words.n)
+        if (t == text.n ||
+            cut_uc_lower(cut_utf8_next(text, &t)) != cut_uc_lower(cut_utf8_next(words, &w)))
+            return false;
+    *at = t;
+    return true;
+}
+
+/* The next place, from *at on, where the text has the words that go; *end is behind them. */
+static bool find_words(const cut_edit *e, cut_str text, size_t *at, size_t *end)
+{
+    if (!e->nocase) {
+        *at = cut_str_find(text, e->value, *at);
+        *end = *at + e->value.n;
+        return *at != SIZE_MAX;
     }
-    return SIZE_MAX;
+    for (; *at < text.n; (void)cut_utf8_next(text, at)) {
+        *end = *at;
+        if (skip_nocase(text, e->value, end))
+            return true;
+    }
+    return false;
+}
+
+typedef CUT_VEC(char) text_made;
+
+static bool append(cut_arena *arena, text_made *to, cut_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (!CUT_PUSH(arena, to, s.p[i]))
+            return false;
+    return true;
 }
 
 /* Replaces a text; *hits counts how often. What grows past all bounds is given up half-way: it is
@@ -125,21 +138,16 @@ static size_t find_words(const cut_edit *e, cut_str text, size_t from, size_t *l
 static bool replaced(cut_arena *arena, const cut_edit *e, cut_str text, cut_str by, bool all,
                      cut_str *out, size_t *hits)
 {
-    CUT_VEC(char) to = {0};
-    size_t from = 0, length;
-    for (size_t at; from < text.n && to.n <= CUT_MAX_CAPTION_BYTES;) {
-        at = find_words(e, text, from, &length);
-        bool hit = at != SIZE_MAX && (all || *hits == 0);
-        size_t end = hit ? at : text.n;
-        for (size_t i = from; i < end; i++)
-            if (!CUT_PUSH(arena, &to, text.p[i]))
-                return false;
-        for (size_t i = 0; hit && i < by.n; i++)
-            if (!CUT_PUSH(arena, &to, by.p[i]))
-                return false;
-        *hits += hit;
-        from = hit ? at + length : text.n;
+    text_made to = {0};
+    size_t from = 0, at = 0, end;
+    while ((all || *hits == 0) && to.n <= CUT_MAX_CAPTION_BYTES && find_words(e, text, &at, &end)) {
+        if (!append(arena, &to, cut_str_slice(text, from, at)) || !append(arena, &to, by))
+            return false;
+        at = from = end;
+        ++*hits;
     }
+    if (!append(arena, &to, cut_str_slice(text, from, text.n)))
+        return false;
     const char *copy = cut_arena_copy(arena, (cut_str){to.v, to.n});
     *out = (cut_str){copy, to.n};
     return copy != NULL;

@@ -59,10 +59,10 @@ const char *cut_right_kind(cut_str name)
     return kind < KINDS ? kinds[kind].name : NULL;
 }
 
-bool cut_right_is_plain(const char *kind)
+bool cut_right_has_name(const char *kind)
 {
     value_kind value = kinds[find_kind(cut_str_from(kind))].value;
-    return value == NO_VALUE || value == DATE;
+    return value != NO_VALUE && value != DATE;
 }
 
 bool cut_right_is_dated(const char *kind)
@@ -171,10 +171,10 @@ static const char *bare_text(cut_arena *arena, const cutline_right *right)
 const char *cut_right_text(cut_arena *arena, const cutline_right *right)
 {
     const char *text = bare_text(arena, right);
-    bool dated = kinds[find_kind(cut_str_from(right->kind))].value != DATE;
-    if (text && dated && right->from)
+    bool is_date = cut_right_is_dated(right->kind);
+    if (text && !is_date && right->from)
         text = cut_arena_printf(arena, "%s from %s", text, right->from);
-    if (text && dated && right->until)
+    if (text && !is_date && right->until)
         text = cut_arena_printf(arena, "%s until %s", text, right->until);
     return text;
 }

@@ -19,9 +19,9 @@ typedef CUT_VEC(cutline_right) cut_rights;
 
 /* The kind of that name, static; NULL if there is none. */
 const char *cut_right_kind(cut_str name);
-/* Whether rights of that kind have no value, as no_archive. */
-bool cut_right_is_plain(const char *kind);
-/* Whether rights of that kind are about a date: embargo and expiry. */
+/* Whether rights of that kind name a territory, medium or title; no_archive does not. */
+bool cut_right_has_name(const char *kind);
+/* Whether the value of rights of that kind is a date: embargo and expiry. */
 bool cut_right_is_dated(const char *kind);
 /* The value of a right of that kind as it is kept: "uk" is United Kingdom. NULL if memory runs out.
  */

@@ -222,19 +222,24 @@ static void add_said(list *marks, const char *words, const char *what)
 static void add_right(list *marks, const cutline_right *right)
 {
     cut_sheet *sheet = marks->sheet;
+    const char *const parts[][2] = {
+        {": ", right->value}, {" from ", right->from}, {" until ", right->until}};
     const char *words = in_words(sheet, cut_str_from(right->kind));
-    const char *until = right->until ? right->until : "";
-    add(marks, made(sheet, cut_arena_printf(&sheet->arena, "%s: %s%s%s", words, right->value,
-                                            right->until ? " until " : "", until)));
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && words; i++)
+        if (parts[i][1])
+            words = made(
+                sheet, cut_arena_printf(&sheet->arena, "%s%s%s", words, parts[i][0], parts[i][1]));
+    if (words)
+        add(marks, words);
 }
 
-/* The rights of a kind with their territories, media or titles; false if there are none. */
+/* The rights of a kind, with what is known of them; false if there are none. */
 static bool add_rights(list *marks, const cutline_photo *photo, cut_str code)
 {
     bool some = false;
     for (size_t i = 0; i < photo->right_count; i++) {
         const cutline_right *right = &photo->rights[i];
-        if (!right->value || !cut_str_eq(cut_str_from(right->kind), code))
+        if (!cut_str_eq(cut_str_from(right->kind), code))
             continue;
         add_right(marks, right);
         some = true;

@@ -106,4 +106,11 @@ fails 'one date too many' 2 'embargo takes a date like'
 run tag RTXJAPAN1 rights+=no_archive:x
 fails 'a value too many' 2 'no_archive stands alone'
 
+# A right without a value can have dates, too.
+run tag RTXMATCH1 'rights+=no_sales until 2032-06-01; territory_out:Japan from 2031-05-03'
+run sheet --columns marks -f tsv media:RTXMATCH1
+shows 'a sheet says from when and until when' 'No sales until 2032-06-01; Territory out: New Zealand; Territory out: Japan from 2031-05-03'
+run show RTXEMBARG
+shows 'the date of an embargo is said once' 'embargo: 2031-05-02 (caption'
+
 finish

@@ -160,44 +160,48 @@ static bool is_partial_date(cut_str s)
     return true;
 }
 
-static bool is_span(cut_str s)
+/* The days of a period; an empty one is open. */
+typedef struct span {
+    cut_str from, to;
+} span;
+
+/* 2016, 2016-05, 2016-05-02, and two of them (or one and nothing) with ".." between. False if it is
+ * none of these. */
+static bool read_span(cut_str s, span *out)
 {
     size_t dots = cut_str_find(s, CUT_STR(".."), 0);
-    if (dots == SIZE_MAX)
-        return is_partial_date(s);
-    cut_str from = cut_str_slice(s, 0, dots), to = cut_str_slice(s, dots + 2, s.n);
-    return from.n + to.n > 0 && (from.n == 0 || is_partial_date(from)) &&
-           (to.n == 0 || is_partial_date(to));
+    *out = dots == SIZE_MAX ? (span){s, s}
+                            : (span){cut_str_slice(s, 0, dots), cut_str_slice(s, dots + 2, s.n)};
+    return out->from.n + out->to.n > 0 && (out->from.n == 0 || is_partial_date(out->from)) &&
+           (out->to.n == 0 || is_partial_date(out->to));
+}
+
+static cutline_status no_span(const cut_query_parser *p, size_t at)
+{
+    return cut_query_fault(p, at, "expected a date: 2016, 2016-05, 2016-05-02, 2016-05..2016-06");
 }
 
 /* Dates are compared as text: all that begins with "2016-05" lies before "2016-05" + DEL. */
-static bool set_span(cut_query_parser *p, cut_str from, cut_str to, cut_query_node *node)
+static cutline_status set_span(const cut_query_parser *p, const span *s, cut_query_node *node)
 {
-    node->from = from.n ? cut_arena_copy(p->arena, from) : NULL;
-    node->before = to.n ? cut_arena_printf(p->arena, "%.*s\x7F", CUT_FMT(to)) : NULL;
-    return (!from.n || node->from) && (!to.n || node->before);
+    node->from = s->from.n ? cut_arena_copy(p->arena, s->from) : NULL;
+    node->before = s->to.n ? cut_arena_printf(p->arena, "%.*s\x7F", CUT_FMT(s->to)) : NULL;
+    bool ok = (!s->from.n || node->from) && (!s->to.n || node->before);
+    return ok ? CUTLINE_OK : cut_no_memory(p->err);
 }
 
-/* 2016, 2016-05, 2016-05-02, and two of them (or one and nothing) with ".." between. */
 static cutline_status date_term(cut_query_parser *p, const cut_query_name *name, const value *v,
                                 cut_query_node *node)
 {
-    size_t dots = cut_str_find(v->text, CUT_STR(".."), 0);
-    cut_str from = v->text, to = v->text;
-    if (dots != SIZE_MAX) {
-        from = cut_str_slice(v->text, 0, dots);
-        to = cut_str_slice(v->text, dots + 2, v->text.n);
+    span s;
+    if (!read_span(v->text, &s)) {
+        bool starts_well = s.to.n > 0 && (s.from.n == 0 || is_partial_date(s.from));
+        return no_span(p, v->at + (starts_well ? (size_t)(s.to.p - v->text.p) : 0));
     }
-    if ((from.n == 0 && to.n == 0) || (from.n > 0 && !is_partial_date(from)))
-        return cut_query_fault(p, v->at,
-                               "expected a date: 2016, 2016-05, 2016-05-02, 2016-05..2016-06");
-    if (to.n > 0 && !is_partial_date(to))
-        return cut_query_fault(p, v->at + (size_t)(to.p - v->text.p),
-                               "expected a date: 2016, 2016-05 or 2016-05-02");
     node->kind = CUT_QUERY_PERIOD;
     node->clock = name->clock;
     node->field = name->clock == CUT_CLOCK_FIELD ? name->field : -1;
-    return set_span(p, from, to, node) ? CUTLINE_OK : cut_no_memory(p->err);
+    return set_span(p, &s, node);
 }
 
 /* ---- rights ----------------------------------------------------------------------------------
@@ -218,18 +222,13 @@ static cutline_status right_part(cut_query_parser *p, value *out)
 /* What is a span of dates is when the right begins or ends, else it is the value. */
 static cutline_status take_right_part(cut_query_parser *p, const value *v, cut_query_node *node)
 {
+    span s;
     if (v->text.n == 0)
         return cut_query_fault(p, v->at, "something is missing after the colon");
-    if (!v->phrase && is_span(v->text) && !node->from && !node->before) {
-        size_t dots = cut_str_find(v->text, CUT_STR(".."), 0);
-        bool one = dots == SIZE_MAX;
-        cut_str from = one ? v->text : cut_str_slice(v->text, 0, dots),
-                to = one ? v->text : cut_str_slice(v->text, dots + 2, v->text.n);
-        return set_span(p, from, to, node) ? CUTLINE_OK : cut_no_memory(p->err);
-    }
+    if (!v->phrase && !node->from && !node->before && read_span(v->text, &s))
+        return set_span(p, &s, node);
     if (node->text.n > 0 || !cut_right_has_name(node->right))
-        return cut_query_fault(p, v->at,
-                               "expected a date: 2016, 2016-05, 2016-05-02, 2016-05..2016-06");
+        return no_span(p, v->at);
     node->text = cut_str_from(cut_right_value(p->arena, node->right, v->text));
     return node->text.p ? CUTLINE_OK : cut_no_memory(p->err);
 }

@@ -62,6 +62,15 @@ cut_str cut_check_field(const cut_checking *c, const char *name)
     return cut_str_from(field ? field->values[0].text : NULL);
 }
 
+bool cut_check_names_agency(const cut_checking *c, const char *name)
+{
+    const cutline_strings *agencies = &c->parts->credit.agencies;
+    for (size_t i = 0; i < agencies->count; i++)
+        if (strcmp(agencies->items[i], name) == 0)
+            return true;
+    return false;
+}
+
 /* The caption field; without one, what pages and lists say. */
 static cut_str caption_of(const cutline_photo *photo)
 {

@@ -37,6 +37,8 @@ void cut_check_fault(cut_checking *c, const char *field, int64_t offset, const c
 
 /* First value of a field of the photo; {NULL, 0} if it has none. */
 cut_str cut_check_field(const cut_checking *c, const char *name);
+/* Whether the credit of the caption names an agency, by its usual name. */
+bool cut_check_names_agency(const cut_checking *c, const char *name);
 
 /* gaps.c: what is not there at all */
 void cut_check_no_caption(cut_checking *c);

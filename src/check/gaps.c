@@ -45,16 +45,12 @@ void cut_check_no_date(cut_checking *c)
  * leave it to the fields, or to their readers. */
 static bool wants_country(const cut_checking *c, const cutline_place *place)
 {
-    static const char *const agencies[] = {"Reuters", "AP", "EPA"};
-    const cutline_strings *named = &c->parts->credit.agencies;
     for (size_t i = 0; i < cut_alone_city_count; i++)
         if (strcmp(cut_alone_cities[i], place->city) == 0)
             return false;
-    for (size_t i = 0; i < named->count; i++)
-        for (size_t k = 0; k < sizeof agencies / sizeof *agencies; k++)
-            if (strcmp(named->items[i], agencies[k]) == 0)
-                return strcmp(c->parts->language, "en") == 0;
-    return false;
+    return strcmp(c->parts->language, "en") == 0 &&
+           (cut_check_names_agency(c, "Reuters") || cut_check_names_agency(c, "AP") ||
+            cut_check_names_agency(c, "EPA"));
 }
 
 void cut_check_no_place(cut_checking *c)

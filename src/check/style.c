@@ -10,22 +10,38 @@
 /* ---- words -------------------------------------------------------------------------------------
  */
 
-static bool is_word_byte(char c)
+static bool is_word_char(uint32_t c)
 {
-    return cut_is_alnum(c) || (unsigned char)c >= 0x80 || c == '\'';
+    return cut_uc_is_letter_or_mark(c) || cut_uc_is_digit(c) || c == '\'' || c == 0x2019;
 }
 
 /* The next word from *at on; empty at the end. */
 static cut_str next_word(cut_str text, size_t *at)
 {
-    size_t from = *at;
-    while (from < text.n && !is_word_byte(text.p[from]))
-        from++;
-    size_t to = from;
-    while (to < text.n && is_word_byte(text.p[to]))
-        to++;
+    size_t from = *at, to;
+    while (from < text.n && !is_word_char(cut_utf8_next(text, at)))
+        from = *at;
+    for (to = *at; to < text.n && is_word_char(cut_utf8_next(text, at));)
+        to = *at;
     *at = to;
     return cut_str_slice(text, from, to);
+}
+
+/* Quotation marks between two words, whichever language they are of. */
+static size_t count_quotes(cut_str gap)
+{
+    size_t n = 0;
+    for (size_t at = 0; at < gap.n;) {
+        uint32_t c = cut_utf8_next(gap, &at);
+        n += c == '"' || c == 0x00AB || c == 0x00BB || (c >= 0x201C && c <= 0x201E);
+    }
+    return n;
+}
+
+/* What stands before a word, from `from` on. */
+static cut_str gap_before(cut_str text, size_t from, cut_str word)
+{
+    return cut_str_slice(text, from, word.n ? (size_t)(word.p - text.p) : text.n);
 }
 
 /* Whether a word is one of those in a list that is separated by blanks. */
@@ -54,8 +70,8 @@ void cut_check_past_tense(cut_checking *c)
     for (size_t at = 0, n = 0; n < WORDS_TO_VERB; n++) {
         size_t before = at;
         cut_str word = next_word(text, &at);
-        cut_str gap = cut_str_slice(text, before, word.n ? (size_t)(word.p - text.p) : text.n);
-        if (word.n == 0 || cut_str_find_char(gap, '"', 0) != SIZE_MAX ||
+        cut_str gap = gap_before(text, before, word);
+        if (word.n == 0 || count_quotes(gap) > 0 ||
             (n > 1 && cut_str_find(gap, CUT_STR(". "), 0) != SIZE_MAX) ||
             is_among(cut_clause_words, word) || is_among(cut_present_verbs, word))
             return;
@@ -81,26 +97,17 @@ void cut_check_relative_day(cut_checking *c)
     for (size_t at = 0; words && at < c->text.n;) {
         size_t before = at;
         cut_str word = next_word(c->text, &at);
-        for (size_t i = before; word.n && c->text.p + i < word.p; i++)
-            quoted ^= c->text.p[i] == '"';
+        quoted ^= count_quotes(gap_before(c->text, before, word)) % 2 == 1;
         if (word.n && !quoted && is_among(words, word))
             cut_check_at(c, word.p - c->text.p, "\"%.*s\": name the day", CUT_FMT(word));
     }
-}
-
-static bool has_agency(const cutline_credit *credit, const char *name)
-{
-    for (size_t i = 0; i < credit->agencies.count; i++)
-        if (strcmp(credit->agencies.items[i], name) == 0)
-            return true;
-    return false;
 }
 
 /* AP: "on Monday, May 2, 2016". */
 void cut_check_no_weekday(cut_checking *c)
 {
     size_t at;
-    if (!has_agency(&c->parts->credit, "AP") || c->parts->file_photo ||
+    if (!cut_check_names_agency(c, "AP") || c->parts->file_photo ||
         strcmp(c->parts->language, "en") != 0)
         return;
     for (size_t i = 0; i < c->parts->decision_count; i++) {

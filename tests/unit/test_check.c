@@ -58,6 +58,13 @@ static void test_style(void **state)
     expect("A view of the lake. It was calm" TAIL, "");
     expect("Kerry speaks today" TAIL, "relative-day@13");
     expect("A sign says \"Vote today\"" TAIL, "");
+    expect("A sign says \u201CVote today\u201D" TAIL, "");
+    expect("\u201CI was there\u201D says a sign" TAIL, "");
+    expect("Kerry speaks\u2026 today\u2026" TAIL, "relative-day@16");
+    expect(
+        "Un homme marche aujourd\u2019hui dans la rue devant le palais de la ville avec des amis "
+        "\u00E0 Paris le 2 mai 2016. REUTERS/Denis Balibouse",
+        "relative-day@16");
     expect("A reader holds USA Today" TAIL, "");
     expect("Der Minister spricht heute im Parlament in Berlin. Foto: Lena Hofbauer/dpa",
            "no-date relative-day@21");

@@ -196,6 +196,9 @@
 /* How long a writer waits for another one. An import commits every few seconds at the latest; a
  * person who edits meanwhile waits once. */
 #define CUT_BUSY_TIMEOUT_MS 15000u
+/* How long writing a photo waits for a program that has locked it: another cutline needs as long as
+ * it takes to bring a file to the disk. */
+#define CUT_LOCK_TIMEOUT_MS 15000u
 
 /* Pages of the catalog that a backup copies between two looks at whether it is to stop: 8 MiB of
  * 4 KiB, some milliseconds. */

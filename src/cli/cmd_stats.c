@@ -17,7 +17,7 @@ const cli_opt cli_stats_options[] = {
     {CLI_OPT_TEXT, '\0', "by", offsetof(struct flags, by), "NAME,...",
      "count the photos, or those that a query finds, by agency, month, day, country and the like"},
     {CLI_OPT_NUMBER, 'n', "limit", offsetof(struct flags, limit), "N",
-     "at most so many values of each; 0, the default, for all"},
+     "at most so many values of each; default: all, and twelve of the whole catalog"},
     {.name = NULL},
 };
 
@@ -145,7 +145,7 @@ static void tell_by(cli *c, const char *query, const struct flags *flags)
     if (object)
         cli_json_print(c, object);
     if (facets->photos == 0)
-        cli_fail(c, CLI_NOTHING, "nothing matches: %s", query);
+        cli_fail(c, CLI_NOTHING, *query ? "nothing matches: %s" : "there are no photos", query);
     cutline_facets_free(facets);
 }
 

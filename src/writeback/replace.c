@@ -1,5 +1,6 @@
 #include "writeback/replace.h"
 
+#include "base/limits.h"
 #include "base/path.h"
 #include "writeback/attributes.h"
 
@@ -8,9 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
 #define SLOTS 32 /* files that can be at work in one folder at a time */
+#define LOCK_PAUSE_MS 10u
 #define COPY_BYTES ((size_t)64 << 10)
 
 static int64_t nanoseconds(struct timespec t)
@@ -21,13 +24,21 @@ static int64_t nanoseconds(struct timespec t)
 /* ---- the temporary name -----------------------------------------------------------------------
  */
 
+/* It may have been put in place meanwhile, and another have got the name. */
+static bool has_name(int fd, int folder, const char *name)
+{
+    struct stat st, named;
+    return fstat(fd, &st) == 0 && fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+           st.st_ino == named.st_ino && st.st_dev == named.st_dev;
+}
+
 /* A temporary file whose owner is gone can be locked; it is removed. */
 static void clear_slot(int folder, const char *name)
 {
     int fd = openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
         return;
-    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0 && has_name(fd, folder, name))
         (void)unlinkat(folder, name, 0);
     close(fd);
 }
@@ -95,13 +106,27 @@ static cutline_status make_temporary(cut_replacement *r, cutline_error *err)
 /* ---- opening ----------------------------------------------------------------------------------
  */
 
+/* Where there are no locks, nobody can hold one. False if another program does not let go. */
+static bool lock(int fd)
+{
+    const struct timespec pause = {.tv_nsec = LOCK_PAUSE_MS * 1000000};
+    for (unsigned waited = 0; flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+         waited += LOCK_PAUSE_MS) {
+        if (waited >= CUT_LOCK_TIMEOUT_MS)
+            return false;
+        (void)nanosleep(&pause, NULL);
+    }
+    return true;
+}
+
 /* Renaming would get around a write protection, which is there for a reason. The lock is for others
  * that do the same: where there is one, nothing that they write between check_old() and the
  * renaming can be lost. */
 static cutline_status check_writable(cut_replacement *r, cutline_error *err)
 {
-    while (flock(r->old->fd, LOCK_EX) != 0 && errno == EINTR)
-        ;
+    if (!lock(r->old->fd))
+        return cut_fail_at(err, CUTLINE_IO, r->target, CUTLINE_NO_OFFSET,
+                           "is locked by another program");
     if (fstat(r->old->fd, &r->before) != 0)
         return cut_fail_errno(err, r->target, errno, "cannot stat");
     if (access(r->target, W_OK) != 0)

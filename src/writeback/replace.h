@@ -30,8 +30,8 @@ typedef struct cut_replacement {
 
 /* Makes the temporary file. slot: CUT_REPLACE_ALONE, or for one of many the number of the temporary
  * name to try first; whoever replaces many calls cut_replace_settle() after. Waits for another
- * program that is replacing the same file. CUTLINE_IO (also for a file or folder that must not be
- * written to), CUTLINE_NO_MEMORY. Release in any case. */
+ * program that is replacing the same file, CUT_LOCK_TIMEOUT_MS at most. CUTLINE_IO (also for a file
+ * or folder that must not be written to), CUTLINE_NO_MEMORY. Release in any case. */
 CUTLINE_MUST_CHECK cutline_status cut_replace_open(cut_replacement *r, const char *target,
                                                    cut_source *old, int slot, cut_arena *arena,
                                                    cutline_error *err);

@@ -34,5 +34,9 @@ holds 'as JSON' '.[0].photos >= 1 and (.[0].country | type) == "object"'
 run stats --by weather
 fails 'what nothing is counted by' 2 '--by: nothing is counted by "weather"'
 run stats credit:nobody
-fails 'nothing matches' 1 'nothing matches'
+fails 'nothing matches' 1 'nothing matches: credit:nobody'
+printf 'a page\n' >page.txt
+run --db none.db import -q page.txt
+run --db none.db stats --by agency
+fails 'no photos at all' 1 'there are no photos'
 finish

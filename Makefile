@@ -167,7 +167,7 @@ $(BUILD)/gen/%.c: src/% src/tools/embed.awk
 
 # The index of the caption lexicon, made from the tables by a program that is built for it.
 MKLEXICON_SRC := src/tools/mklexicon.c $(wildcard src/caption/*_table.c) \
-	$(addprefix src/caption/,tables.c lexer.c entity.c fold.c) \
+	$(addprefix src/caption/,tables.c lexer.c entity.c fold.c misread.c) \
 	$(wildcard src/base/*.c)
 
 $(BUILD)/mklexicon: $(MKLEXICON_SRC:%.c=$(BUILD)/%.o)

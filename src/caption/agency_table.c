@@ -10,7 +10,8 @@ const cut_agency cut_agencies[] = {
                 "Рейтер|Рейтерс|路透社|路透|ロイター|ロイター通信|로이터"},
     {"AP", "AP|AP Photo|AP Photos|AP PHOTO|AP Images|AP IMAGES|AP Foto|AP Fotos|AP FOTO|"
            "ap photo|The AP|Associated Press|The Associated Press|associated press|"
-           "Associated Press Photo|AP Wirephoto|AP通信|أسوشيتد برس|اسوشيتدبرس|أسوشييتد برس|"
+           "Associated Press Photo|AP Wirephoto|AP Newsfeatures|AP Newsfeatures "
+           "Photo|AP通信|أسوشيتد برس|اسوشيتدبرس|أسوشييتد برس|"
            "أ ب|أ.ب|أب|Ассошиэйтед Пресс|АП|美联社|美聯社|APTN|AP Video"},
     {"AFP", "AFP|AFP Photo|AFP PHOTO|AFP Foto|AFP FOTO|AFP PHOTOS|AFPTV|AFP TV|AFP Forum|"
             "Agence France-Presse|Agence France Presse|AGENCE FRANCE PRESSE|AFP通信|"
@@ -137,7 +138,11 @@ const cut_agency cut_agencies[] = {
             "Australian Associated Press"},
     {"Canadian Press", "The Canadian Press|THE CANADIAN PRESS|Canadian Press|CANADIAN PRESS|CP|"
                        "La Presse canadienne|LA PRESSE CANADIENNE|CP Photo|CP PHOTO|CP Images"},
-    {"UPI", "UPI|UPI Photo|United Press International"},
+    {"UPI", "UPI|UPI Photo|United Press International|United Press Photo|UP Telephoto"},
+    {"Acme Newspictures", "Acme Newspictures|ACME NEWSPICTURES|ACME Photo|Acme Photo|"
+                          "ACME Telephoto|Acme Telephoto"},
+    {"International News Photos", "International News Photo|International News Photos|"
+                                  "INTERNATIONAL NEWS PHOTO|INP Soundphoto"},
     {"Bloomberg", "Bloomberg|BLOOMBERG|Bloomberg News"},
     {"Agência Brasil", "Agência Brasil|Agencia Brasil"},
     {"Notimex", "NOTIMEX|Notimex"},

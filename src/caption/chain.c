@@ -91,6 +91,17 @@ static bool opens_with_colon(const reader *r)
     return last_is(r, CUT_PART_AGENCY);
 }
 
+/* An archive, and at `at` the number of its picture. */
+static bool behind_archive(const reader *r, size_t at)
+{
+    if (!last_is(r, CUT_PART_NAME))
+        return false;
+    const cut_part *last = &r->chain->parts[r->chain->count - 1];
+    return cut_lex_match_within(r->doc, last->from, last->to, CUT_IS_ISSUER, NULL) ==
+               last->to - last->from &&
+           cut_chain_mark(r->doc, at, r->end) > 0;
+}
+
 /* Number of tokens of the separator at `at`: slash, comma, dash, "via" and their combinations. */
 static size_t joint_length(reader *r, size_t at, bool *via)
 {
@@ -108,7 +119,8 @@ static size_t joint_length(reader *r, size_t at, bool *via)
         else if (cut_token_is(t, ':') && i == r->at && opens_with_colon(r))
             n = 1; /* "MTI Foto: Name" */
         else if (is_slash(t) || (cut_token_is(t, 0xB7) && starts_known(r, i + 1)) ||
-                 is_dash_joint(r, i) || (comma && (r->free || starts_known(r, i + 1))))
+                 is_dash_joint(r, i) ||
+                 (comma && (r->free || starts_known(r, i + 1) || behind_archive(r, i + 1))))
             n = 1;
         if (n == 0)
             return i - at;
@@ -336,9 +348,10 @@ static bool read_agency(reader *r)
 {
     unsigned agency;
     size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_AGENCY, &agency);
-    static const cut_str photo[] = {CUT_WORD("photo"),  CUT_WORD("photos"),   CUT_WORD("foto"),
-                                    CUT_WORD("images"), CUT_WORD("pictures"), CUT_WORD("pic"),
-                                    CUT_WORD("picture")};
+    static const cut_str photo[] = {
+        CUT_WORD("photo"),     CUT_WORD("photos"),     CUT_WORD("foto"),      CUT_WORD("images"),
+        CUT_WORD("pictures"),  CUT_WORD("pic"),        CUT_WORD("picture"),   CUT_WORD("telephoto"),
+        CUT_WORD("wirephoto"), CUT_WORD("radiophoto"), CUT_WORD("newsphoto"), CUT_WORD("unifax")};
     bool named = n > 0 && r->at + n < r->end &&
                  cut_word_in(r->doc, r->at + n, photo, CUT_COUNT(photo)) &&
                  (token(r, r->at + n)->shape != CUT_SHAPE_LOWER ||
@@ -352,6 +365,14 @@ static bool read_agency(reader *r)
     return true;
 }
 
+/* "for MTV/Viacom", "for NYFW: The Shows" */
+static bool client_goes_on(const reader *r, size_t at)
+{
+    bool colon = cut_token_is(token(r, at), ':') && r->chain->inside;
+    return (is_slash(token(r, at)) || colon) && token(r, at + 1)->kind == CUT_TOK_WORD &&
+           !starts_known(r, at + 1);
+}
+
 /* "Getty Images for Vesper": the client belongs to the line and to nobody, unless it is known to
  * give pictures out itself: "VII for The New York Times". */
 static void read_client(reader *r)
@@ -363,9 +384,8 @@ static void read_client(reader *r)
         if (end == from && r->chain->inside && token(r, from)->kind == CUT_TOK_WORD &&
             token(r, from + 1)->kind != CUT_TOK_WORD)
             end++; /* a brand that writes itself small */
-        while (end > from && is_slash(token(r, end)) && token(r, end + 1)->kind == CUT_TOK_WORD &&
-               !starts_known(r, end + 1))
-            end = name_end(r, end + 1); /* "for MTV/Viacom" */
+        while (end > from && client_goes_on(r, end))
+            end = name_end(r, end + 1);
         if (end > from &&
             cut_lex_match_within(r->doc, from, end, CUT_IS_ISSUER, NULL) == end - from)
             (void)add(r, CUT_PART_NAME, 0, from, end);
@@ -374,11 +394,23 @@ static void read_client(reader *r)
     }
 }
 
+/* "Kremlin Pool", "Kremlin Pool Photo"; but "Jane Maria Pool" */
+static bool is_pool(const reader *r, size_t from, size_t to)
+{
+    to -= to > from + 2 && cut_word_is(r->doc, to - 1, CUT_STR("photo"));
+    return to > from + 1 && to < from + 4 && cut_word_is(r->doc, to - 1, CUT_STR("pool")) &&
+           !(to > from + 2 && cut_lex_may(r->doc, from, CUT_IS_GIVEN));
+}
+
 static bool read_name(reader *r)
 {
     size_t from = skip_noise(r, r->at);
     r->loose = last_names_source(r);
-    size_t to = name_end(r, from);
+    size_t archive = cut_lex_match_within(r->doc, from, r->end, CUT_IS_ISSUER, NULL);
+    bool kept = archive > 0 && cut_chain_mark(r->doc, from + archive, r->end) > 0;
+    size_t to = kept ? from + archive : name_end(r, from);
+    if (to < from + archive)
+        to = from + archive; /* "Library of Congress, Prints & Photographs Division" */
     bool via;
     reader look = *r;
     bool small = to <= from + 1 && token(r, from)->shape == CUT_SHAPE_LOWER &&
@@ -392,10 +424,11 @@ static bool read_name(reader *r)
     r->loose = false;
     if (to == from || !named)
         return false;
-    bool pool = to > from + 1 && to < from + 4 && cut_word_is(r->doc, to - 1, CUT_STR("pool")) &&
-                !(to > from + 2 && cut_lex_may(r->doc, from, CUT_IS_GIVEN));
-    if (!(pool ? add(r, CUT_PART_ROLE, CUT_ROLE_POOL, from, to)
-               : add(r, CUT_PART_NAME, 0, from, to)))
+    bool handout = small && r->chain->count > 0 && cut_word_is(r->doc, from, CUT_STR("ho"));
+    bool pool = is_pool(r, from, to);
+    cut_role role = handout ? CUT_ROLE_HANDOUT : CUT_ROLE_POOL;
+    if (!(pool || handout ? add(r, CUT_PART_ROLE, role, from, to)
+                          : add(r, CUT_PART_NAME, 0, from, to)))
         return false;
     r->at = to;
     return true;
@@ -419,6 +452,16 @@ static bool read_issued(reader *r)
     return true;
 }
 
+/* The number of a picture behind the archive that keeps it. */
+static bool read_mark(reader *r)
+{
+    size_t n = last_is(r, CUT_PART_NAME) ? cut_chain_mark(r->doc, r->at, r->end) : 0;
+    if (n == 0 || !add(r, CUT_PART_ROLE, CUT_ROLE_NOTHING, r->at, r->at + n))
+        return false;
+    r->at += n;
+    return true;
+}
+
 static bool read_part(reader *r)
 {
     if (read_issued(r))
@@ -435,7 +478,7 @@ static bool read_part(reader *r)
     if (cut_word_is(r->doc, r->at, CUT_STR("x")) && is_slash(token(r, r->at + 1)) &&
         cut_token_is(token(r, r->at + 2), '@')) /* "X/@name" */
         return add(r, CUT_PART_ROLE, CUT_ROLE_SOCIAL_MEDIA, r->at, r->at + 1) && r->at++ < r->end;
-    return read_role(r) || read_name(r);
+    return read_role(r) || read_mark(r) || read_name(r);
 }
 
 /* "U.S. Coast Guard photo courtesy of X", "Reuters file photo" */
@@ -444,6 +487,13 @@ static bool courtesy_follows(const reader *r)
     unsigned role;
     size_t n = cut_lex_match_within(r->doc, r->at, r->end, CUT_IS_ROLE, &role);
     return n > 0 && (role == CUT_ROLE_COURTESY || (role == CUT_ROLE_FILE && n > 1));
+}
+
+/* "State Department photo by Jane Doe" */
+static bool photo_by(const reader *r)
+{
+    return r->chain->inside && r->chain->count == 1 &&
+           cut_word_is(r->doc, r->at, CUT_STR("photo")) && by_name(r, r->at + 1);
 }
 
 /* A part may follow without a separator: "新华社记者 王晓晔", "Courtesy of X", "U.S. Navy photo by
@@ -461,7 +511,8 @@ static bool follows_unjoined(const reader *r)
     if (last->kind == CUT_PART_AGENCY)
         return r->free || role_word(r, r->at) || skip_noise(r, r->at) > r->at ||
                t->script == CUT_SCRIPT_HAN || courtesy_follows(r);
-    return role_word(r, r->at) || (starts_known(r, r->at) && r->free);
+    return role_word(r, r->at) || (starts_known(r, r->at) && r->free) || photo_by(r) ||
+           behind_archive(r, r->at);
 }
 
 /* "Jane Doe and John Roe/AFP" */
@@ -496,6 +547,14 @@ static size_t desk_mark(const reader *r)
                : 0;
 }
 
+/* "(Utah Highway Patrol photo)" */
+static size_t photo_word(const reader *r)
+{
+    static const cut_str words[] = {CUT_WORD("photo"), CUT_WORD("photos"), CUT_WORD("image")};
+    return r->chain->inside && r->chain->count == 1 && last_is(r, CUT_PART_NAME) &&
+           r->at + 1 == r->end && cut_word_in(r->doc, r->at, words, CUT_COUNT(words));
+}
+
 bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_chain *chain)
 {
     reader r = {doc, chain, at, end, free, false};
@@ -524,7 +583,7 @@ bool cut_chain_read(const cut_doc *doc, size_t at, size_t end, bool free, cut_ch
         chain->joints += n > 0;
     }
     read_tail(&r);
-    r.at += desk_mark(&r);
+    r.at += desk_mark(&r) + photo_word(&r);
     /* "REUTERS/", "AP Photo/": the name is missing. */
     if (chain->count == 1 && last_is(&r, CUT_PART_AGENCY) && is_slash(token(&r, r.at)) &&
         token(&r, r.at)->gap == CUT_GAP_NONE && token(&r, r.at + 1)->kind != CUT_TOK_WORD)

@@ -54,6 +54,9 @@ size_t cut_chain_labels(const cut_doc *doc, size_t at, size_t end, bool inside, 
  * a text that may have been cut off. */
 void cut_chain_complete(const cut_doc *doc, cut_chain *chain);
 
+/* Tokens of an archive's number at `at`, before `end`: "Bild 183-R1220-401"; 0 without one. */
+size_t cut_chain_mark(const cut_doc *doc, size_t at, size_t end);
+
 /* The part, an agency, is one of the wires that distribute what others made. */
 bool cut_is_world_wide(const cut_part *part);
 

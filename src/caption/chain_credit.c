@@ -95,6 +95,11 @@ static bool single_name(const cut_doc *doc, const cut_chain *chain, size_t i)
         (abbreviation && !doc->all_caps) || cut_lex_may(doc, part->from, CUT_IS_ORG_WORD) ||
         cut_lex_may(doc, part->from, CUT_IS_COUNTRY) || cut_lex_may(doc, part->from, CUT_IS_ISSUER))
         return false;
+    bool numbered = i > 0 && part[-1].kind == CUT_PART_ROLE && part[-1].value == CUT_ROLE_NOTHING &&
+                    part[-1].to > part[-1].from && doc->tokens[part[-1].to].ch == '/' &&
+                    cut_chain_mark(doc, part[-1].from, part[-1].to) > 0;
+    if (numbered)
+        return true; /* "UNICEF/UN0612345/Mulala" */
     if (i == 0)
         return chain->by || (chain->strong && cut_lex_may(doc, part->from, CUT_IS_GIVEN));
     for (size_t k = i + 1; k < chain->count; k++) {

@@ -51,7 +51,8 @@ static void take_name_before(const cut_doc *doc, size_t open, size_t close, cut_
 static bool is_dateline(const cut_doc *doc, size_t open, size_t close)
 {
     const cut_token *dash = cut_token_at(doc, close + 1);
-    return open < 20 && cut_token_is(dash, '-') && dash->gap != CUT_GAP_NONE &&
+    bool set_off = dash->gap != CUT_GAP_NONE || cut_token_is(dash + 1, '-'); /* "--(AP)--" */
+    return open < 20 && cut_token_is(dash, '-') && set_off &&
            cut_token_at(doc, close + 2)->kind != CUT_TOK_END;
 }
 

@@ -21,6 +21,8 @@ bool cut_credit_ends(const cut_doc *doc, size_t at)
     /* "Valery Matytsin/TASS Россия. Москва": the caption again in another script */
     if (t->kind == CUT_TOK_WORD && t->script != t[-1].script && t[-1].script == CUT_SCRIPT_LATIN)
         return true;
+    if (cut_token_is(t, '/') && t[1].zone != CUT_ZONE_BODY && at + 1 < doc->count)
+        return true; /* "EFE/ Casa Real/ SOLO USO EDITORIAL" */
     bool spaced_dash = (cut_token_is(t, '-') || cut_token_is(t, '/') || cut_token_is(t, '|')) &&
                        t->gap != CUT_GAP_NONE && cut_token_at(doc, at + 1)->gap != CUT_GAP_NONE;
     return spaced_dash || cut_token_is(t, ':');
@@ -149,12 +151,54 @@ static bool is_person_of_paper(const cut_doc *doc, const cut_chain *c)
     return cut_token_is(cut_token_at(doc, c->parts[0].to), '/');
 }
 
+static bool is_photo_word(const cut_doc *doc, size_t at)
+{
+    return cut_word_is(doc, at, CUT_STR("photo")) || cut_word_is(doc, at, CUT_STR("photos")) ||
+           cut_word_is(doc, at, CUT_STR("image"));
+}
+
+static bool holds_org_word(const cut_doc *doc, const cut_part *part)
+{
+    for (size_t i = part->from; i < part->to; i++) {
+        if (cut_lex_may(doc, i, CUT_IS_ORG_WORD))
+            return true;
+    }
+    return false;
+}
+
 /* "em Altamira (PA)", "Macapá (AP)": the state of a city. */
 static bool is_brazilian_state(const cut_doc *doc, size_t open, size_t close)
 {
-    return doc->language == CUT_LANG_PT && close == open + 2 && open > 0 &&
-           cut_token_at(doc, open + 1)->fold_n == 2 &&
-           cut_token_capital(cut_token_at(doc, open - 1));
+    static const cut_str cities[] = {
+        CUT_WORD("macapa"),      CUT_WORD("santana"),    CUT_WORD("oiapoque"),
+        CUT_WORD("belem"),       CUT_WORD("santarem"),   CUT_WORD("maraba"),
+        CUT_WORD("altamira"),    CUT_WORD("ananindeua"), CUT_WORD("castanhal"),
+        CUT_WORD("parauapebas"), CUT_WORD("itaituba"),   CUT_WORD("barcarena")};
+    return close == open + 2 && open > 0 && cut_token_at(doc, open + 1)->fold_n == 2 &&
+           cut_token_capital(cut_token_at(doc, open - 1)) &&
+           (doc->language == CUT_LANG_PT || cut_word_in(doc, open - 1, cities, CUT_COUNT(cities)));
+}
+
+/* "(State Department photo by Jane Doe)", "(Utah Highway Patrol photo)" */
+static bool is_photo_of_body(const cut_doc *doc, const cut_chain *c)
+{
+    const cut_part *first = &c->parts[0];
+    if (first->kind != CUT_PART_NAME || !is_photo_word(doc, first->to))
+        return false;
+    cut_name_kind kind = cut_classify_name(doc, first->from, first->to);
+    return c->names > 1 ? kind == CUT_NAME_BODY
+                        : kind == CUT_NAME_PERSON || holds_org_word(doc, first);
+}
+
+/* "... in Leeds. (West Yorkshire Police)": a body fills the parentheses behind the last sentence.
+ */
+static bool is_body_at_end(const cut_doc *doc, size_t open, const cut_chain *c)
+{
+    const cut_part *body = &c->parts[0];
+    return c->count == 1 && body->kind == CUT_PART_NAME && body->to > body->from + 1 && open > 3 &&
+           cut_token_is(cut_token_at(doc, open - 1), '.') &&
+           cut_token_at(doc, open)->gap != CUT_GAP_NONE && holds_org_word(doc, body) &&
+           cut_classify_name(doc, body->from, body->to) == CUT_NAME_BODY;
 }
 
 bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain *c)
@@ -177,7 +221,7 @@ bool cut_accept_inside(const cut_doc *doc, size_t open, size_t close, cut_chain 
     c->rule = "credit.issuer_in_parentheses";
     return cut_credit_ends_text(doc, close) &&
            (known_issuer(doc, c) || is_arabic_source(doc, open, close) ||
-            is_person_of_paper(doc, c));
+            is_person_of_paper(doc, c) || is_photo_of_body(doc, c) || is_body_at_end(doc, open, c));
 }
 
 static bool names_a_person(const cut_doc *doc, const cut_chain *c)
@@ -248,6 +292,17 @@ static bool all_capitals(const cut_doc *doc, size_t from, size_t to)
     return true;
 }
 
+/* A body of two words that gives pictures out, or the word "Handout", is all of the last sentence.
+ */
+static bool fills_last_sentence(const cut_doc *doc, const cut_chain *c)
+{
+    const cut_part *one = &c->parts[0];
+    bool handout = one->kind == CUT_PART_ROLE && one->value == CUT_ROLE_HANDOUT;
+    bool body = one->kind == CUT_PART_NAME && one->to > one->from + 1 && known_issuer(doc, c);
+    return (handout || body) && cut_token_at(doc, one->from)->starts &&
+           cut_token_is(cut_token_at(doc, one->from - 1), '.') && cut_credit_ends_text(doc, c->to);
+}
+
 /* A chain without label or parentheses: agency first, or names first at the start of a sentence. */
 bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
 {
@@ -277,6 +332,10 @@ bool cut_accept_bare(const cut_doc *doc, cut_chain *c)
             return false; /* refused as what fills parentheses already */
         return c->from > 0 &&
                (cut_credit_ends_text(doc, c->to) || cut_token_at(doc, c->from)->starts);
+    }
+    if (c->count == 1 && c->from > 0 && fills_last_sentence(doc, c)) {
+        c->rule = "credit.source_alone"; /* "... at sea. Library of Congress" */
+        return true;
     }
     if (c->names > 1 && c->joints > 0 && c->from > 0 && cut_credit_ends_text(doc, c->to)) {
         c->rule = "credit.person_and_body";

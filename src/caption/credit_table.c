@@ -44,17 +44,21 @@ const cut_lex_row cut_credit_rows[] = {
      "video still|still image|video image|captura de pantalla|capture d'écran|"
      "captura de video|capture vidéo",
      CUT_IS_ROLE, CUT_ROLE_SCREENGRAB},
-    {"released|Released|RELEASED|illustration|Illustration Photo|satellite image|obtained "
+    {"various sources|various photographers|multiple sources|multiple photographers|released|"
+     "Released|RELEASED|illustration|Illustration Photo|satellite image|obtained "
      "by|Livepic|livepic|"
      "CC BY|CC BY 2.0|CC BY 3.0|CC BY 4.0|CC BY-SA|CC BY-SA 2.0|CC BY-SA 3.0|CC BY-SA 4.0|"
-     "CC-BY|CC-BY-SA|CC0|CC BY-ND|CC BY-NC|CC BY-NC-SA|CC BY-NC-ND|public domain|creative commons",
+     "CC-BY|CC-BY-SA|CC-BY-SA 3.0|CC-BY-SA 4.0|CC-BY 4.0|CC0|CC BY-ND|CC BY-NC|CC BY-NC-SA|CC "
+     "BY-NC-ND|public domain|creative commons",
      CUT_IS_ROLE, CUT_ROLE_NOTHING},
     {"photo by|photos by|photo|photos|photograph by|image by|photo/|video by|"
      "photo illustration by|photographer|photographe|fotograf|Foto|Fotos|Fotó|special to|special "
      "for|"
      "photo illustration|illustration by|by",
      CUT_IS_CREDIT_NOISE, 0},
-    {"记者|發|发|通讯员|特约记者|摄影记者|見習記者|记者站|撮影|提供|供图", CUT_IS_CREDIT_NOISE, 0},
+    {"记者|記者|發|发|通讯员|通訊員|特约记者|特約記者|摄影记者|攝影記者|見習記者|记者站|撮影|提供|"
+     "供图|供圖",
+     CUT_IS_CREDIT_NOISE, 0},
 
     {"via|vía|über|через|عبر|aracılığıyla|经由", CUT_IS_VIA, 0},
 
@@ -128,7 +132,14 @@ const cut_lex_row cut_credit_rows[] = {
      "Sabah|Cumhuriyet|Tasnim|Tasnim News Agency|Fars|Fars News Agency|Mehr News|ISNA|MEHR|"
      "FARS|TASNIM|Agencja Wyborcza.pl|Agencja Gazeta|Maxar Technologies|Planet Labs|"
      "Planet Labs PBC|Maxar|European Union|NOAA|USGS|FEMA|CDC|SpaceX|NATO|UNICEF|UNHCR|WHO|"
-     "Wikimedia Commons|Wikipedia|Flickr|Vatican Media|Vatican News|L'Osservatore Romano|"
+     "Library of Congress|Library of Congress, Prints & Photographs Division|"
+     "Library of Congress, Prints and Photographs Division|"
+     "Library of Congress Prints and Photographs Division|Bundesarchiv|German Federal "
+     "Archives|National Archives|"
+     "U.S. National Archives|The National Archives|Smithsonian Institution|Imperial War Museum|"
+     "Imperial War Museums|Nationaal Archief|Archives nationales|Rijksmuseum|British Library|"
+     "New York Public Library|Wikimedia Commons|Wikipedia|Flickr|Vatican Media|Vatican "
+     "News|L'Osservatore Romano|"
      "Global Look Press|Moviestore|Kobal|Everett Collection|Snap|Universal History Archive|"
      "Hollandse Hoogte|White Star|CNBC|NPR|PBS|MSNBC|Star Tribune|The Seattle Times|The Oregonian|"
      "San Francisco Chronicle|Houston Chronicle|The Dallas Morning News|Detroit Free Press|"

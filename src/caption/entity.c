@@ -77,6 +77,8 @@ cut_str cut_decode(cut_arena *arena, cut_str text)
             at += length;
         else
             c = cut_utf8_next(text, &at);
+        if (cut_may_be_misread(c))
+            c = cut_misread(text, &at, c);
         if (!cut_is_invisible(c))
             n += cut_utf8_put(out + n, c); /* never longer than its entity */
     }

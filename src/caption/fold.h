@@ -27,8 +27,18 @@ static inline bool cut_is_invisible(uint32_t c)
 /* Value of an HTML entity that begins at text[at] ('&'); *length receives its bytes. 0 if none. */
 uint32_t cut_entity(cut_str text, size_t at, size_t *length);
 
-/* The text with entities resolved and invisible characters dropped: a copy in the arena with a NUL
- * behind; {NULL, 0} if memory runs out. */
+/* The first byte of a character in UTF-8 that was read as Windows-1252 looks like one of these. */
+static inline bool cut_may_be_misread(uint32_t c)
+{
+    return c == 0xC2 || c == 0xC3 || c == 0xC4 || c == 0xC5 || c == 0xE2;
+}
+
+/* Undoes it: the character that was meant if c, which ends at text[*at], and what follows are the
+ * bytes of one, with *at moved behind them; else c. */
+uint32_t cut_misread(cut_str text, size_t *at, uint32_t c);
+
+/* The text with entities and misread characters resolved and invisible ones dropped: a copy in the
+ * arena with a NUL behind; {NULL, 0} if memory runs out. */
 cut_str cut_decode(cut_arena *arena, cut_str text);
 
 #endif

@@ -43,6 +43,8 @@ cut_set cut_mark_notices(cut_doc *doc);
 bool cut_mark_prefix(cut_doc *doc);
 /* The caption's own words say that the picture is an old one ("File photo dated ..."). */
 bool cut_says_file(const cut_doc *doc);
+/* After the credits are known: marks what the wire wrote in front for itself, "ITAR-TASS 31:". */
+void cut_mark_head(cut_doc *doc);
 /* After the credits are known: marks what stands behind them and is no caption; returns the
  * restrictions found there. */
 cut_set cut_mark_tail(cut_doc *doc);

@@ -42,6 +42,8 @@ static unit read_unit(cut_str text, size_t at)
             u.to += length;
         else
             c = cut_utf8_valid_next(text, &u.to);
+        if (cut_may_be_misread(c))
+            c = cut_misread(text, &u.to, c);
         if (!cut_is_invisible(c)) {
             u.c = c ? c : ' ';
             u.class = cut_uc_class(u.c);

@@ -252,8 +252,10 @@ static bool is_acronym(const naming *nm, cut_str word, size_t words)
 {
     if (!nm->body)
         return false;
+    static const cut_str long_ones[] = {CUT_WORD("UNICEF"), CUT_WORD("UNESCO"), CUT_WORD("UNIFIL"),
+                                        CUT_WORD("FRONTEX"), CUT_WORD("UNRWA")};
     if (words == 1)
-        return word.n <= 5;
+        return word.n <= 5 || listed(word, long_ones, CUT_COUNT(long_ones));
     for (size_t i = 0; i < word.n; i++) {
         if (strchr("AEIOUY", word.p[i]) || (uint8_t)word.p[i] >= 0x80)
             return word.n == 2 && !listed(word, small_in_bodies, CUT_COUNT(small_in_bodies));
@@ -261,9 +263,24 @@ static bool is_acronym(const naming *nm, cut_str word, size_t words)
     return true;
 }
 
+/* "JP" of "JP Yancey": consonants that are no name, but the Asian "Ng". */
+static bool is_initials(const naming *nm, cut_str word, size_t index)
+{
+    static const char vowels[] = "AEIOUY";
+    if (nm->body || index > 0 || word.n != 2 || cut_str_eq(word, CUT_STR("NG")) ||
+        strchr(vowels, word.p[0]) || strchr(vowels, word.p[1]))
+        return false;
+    for (size_t i = 0; i < nm->in.n; i++) {
+        if (cut_is_lower(nm->in.p[i]))
+            return true;
+    }
+    return false;
+}
+
 static void put_word(naming *nm, cut_str word, size_t index, size_t words)
 {
-    if (!is_capitals(word) || is_suffix(word) || is_acronym(nm, word, words))
+    if (!is_capitals(word) || is_initials(nm, word, index) || is_suffix(word) ||
+        is_acronym(nm, word, words))
         put_raw(nm, word);
     else if (is_small(nm, word, index == 0))
         put_lower(nm, word);

@@ -20,6 +20,12 @@ static bool weekday_name(const cut_doc *doc, size_t at)
     return cut_lex_may(doc, at, CUT_IS_WEEKDAY) && cut_token_capital(cut_token_at(doc, at + 1));
 }
 
+/* "J.J" of "J.J. Guillot" */
+static bool is_initials(const cut_doc *doc, const cut_token *t)
+{
+    return t->fold_n == 3 && t->shape == CUT_SHAPE_UPPER && doc->folded[t->fold_at + 1] == '.';
+}
+
 static void add_word(const cut_doc *doc, size_t at, makeup *m)
 {
     const cut_token *t = &doc->tokens[at];
@@ -39,7 +45,7 @@ static void add_word(const cut_doc *doc, size_t at, makeup *m)
     }
     m->given += cut_lex_may(doc, at, CUT_IS_GIVEN);
     m->upper += t->shape == CUT_SHAPE_UPPER && t->fold_n > 1;
-    m->initials += t->fold_n == 1;
+    m->initials += t->fold_n == 1 || is_initials(doc, t);
     m->odd += t->shape == CUT_SHAPE_LOWER && !glued;
     m->words += !glued;
 }
@@ -93,7 +99,8 @@ cut_name_kind cut_classify_name(const cut_doc *doc, size_t from, size_t to)
         return CUT_NAME_PERSON;
     /* "JPL-Caltech": an abbreviation in front of plain words; people have theirs behind. */
     if (doc->tokens[from].shape == CUT_SHAPE_UPPER && doc->tokens[from].fold_n > 2 &&
-        m.upper < to - from && doc->tokens[to - 1].shape != CUT_SHAPE_UPPER)
+        !is_initials(doc, &doc->tokens[from]) && m.upper < to - from &&
+        doc->tokens[to - 1].shape != CUT_SHAPE_UPPER)
         return CUT_NAME_BODY;
     bool glued_initial =
         m.initials > 0 && to > from + 2 && cut_token_is(&doc->tokens[from + 1], '.');

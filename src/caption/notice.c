@@ -181,9 +181,10 @@ static void mark(cut_doc *doc, size_t from, size_t to, cut_zone zone)
  * sentence, if it has one. */
 static size_t notice_begin(const cut_doc *doc, size_t at)
 {
-    for (size_t i = at; i > 0 && i + 24 > at; i--) {
-        if (doc->tokens[i].starts)
-            return cut_lex_may(doc, i, CUT_IS_STOP_CAPITAL) ? i : at;
+    bool and_thereafter = cut_word_is(doc, at, CUT_STR("and"));
+    for (size_t i = at; i + 24 > at; i--) {
+        if (doc->tokens[i].starts) /* "FOR USE SUNDAY, MAY 6 AND THEREAFTER" */
+            return cut_lex_may(doc, i, CUT_IS_STOP_CAPITAL) || and_thereafter ? i : at;
         const cut_token *t = &doc->tokens[i - 1];
         if (!upper_or_bare(t) || cut_token_is(t, '/') || t->zone != CUT_ZONE_BODY)
             return at;
@@ -525,12 +526,22 @@ static bool is_tags(const cut_doc *doc, size_t at)
     return all_upper(doc, at + 1, end) && cut_lex_may(doc, at + 1, CUT_IS_COUNTRY);
 }
 
-/* "(zcc)": who sent the picture, behind the credit. */
+static bool holds_digit(cut_str word)
+{
+    for (size_t i = 0; i < word.n; i++) {
+        if (cut_is_digit(word.p[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "(zcc)", "(wjs41130stf)": who sent the picture, behind the credit. */
 static bool is_desk_code(const cut_doc *doc, size_t at)
 {
     const cut_token *code = cut_token_at(doc, at + 1);
     if (!cut_token_is(&doc->tokens[at], '(') || code->kind != CUT_TOK_WORD ||
-        code->script != CUT_SCRIPT_LATIN || code->shape != CUT_SHAPE_LOWER || code->fold_n > 4 ||
+        code->script != CUT_SCRIPT_LATIN || code->shape != CUT_SHAPE_LOWER ||
+        (code->fold_n > 4 && !holds_digit(cut_token_fold(doc, code))) ||
         cut_lex_may(doc, at + 1, CUT_IS_POSITION) || doc->tokens[at - 1].zone == CUT_ZONE_BODY)
         return false;
     return cut_bracket_end(doc, at, doc->count) < at + 6; /* SIZE_MAX without one */

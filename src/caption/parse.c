@@ -53,6 +53,7 @@ static bool read_all(cut_doc *doc, cutline_caption *out)
     if (!cut_find_credit(doc, cut_find_hints(doc), &out->credit))
         return false;
     out->file_photo |= cut_mark_prefix(doc); /* behind a credit in front */
+    cut_mark_head(doc);
     restrictions |= cut_mark_tail(doc);
     out->file_photo |= doc->file || cut_says_file(doc);
     cut_span place = {0, 0};

@@ -326,6 +326,16 @@ static bool leads_to_known(const cut_doc *doc, const part *one)
            next.kind != PART_NAME && next.kind != PART_VENUE;
 }
 
+/* "(DF)": a state of Brazil by its code. */
+static bool is_brazilian_code(const cut_doc *doc, const part *one)
+{
+    static const char codes[] = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO "
+                                "RR SC SP SE TO";
+    cut_str code = cut_doc_span(doc, one->span.from, one->span.to);
+    return code.n == 2 && cut_str_find(cut_str_from(codes), code, 0) != SIZE_MAX &&
+           cut_token_at(doc, one->span.from)->shape == CUT_SHAPE_UPPER;
+}
+
 /* "(Argentina)" behind a city. */
 static bool read_bracketed(const cut_doc *doc, parts *p)
 {
@@ -333,7 +343,8 @@ static bool read_bracketed(const cut_doc *doc, parts *p)
     if (!cut_token_is(cut_token_at(doc, p->to), '(') || !read_part(doc, p->to + 1, false, &one) ||
         !cut_token_is(cut_token_at(doc, one.span.to), ')'))
         return false;
-    if (one.kind == PART_NAME && doc->language == CUT_LANG_FR && p->v[0].kind == PART_CITY)
+    bool french = doc->language == CUT_LANG_FR && p->v[0].kind == PART_CITY;
+    if (one.kind == PART_NAME && (french || is_brazilian_code(doc, &one)))
         one.kind = PART_REGION; /* "Rouen (Seine-Maritime)" */
     if (!is_wide_part(&one) || !push(p, one))
         return false;

@@ -75,7 +75,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "not for release before|not for release until|no use until|sperrfrist|sous embargo|"
      "embargo until|embargado hasta|embargo jusqu'au|embargo bis|embargo hasta|and "
      "thereafter|advance for weekend editions|advance for sunday|"
-     "advance for saturday|advance for monday|advance for use|"
+     "advance for saturday|advance for monday|advance for use|advance for publication|"
+     "FOR RELEASE|MOVED IN ADVANCE|FOR USE AFTER|FOR PUBLICATION AFTER|"
      "not to be published until|hold until|hold for use|embargo till|embargoed till|"
      "embargoed for release until|embargoed for release|not for publication|embargoed for|"
      "sperrfrist bis|nicht vor|veröffentlichung erst ab|"
@@ -157,7 +158,7 @@ const cut_lex_row cut_restriction_rows[] = {
      "corrects caption|corrects date|corrects name|clarification|clarifies|amends|recrops|"
      "korrektur|berichtigung|corrección|corrige|correction of|erratum|hereby corrects|"
      "attention editors correction|updated caption|updated version|rectificatif|resending|"
-     "re-sending|resent|retransmission with alternate crop",
+     "re-sending|resent|retransmission with alternate crop|has been modified in afp systems",
      CUT_IS_RESTRICTION, CUT_RESTRICT_CORRECTION},
 
     /* "JAPAN OUT" and its kin: the countries in front are found by the rule. */
@@ -195,7 +196,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "to be used solely|only to be used in relation to|to be used only in relation to|"
      "for use only in connection with|only for use in reference to|"
      "images only for reporting on|source: handout|quality from source|quality as incoming|"
-     "best possible quality|best quality|advance for release|for use with|"
+     "best possible quality|best quality|advance for release|for use with|FOR USE AS DESIRED|"
+     "HOLD FOR STORY|"
      "usage restrictions|restricted use|copyright reserved|no unauthorized use|"
      "no unauthorised use|all rights reserved|reserved rights|tous droits réservés|"
      "alle rechte vorbehalten|todos los derechos reservados|bütün hakları saklıdır|"
@@ -221,7 +223,8 @@ const cut_lex_row cut_restriction_rows[] = {
      CUT_IS_BOILERPLATE, CUT_BOILER_SENTENCE},
     {"local caption|conditions - attention|conditions "
      "attention|restrictions|restrictions:|restriction|restrictions use|editors' restrictions|"
-     "nota editorial|terms of use|conditions of use|usage terms|rights:",
+     "nota editorial|the erroneous mention|wichtiger hinweis|terms of use|conditions of use|usage "
+     "terms|rights:",
      CUT_IS_BOILERPLATE, CUT_BOILER_TO_END},
 
     /* In front of the caption. */

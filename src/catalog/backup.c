@@ -20,18 +20,24 @@ static bool is_same_file(const struct stat *a, const struct stat *b)
     return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
-/* A log beside the file would be taken for the copy's own, and spoil it. */
+/* A log or journal beside the file would be taken for the copy's own, and spoil it. */
 static cutline_status check_log(backup *b, cutline_error *err)
 {
-    struct stat info;
-    const char *log = cut_arena_printf(&b->arena, "%s-wal", b->target);
-    if (!log)
-        return cut_no_memory(err);
-    if (lstat(log, &info) != 0)
-        return errno == ENOENT ? CUTLINE_OK : cut_fail_errno(err, log, errno, "cannot stat");
-    return cut_fail_at(
-        err, CUTLINE_CONFLICT, b->target, CUTLINE_NO_OFFSET,
-        "is in use as a catalog, or was when its user was stopped: the log %s is there", log);
+    static const char *const tails[] = {"wal", "journal"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        struct stat info;
+        const char *log = cut_arena_printf(&b->arena, "%s-%s", b->target, tails[i]);
+        if (!log)
+            return cut_no_memory(err);
+        if (lstat(log, &info) == 0)
+            return cut_fail_at(
+                err, CUTLINE_CONFLICT, b->target, CUTLINE_NO_OFFSET,
+                "is in use as a catalog, or was when its user was stopped: the log %s is there",
+                log);
+        if (errno != ENOENT)
+            return cut_fail_errno(err, log, errno, "cannot stat");
+    }
+    return CUTLINE_OK;
 }
 
 /* May what is there be replaced? Through a symbolic link nothing is. */

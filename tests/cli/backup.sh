@@ -37,10 +37,12 @@ run --db copy.db backup --replace "$XDG_DATA_HOME/cutline/catalog.db"
 exits 'a copy can become the catalog' 0
 run find 'headline:"From the copy"'
 exits 'and is it' 0
-: >copy.db-wal
-run backup --replace copy.db
-fails 'what is in use as a catalog is not replaced' 4 'is in use as a catalog'
-rm copy.db-wal
+for log in copy.db-wal copy.db-journal; do
+    : >$log
+    run backup --replace copy.db
+    fails "what is in use as a catalog is not replaced ($log)" 4 'is in use as a catalog'
+    rm $log
+done
 
 run --progress json backup --replace -q copy.db
 check 'programs are told how far it is' \

@@ -54,6 +54,19 @@ cutline_status cut_fail_errno(cutline_error *err, const char *file, int code, co
     return cut_fail_at(err, CUTLINE_IO, file, CUTLINE_NO_OFFSET, "%s: %s", what, reason);
 }
 
+void cut_error_set_where(cutline_error *err, const char *format, ...)
+{
+    char where[64];
+    va_list args;
+    if (!err)
+        return;
+    cutline_error why = *err;
+    va_start(args, format);
+    vsnprintf(where, sizeof where, format, args);
+    va_end(args);
+    cut_fail_at(err, why.status, why.file, why.offset, "%s: %s", where, why.message);
+}
+
 void cut_error_set_file(cutline_error *err, const char *file)
 {
     if (err && err->file[0] == '\0')

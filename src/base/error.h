@@ -22,6 +22,11 @@ cutline_status cut_no_memory(cutline_error *err);
 /* CUTLINE_IO with the text of errno value `code`: "cannot open: Permission denied". */
 cutline_status cut_fail_errno(cutline_error *err, const char *file, int code, const char *what);
 
+/* Puts "WHERE: " before the message of an error, WHERE as printf() would write it. err may be NULL.
+ */
+void cut_error_set_where(cutline_error *err, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* Names the file in an error that does not name one yet. */
 void cut_error_set_file(cutline_error *err, const char *file);
 

@@ -124,14 +124,6 @@ static cutline_status fill_edits(table *t, const cut_str *cells, size_t count, c
     return status;
 }
 
-static cutline_status on_line(cutline_status status, size_t line, cutline_error *err)
-{
-    cutline_error why = *err;
-    if (status != CUTLINE_BAD_ARGUMENT)
-        return status;
-    return cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: %s", line, why.message);
-}
-
 /* What would put a text into the wrong photo, or cut it short without a word. */
 static cutline_status check_row(const table *t, const cut_str *cells, size_t count,
                                 cutline_error *err)
@@ -170,7 +162,9 @@ static cutline_status take_row(table *t, const cut_str *cells, size_t count,
     if (status == CUTLINE_OK)
         return on_row(&row, context, err);
     cutline_edits_free(row.edits);
-    return on_line(status, row.line, err);
+    if (status == CUTLINE_BAD_ARGUMENT)
+        cut_error_set_where(err, "line %zu", row.line);
+    return status;
 }
 
 static cutline_status read_table(table *t, cut_view bytes, const char *map,

@@ -74,20 +74,13 @@ static cutline_status edit_one(editing *e, cutline_edit_job *job, cutline_error 
     return status;
 }
 
-/* Of many photos it is said which one cannot be. */
-static cutline_status name_photo(int64_t photo, cutline_error *err)
-{
-    cutline_error why = *err;
-    return cut_fail(err, CUTLINE_BAD_ARGUMENT, "photo:%lld: %s", (long long)photo, why.message);
-}
-
 static cutline_status edit_all(editing *e, cutline_edit_job *jobs, size_t count, cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     for (size_t i = 0; i < count && status == CUTLINE_OK; i++) {
         status = edit_one(e, &jobs[i], err);
         if (status == CUTLINE_BAD_ARGUMENT && count > 1)
-            status = name_photo(jobs[i].photo, err);
+            cut_error_set_where(err, "photo:%lld", (long long)jobs[i].photo);
         if (status == CUTLINE_OK && e->options->on_progress &&
             e->options->on_progress(i + 1, count, e->options->context))
             status = cut_fail(err, CUTLINE_CANCELLED, "stopped; nothing was changed");

@@ -266,10 +266,31 @@ static void bad_vocabularies_are_refused(void **state)
     }
 }
 
+static cutline_status drop_row(const cutline_edit_row *row, void *context, cutline_error *err)
+{
+    (void)context;
+    (void)err;
+    cutline_edits_free(row->edits);
+    return CUTLINE_OK;
+}
+
+static void a_bad_row_of_a_table_is_named(void **state)
+{
+    (void)state;
+    static const char table[] = "photo,city\nphoto:1,Bern\nphoto:2,\1\n";
+    cutline_error err;
+    assert_int_equal(cutline_edit_table_read(table, strlen(table), NULL, drop_row, NULL, &err),
+                     CUTLINE_BAD_ARGUMENT);
+    assert_non_null(strstr(err.message, "line 3: "));
+    assert_int_equal(cutline_edit_table_read(table, strlen(table), NULL, drop_row, NULL, NULL),
+                     CUTLINE_BAD_ARGUMENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_cases_hold),
+        cmocka_unit_test(a_bad_row_of_a_table_is_named),
         cmocka_unit_test(warnings_say_what_may_be_wrong),
         cmocka_unit_test(lists_come_back_as_they_were),
         cmocka_unit_test(names_become_terms),

@@ -188,6 +188,9 @@ static void a_value_that_cannot_be_changes_nothing(void **state)
     cutline_edit_job jobs[] = {{.photo = 1, .edits = edits}, {.photo = 2, .edits = edits}};
     assert_int_equal(cutline_catalog_edit(d->catalog, jobs, 2, NULL, &result, &d->err),
                      CUTLINE_BAD_ARGUMENT);
+    assert_non_null(strstr(d->err.message, "photo:1: "));
+    assert_int_equal(cutline_catalog_edit(d->catalog, jobs, 2, NULL, &result, NULL),
+                     CUTLINE_BAD_ARGUMENT);
     char *after = picture_of(d);
     assert_string_equal(before, after);
     free(before);

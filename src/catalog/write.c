@@ -185,7 +185,7 @@ static void tell_file(run *r, cut_write_task *task)
 {
     for (size_t i = 0; i < task->told.n; i++) {
         cutline_write_event *event = &task->told.v[i]->event;
-        if (!event->embargo)
+        if (event->outcome == CUTLINE_WRITE_DONE)
             event->embargo = r->entries[task->photo].photo.embargo;
         if (r->listener->on_file)
             r->stopped |= r->listener->on_file(event, r->listener->context);

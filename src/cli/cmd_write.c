@@ -77,7 +77,7 @@ static void warn(cli *c, const cutline_write_event *event)
 {
     for (size_t i = 0; i < event->finding_count; i++)
         cli_warn(c, "%s: %s", name_of(event), event->findings[i].detail);
-    if (event->embargo && !cli_day_is_over(event->embargo) && event->outcome == CUTLINE_WRITE_DONE)
+    if (event->embargo && !cli_day_is_over(event->embargo))
         cli_warn(c, "%s: the picture is embargoed until %s", name_of(event), event->embargo);
 }
 

@@ -75,6 +75,12 @@ holds 'and both agree' '.[0].fields.city == "Basel" and .[0].said.city == null'
 holds 'a language more takes none away' '.[0].alternatives.caption.fr == "Des bateaux" and
     (.[0].fields.caption | startswith("Fishing boats"))'
 
+run tag epa:05287311 rights+=embargo:2031-05-02 city=Chur
+run write --all epa:05287311
+check 'an embargo is warned of' grep -q 'epa05287311.jpg: the picture is embargoed until 2031-05-02' err
+run write --all epa:05287311
+check 'once it is written no more' [ ! -s err ]
+
 mkdir linked
 ln -s ../desk/RTX2CGS3.jpg linked/link.jpg
 run write nothing-like-this

@@ -46,7 +46,8 @@ typedef struct cutline_duplicate {
 } cutline_duplicate;
 
 /** Photos that show the same, the best credited first: with credit line, photographers, agencies
- * and caption, then the larger one, then the older one. A group of one photo has several files. */
+ * and caption, then the larger one, then the older one. A group of one photo has several files
+ * that are not missing. */
 typedef struct cutline_duplicates {
     /** The photos. */
     const cutline_duplicate *items;

@@ -65,12 +65,17 @@ static const char *what_it_has(cut_arena *arena, const cutline_photo *p)
 /* ---- what must be known of it -------------------------------------------------------------------
  */
 
+size_t cut_duplicate_files(const cutline_photo *p)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->file_count; i++)
+        n += !p->files[i].missing;
+    return n;
+}
+
 static bool is_missing(const cutline_photo *p)
 {
-    for (size_t i = 0; i < p->file_count; i++)
-        if (!p->files[i].missing)
-            return false;
-    return p->file_count > 0;
+    return p->file_count > 0 && cut_duplicate_files(p) == 0;
 }
 
 /* Until it is lifted, or to the end of a day, month or year that has not passed. */
@@ -113,9 +118,9 @@ cutline_status cut_duplicate_best(cut_arena *arena, const cutline_photo *photo,
 {
     *out = (cutline_duplicate){.photo = photo, .kind = CUTLINE_DUPLICATE_BEST};
     out->why = what_it_has(arena, photo);
-    if (out->why && photo->file_count > 1)
+    if (out->why && cut_duplicate_files(photo) > 1)
         out->why = cut_arena_printf(arena, "the same image data is in %zu files; %s",
-                                    photo->file_count, out->why);
+                                    cut_duplicate_files(photo), out->why);
     return out->why && add_marks(arena, photo, out) ? CUTLINE_OK : cut_no_memory(err);
 }
 

@@ -8,6 +8,9 @@
 /* For qsort() of pointers to photos: the best credited first. */
 int cut_duplicate_best_first(const void *a, const void *b);
 
+/* Files of a photo that are not missing. */
+size_t cut_duplicate_files(const cutline_photo *photo);
+
 /* Of the best one. What is said lives in the arena. CUTLINE_NO_MEMORY. */
 CUTLINE_MUST_CHECK cutline_status cut_duplicate_best(cut_arena *arena, const cutline_photo *photo,
                                                      cutline_duplicate *out, cutline_error *err);

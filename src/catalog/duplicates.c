@@ -256,7 +256,7 @@ static cutline_status gather(search *s, heap *h, size_t best, cutline_duplicate 
 
 static void tell(search *s, const cutline_duplicate *group, size_t count)
 {
-    if (count == 1 && group[0].photo->file_count < 2)
+    if (count == 1 && cut_duplicate_files(group[0].photo) < 2)
         return;
     s->totals.groups++;
     s->totals.photos += count;

@@ -96,9 +96,19 @@ holds 'killed and missing ones are marked' 'any(.[].photos[]; .marks == ["killed
 run dupes
 shows 'in the list, too' 'caution:'
 
+# A copy that is gone is none.
+rm web/copy.jpg
+"$CUTLINE" check -q
+run find --count is:duplicate
+prints 'a missing copy does not count' 3
+run stats --json
+holds 'nor in the counts' '.[0].duplicates == 3'
+run dupes
+check 'and is not listed' sh -c '! grep -q "the same image data" out'
+
 # A picture that changes is none any more.
 cp "$samples/AP_16123640518273.jpg" web/page.webp
 "$CUTLINE" import -q web
 run find --count is:duplicate
-prints 'what is known follows the files' 3
+prints 'what is known follows the files' 2
 finish

@@ -1,6 +1,5 @@
 /* Each kind of condition as SQL. */
 #include "base/limits.h"
-#include "base/words.h"
 #include "record/fields.h"
 #include "record/file_key.h"
 #include "store/sqlite/condition_parts.h"
@@ -341,78 +340,7 @@ static void add_period(cut_condition *c, const cut_query_node *node)
         add_field(c, node);
 }
 
-/* ---- rights ---------------------------------------------------------------------------------- */
-
-/* Date fields say when pictures were free, too; those that have passed are no right. */
-#define NO_PASSED_DATE " AND (origin <> %d OR from_date IS NULL OR from_date || '~' >= "
-
-/* Like "restriction:no_archive". */
-static void add_plain_right(cut_condition *c, const cut_query_node *node)
-{
-    cut_query_node *code = CUT_NEW(&c->arena, cut_query_node);
-    cut_str kind = cut_str_from(node->right), words = cut_words_fold(&c->arena, kind);
-    if (!code || !words.p) {
-        c->sql.failed = true;
-        return;
-    }
-    *code = (cut_query_node){.kind = CUT_QUERY_TEXT,
-                             .part = CUT_PART_RESTRICTION,
-                             .match = CUT_MATCH_WORDS,
-                             .field = -1,
-                             .words = words,
-                             .text = kind};
-    add_field(c, code);
-}
-
-static void add_right(cut_condition *c, const cut_query_node *node)
-{
-    if (cut_match_is_kind_of_right(node)) {
-        add_plain_right(c, node);
-        return;
-    }
-    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = ");
-    cut_condition_value(c, cut_str_from(node->right));
-    if (node->text.n > 0) {
-        add(c, " AND value COLLATE NOCASE = ");
-        cut_condition_value(c, node->text);
-    }
-    if (node->from || node->before) {
-        add(c, " AND (");
-        cut_condition_bounds(c, "from_date", node);
-        add(c, " OR ");
-        cut_condition_bounds(c, "until_date", node);
-        add(c, ")");
-    } else if (strcmp(node->right, "embargo") == 0) {
-        cut_buf_printf(&c->sql, NO_PASSED_DATE, (int)CUTLINE_ORIGIN_IIM);
-        cut_condition_value(c, cut_str_from(c->question->today));
-        add(c, ")");
-    }
-    add(c, ")");
-}
-
-/* As of a day. The year alone narrows it by the index; a date may be less than a day ("2026-05"),
- * and counts to its end. */
-static void add_embargoed(cut_condition *c)
-{
-    cut_str today = cut_str_from(c->question->today);
-    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = 'embargo'"
-           " AND ifnull(from_date, '9') >= ");
-    cut_condition_value(c, cut_str_slice(today, 0, 4));
-    add(c, " AND ifnull(from_date, '9') || '~' >= ");
-    cut_condition_value(c, today);
-    add(c, ")");
-}
-
-static void add_expired(cut_condition *c)
-{
-    cut_str today = cut_str_from(c->question->today);
-    add(c, "e.photo_id IN (SELECT photo_id FROM photo_right WHERE kind = 'expiry'"
-           " AND until_date < ");
-    cut_condition_value(c, today);
-    add(c, " AND until_date || '~' < ");
-    cut_condition_value(c, today);
-    add(c, ")");
-}
+/* ---- flags ---------------------------------------------------------------------------------- */
 
 /* A yes-or-no condition and its opposite. Both are written out where an index holds the rows of
  * one: SQLite does not see through NOT. NULL: another index answers. */
@@ -424,9 +352,11 @@ typedef struct flag_sql {
     {                                                                                              \
         column " IS NOT NULL", column " IS NULL"                                                   \
     }
-/* Photos with several files, and those in pairs. */
+/* Photos with several files that are not missing, and those in pairs. */
 #define DUPLICATES                                                                                 \
-    "(SELECT photo_id FROM effective WHERE other_paths IS NOT NULL"                                \
+    "(SELECT photo_id FROM effective AS c WHERE other_paths IS NOT NULL"                           \
+    " AND (photo_id NOT IN (SELECT photo_id FROM file WHERE missing = 1)"                          \
+    " OR (SELECT count(*) FROM file AS f WHERE f.photo_id = c.photo_id AND missing = 0) > 1)"      \
     " UNION SELECT photo_id FROM alike UNION SELECT like_id FROM alike)"
 static const flag_sql flags[] = {
     [CUT_IS_AWAITING] = {"e.awaiting = 1", "e.awaiting = 0"},
@@ -489,9 +419,9 @@ static void add_flag(cut_condition *c, const cut_query_node *node)
     else if (flags[node->flag].yes)
         add(c, flags[node->flag].yes);
     else if (node->flag == CUT_IS_EMBARGOED)
-        add_embargoed(c);
+        cut_condition_embargoed(c);
     else if (node->flag == CUT_IS_EXPIRED)
-        add_expired(c);
+        cut_condition_expired(c);
     else
         add_indexed_flag(c, node);
 }
@@ -593,7 +523,7 @@ void cut_condition_node(cut_condition *c, const cut_query_node *node)
         add_flag(c, node);
         break;
     case CUT_QUERY_RIGHT:
-        add_right(c, node);
+        cut_condition_right(c, node);
         break;
     }
 }

@@ -1,5 +1,6 @@
 /* The inside of conditions: pieces that condition.c puts together to a statement, made by
- * condition_node.c. All append to c->sql; memory that runs out shows there. */
+ * condition_node.c and condition_rights.c. All append to c->sql; memory that runs out shows there.
+ */
 #ifndef CUT_STORE_SQLITE_CONDITION_PARTS_H
 #define CUT_STORE_SQLITE_CONDITION_PARTS_H
 
@@ -15,6 +16,18 @@ void cut_condition_values(cut_condition *c, const cut_query_node *node);
 void cut_condition_bounds(cut_condition *c, const char *column, const cut_query_node *node);
 /* The photo has the ID or file name that a bare word is. */
 void cut_condition_name(cut_condition *c, const cut_query_node *node);
+
+/* ---- condition_rights.c -------------------------------------------------------------------------
+ */
+
+/* A RIGHT node. */
+void cut_condition_right(cut_condition *c, const cut_query_node *node);
+/* The photo may not be used yet, or not any more, as of the question's day. */
+void cut_condition_embargoed(cut_condition *c);
+void cut_condition_expired(cut_condition *c);
+
+/* ---- what kind of condition it is ---------------------------------------------------------------
+ */
 
 /* Answered by the index of fields in one look-up: a field, or fields of which one must be so. */
 bool cut_condition_is_fields(const cut_query_node *node);

@@ -133,16 +133,17 @@ static uint32_t place_from(const uint32_t *places, uint32_t low, uint32_t high, 
 static inline __attribute__((always_inline)) void look_by(const look *l, const cut_near_hash *asked,
                                                           size_t first, unsigned word)
 {
-    unsigned bits, told = 0;
+    unsigned bits, met = 0;
     const uint32_t *starts = l->near->starts + (size_t)word * STARTS + asked->words[word];
     const uint32_t *places = l->near->places + (size_t)word * l->near->room;
     for (uint32_t at = place_from(places, starts[0], starts[1], first);
-         at < starts[1] && told < CUT_NEAR_TOLD; at++) {
+         at < starts[1] && met < CUT_NEAR_MET; at++) {
         const cut_near_hash *other = &l->near->hashes[places[at]];
-        if (!is_near(asked, other, &bits) || was_met(asked, other, word))
+        if (!is_near(asked, other, &bits))
             continue;
-        told++;
-        l->on_near(asked, places[at], bits, l->context);
+        met++;
+        if (!was_met(asked, other, word))
+            l->on_near(asked, places[at], bits, l->context);
     }
 }
 

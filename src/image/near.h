@@ -39,9 +39,9 @@ typedef struct cut_near {
 
 /* So few are compared with all. */
 #define CUT_NEAR_FEW 48u
-/* Hashes told of one that was asked for, for each row and column: of pictures that look all the
- * same, each is told of those that follow it. */
-#define CUT_NEAR_TOLD 256u
+/* Hashes near one that was asked for, for each row and column, that are looked at: of very many
+ * pictures that look all the same, each is told of those that follow it. */
+#define CUT_NEAR_MET 256u
 
 /* Room for `most` hashes, 208 bytes each; 8 MiB besides unless there are few. Release in any case.
  * False if memory runs out. */

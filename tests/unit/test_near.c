@@ -4,6 +4,7 @@
 #include "image/near.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #define HASHES 3000u
 #define SERIES 1200u
@@ -174,9 +175,47 @@ static void is_bounded_where_all_are_the_same(void **state)
     look(&near, t);
     for (unsigned i = 0; i < SERIES; i++)
         assert_true(t->told[i] > 0);
-    assert_in_range(t->pairs, SERIES - 1, SERIES * CUT_NEAR_TOLD);
+    assert_in_range(t->pairs, SERIES - 1, SERIES * CUT_NEAR_MET);
     cut_near_release(&near);
     free(t);
+}
+
+static void pass_over(const cut_near_hash *asked, size_t place, unsigned distance, void *context)
+{
+    (void)asked;
+    (void)place;
+    (void)distance;
+    (void)context;
+}
+
+/* Processor time for looking among `n` that are all the same. */
+static double time_of_same(size_t n)
+{
+    cut_near near;
+    uint64_t random = 9;
+    uint8_t hash[CUT_PDQ_BYTES];
+    size_t *first = calloc(n, sizeof *first);
+    assert_true(first && cut_near_init(&near, n));
+    make(&random, hash);
+    for (size_t i = 0; i < n; i++) {
+        add(&near, 100, hash);
+        first[i] = i + 1;
+    }
+    cut_near_sort(&near);
+    clock_t start = clock();
+    cut_near_look(&near, near.hashes, first, n, pass_over, NULL);
+    clock_t end = clock();
+    cut_near_release(&near);
+    free(first);
+    return (double)(end - start);
+}
+
+/* Four times as many take four times as long, not sixteen times. */
+static void takes_no_square_of_time_where_all_are_the_same(void **state)
+{
+    (void)state;
+    double some = time_of_same(4000), more = time_of_same(16000);
+    assert_true(more < 9.0 * some);
 }
 
 int main(void)
@@ -187,6 +226,7 @@ int main(void)
         cmocka_unit_test(finds_no_unrelated_ones),
         cmocka_unit_test(asks_more_of_plain_ones),
         cmocka_unit_test(is_bounded_where_all_are_the_same),
+        cmocka_unit_test(takes_no_square_of_time_where_all_are_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

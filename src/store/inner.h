@@ -54,6 +54,8 @@ CUTLINE_MUST_CHECK cutline_status cut_store_kill_table(cut_store *store, const c
                                                        cutline_error *err);
 /* This store has killed or lifted, or taken that back. */
 void cut_store_forget_kills(cut_store *store);
+/* A photo's kill, if it has one of its own, has become another one's. */
+void cut_store_forget_kill_of(cut_store *store, int64_t photo);
 
 /* ---- link.c -------------------------------------------------------------------------------------
  */

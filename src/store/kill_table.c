@@ -2,6 +2,8 @@
 #include "store/db_edit.h"
 #include "store/inner.h"
 
+#include <stdio.h>
+
 cutline_status cut_store_kill_table(cut_store *store, const cut_kill_table **out,
                                     cutline_error *err)
 {
@@ -22,4 +24,12 @@ cutline_status cut_store_kill_table(cut_store *store, const cut_kill_table **out
 void cut_store_forget_kills(cut_store *store)
 {
     store->kills.loaded = false;
+}
+
+void cut_store_forget_kill_of(cut_store *store, int64_t photo)
+{
+    char number[24];
+    snprintf(number, sizeof number, "%lld", (long long)photo);
+    if (store->kills.loaded && cut_kill_find(&store->kills.table, CUT_KILL_PHOTO, number))
+        cut_store_forget_kills(store);
 }

@@ -153,6 +153,7 @@ cutline_status cut_link_awaiting(cut_store *store, const cut_reach *reach, cut_n
 cutline_status cut_link_merge(cut_store *store, int64_t from, int64_t to, cutline_error *err)
 {
     cutline_status status = cut_db_hand_move(store->db, from, to, err);
+    cut_store_forget_kill_of(store, from);
     if (status == CUTLINE_OK)
         status = cut_db_effective_remove(store->db, from, err);
     if (status == CUTLINE_OK)

@@ -82,6 +82,7 @@ cutline_status cut_store_set_lasting(cut_store *store, bool lasting, cutline_err
 void cut_store_rollback(cut_store *store)
 {
     cut_db_rollback(store->db);
+    cut_store_forget_kills(store);
 }
 
 cutline_status cut_store_begin_reading(cut_store *store, cutline_error *err)

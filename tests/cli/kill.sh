@@ -66,4 +66,19 @@ fails 'a reason to lift' 2 '--lift takes no --reason'
 run kill RTX2CGS3 --reason "$(printf 'a\377')"
 fails 'a reason that is not UTF-8' 2 'not valid UTF-8'
 
+# A copy that was killed before its image was read, and proves to be a photo that is there.
+mkdir copies
+cp "$samples/epa05287311.jpg" copies/first.jpg
+run import -q copies
+cp "$samples/epa05287311.jpg" copies/second.jpg
+run import -q --metadata-only copies/second.jpg
+copy=$("$CUTLINE" show --json copies/second.jpg | jq .id)
+run kill -q "photo:$copy"
+cp "$samples/55350159.jpg" copies/another.jpg
+run import -q copies
+run show --json copies/first.jpg
+holds 'becomes part of it, and its kill does, too' '.[0].files | length == 2'
+run find --json is:killed
+holds 'which is found at once' '[.[].path | split("/")[-1]] == ["first.jpg"]'
+
 finish

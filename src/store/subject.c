@@ -389,6 +389,9 @@ static cutline_status store_or_remove(cut_store *store, cut_subject *s, cutline_
         s->kept = (cut_id_rows){0};
         if (status == CUTLINE_OK)
             status = cut_db_kept_ids(store->db, &store->arena, s->photo, &s->kept, err);
+        /* Under these IDs, too, there may be items. */
+        if (status == CUTLINE_OK)
+            status = cut_subject_load_items(store, s, err);
     }
     return status == CUTLINE_OK ? cut_subject_store(store, s, err) : status;
 }

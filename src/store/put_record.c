@@ -55,6 +55,16 @@ static cutline_status keep_photo(arrival *a, bool *kept, cutline_error *err)
     return status;
 }
 
+/* A photo that a person gave an ID goes by those of its items, too, when it comes under that one.
+ */
+static cutline_status keep_ids_of_items(arrival *a, cutline_error *err)
+{
+    cut_id_rows kept = {0};
+    cutline_status status = cut_db_kept_ids(a->store->db, &a->store->arena, a->photo, &kept, err);
+    return status == CUTLINE_OK && kept.n > 0 ? cut_photo_keep_ids(a->store, a->photo, err)
+                                              : status;
+}
+
 /* An awaiting photo that the record's IDs name, else a new one. */
 static cutline_status take_or_make_photo(arrival *a, cutline_error *err)
 {
@@ -75,7 +85,9 @@ static cutline_status take_or_make_photo(arrival *a, cutline_error *err)
         return cut_db_photo_add(a->store->db, hash, &a->photo, err);
     }
     a->photo = awaiting.v[0];
-    return hash ? cut_db_photo_set_hash(a->store->db, a->photo, hash, err) : CUTLINE_OK;
+    status = keep_ids_of_items(a, err);
+    return status == CUTLINE_OK && hash ? cut_db_photo_set_hash(a->store->db, a->photo, hash, err)
+                                        : status;
 }
 
 static cutline_status choose_photo(arrival *a, cutline_error *err)
@@ -118,17 +130,20 @@ static cutline_status write_json(arrival *a, cutline_error *err)
 }
 
 /* The old photo, when its file has gone elsewhere. A photo without a hash was this file's only;
- * it becomes part of the photo that its image data has proved to be. Otherwise, what a person typed
- * stays, and the photo keeps the IDs by which it was known. */
+ * it becomes part of the photo that its image data has proved to be, unless it stands for items.
+ * Otherwise, what a person typed stays, and the photo keeps the IDs by which it was known. */
 static cutline_status leave_photo(arrival *a, cutline_error *err)
 {
     cut_store *store = a->store;
     bool found, has_hash;
     uint8_t hash[32];
+    cut_numbers items = {0};
     cutline_status status = cut_db_photo_get(store->db, a->before, &found, &has_hash, hash, err);
+    if (status == CUTLINE_OK)
+        status = cut_db_items_awaiting(store->db, &store->arena, a->before, &items, err);
     if (status != CUTLINE_OK || !found)
         return status;
-    if (!has_hash)
+    if (!has_hash && items.n == 0)
         return cut_link_merge(store, a->before, a->photo, err);
     status = cut_photo_keep_ids(store, a->before, err);
     return status == CUTLINE_OK ? cut_photo_refresh(store, a->before, NULL, err) : status;

@@ -1,6 +1,9 @@
 /* Linking: files, pages, lists and editors in whatever order give the same photos. */
 #include "desk.h"
 
+#include "store/inner.h"
+#include "store/sqlite/sql.h"
+
 static const desk_photo photo = {
     .path = "/wire/kerry.jpg",
     .hash = 1,
@@ -192,6 +195,66 @@ static void every_row_of_a_long_list_counts(void **state)
     desk_close(&d);
 }
 
+/* The number of the only photo that a name shows, which has that many files. */
+static int64_t only_photo(desk *d, const char *name, size_t files)
+{
+    cutline_photos *photos;
+    desk_check(d, cutline_catalog_show(d->catalog, name, &photos, &d->err));
+    assert_int_equal(photos->count, 1);
+    assert_int_equal(photos->items[0].file_count, files);
+    int64_t number = photos->items[0].id;
+    cutline_photos_free(photos);
+    return number;
+}
+
+/* A person says under which ID the picture of a page will come. It comes without its image data
+ * being read, and proves to be a copy of a photo that is there. */
+static void what_a_person_links_stays_together(void **state)
+{
+    (void)state;
+    static const desk_page shown = {.path = "/pages/one.txt",
+                                    .items = {{"getty:1000001", "Kerry. REUTERS/Denis Balibouse"}}};
+    desk d;
+    desk_open(&d);
+    desk_photo first = photo, second = photo;
+    second.path = "/archive/second.jpg";
+    second.hash = 0;
+    desk_put_photo(&d, &first);
+    desk_put_page(&d, &shown);
+    int64_t awaited = only_photo(&d, "getty:1000001", 0);
+    desk_check(
+        &d, cutline_catalog_add_media_id(d.catalog, awaited, "reuters:RTX2CGS3", "desk", &d.err));
+    desk_put_photo(&d, &second);
+    assert_int_equal(only_photo(&d, "getty:1000001", 1), awaited);
+    assert_int_equal(only_photo(&d, second.path, 1), awaited);
+    second.hash = photo.hash;
+    desk_put_photo(&d, &second);
+    assert_int_equal(only_photo(&d, "getty:1000001", 2), only_photo(&d, first.path, 2));
+    desk_close(&d);
+}
+
+/* Catalogs made by versions that forgot the page in the case before. */
+static void a_photo_that_items_stand_for_is_not_removed(void **state)
+{
+    (void)state;
+    desk d;
+    desk_open(&d);
+    desk_photo first = photo, second = photo;
+    second.path = "/archive/second.jpg";
+    second.hash = 0;
+    second.ids = "getty:1000001";
+    desk_put_photo(&d, &first);
+    int64_t number = desk_put_photo(&d, &second).photo;
+    desk_put_page(&d, &page2);
+    char sql[80];
+    snprintf(sql, sizeof sql, "UPDATE page_item SET photo_id = %lld", (long long)number);
+    assert_int_equal(sqlite3_exec(d.catalog->store->db->sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
+    second.hash = photo.hash;
+    desk_put_photo(&d, &second);
+    assert_int_equal(only_photo(&d, second.path, 2), only_photo(&d, first.path, 2));
+    desk_close(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +263,8 @@ int main(void)
         cmocka_unit_test(names_of_files_link_in_any_order),
         cmocka_unit_test(all_that_a_row_names_are_linked),
         cmocka_unit_test(every_row_of_a_long_list_counts),
+        cmocka_unit_test(what_a_person_links_stays_together),
+        cmocka_unit_test(a_photo_that_items_stand_for_is_not_removed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,14 +21,20 @@ cutline_status cut_moved_from(cut_store *store, cut_arena *arena, const cutline_
                               const char **from, cutline_error *err)
 {
     cut_known_files files = {0};
+    cut_file_state state;
     *from = NULL;
     if (!record->has_hash)
         return CUTLINE_OK;
     cutline_status status = cut_store_files_of_hash(store, arena, record->image_hash, &files, err);
+    if (status == CUTLINE_OK && files.n > 0)
+        status = cut_store_file_state(store, record->path, &state, err);
+    /* What was at a path whose image data was never read may have been this all the time. */
+    if (status != CUTLINE_OK || files.n == 0 || (state.known && !state.has_hash))
+        return status;
     for (size_t i = 0; i < files.n && !*from; i++)
-        if (is_gone(files.v[i].path))
+        if (files.v[i].photo != state.photo && is_gone(files.v[i].path))
             *from = files.v[i].path;
-    return status;
+    return CUTLINE_OK;
 }
 
 /* ---- looking for files ----------------------------------------------------------------------- */

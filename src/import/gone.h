@@ -7,8 +7,9 @@
 
 #include <cutline/upkeep.h>
 
-/* Where a file that the store does not know by its path was before: the path of a file with the
- * same image data that is gone. *from is NULL if there is none; else it lives in the arena. */
+/* Where a file was before that has come to its path: the path of a file with the same image data
+ * that is gone. *from is NULL if there is none, or if the store knows the path for one of these
+ * files already; else it lives in the arena. */
 CUTLINE_MUST_CHECK cutline_status cut_moved_from(cut_store *store, cut_arena *arena,
                                                  const cutline_record *record, const char **from,
                                                  cutline_error *err);

@@ -103,12 +103,12 @@ typedef struct outcome {
     const char *moved_from;
 } outcome;
 
-/* A file that the store does not know by its path may be one that it knows by another. */
+/* The file may be one that the store knows by another path. */
 static cutline_status look_for_origin(cut_writer *w, const cut_job *job, outcome *out,
                                       cutline_error *err)
 {
     cut_arena_reset(w->arena);
-    if (!w->store || !job->record || job->known)
+    if (!w->store || !job->record)
         return CUTLINE_OK;
     return cut_moved_from(w->store, w->arena, job->record, &out->moved_from, err);
 }

@@ -113,6 +113,8 @@ CUTLINE_MUST_CHECK cutline_status cut_db_file_put(cut_db *db, cut_file_row *row,
 /* The file goes by another path, which no file has. */
 CUTLINE_MUST_CHECK cutline_status cut_db_file_rename(cut_db *db, cut_str from, cut_str to,
                                                      cutline_error *err);
+/* The file is forgotten, and its record with it. */
+CUTLINE_MUST_CHECK cutline_status cut_db_file_remove(cut_db *db, cut_str path, cutline_error *err);
 CUTLINE_MUST_CHECK cutline_status cut_db_file_set_missing(cut_db *db, cut_str path, bool missing,
                                                           cutline_error *err);
 /* The next files below a folder (absolute, ends in "/") by path, at most `most` after a path;

@@ -245,13 +245,22 @@ static cutline_status put_changed(arrival *a, cutline_error *err)
     return status;
 }
 
-/* The file went by another path until now. */
-static cutline_status rename_file(arrival *a, const char *from, cutline_error *err)
+/* The row of the file, which went by the path `from` until now, if that is not NULL. Where another
+ * file was at its path, which has gone elsewhere or is no more, it takes that one's row. */
+static cutline_status find_file(arrival *a, const char *from, bool *known, cutline_error *err)
 {
-    cut_str old = cut_str_from(from), name = cut_file_key(&a->store->arena, old);
+    cut_db *db = a->store->db;
+    cut_str path = cut_str_from(a->record->path), old = cut_str_from(from), name;
+    cutline_status status = cut_db_file_stat(db, path, &a->file, known, err);
+    if (status != CUTLINE_OK || !from)
+        return status;
+    name = cut_file_key(&a->store->arena, old);
     if (name.n > 0 && !CUT_PUSH(&a->store->arena, &a->old.names, name))
         return cut_no_memory(err);
-    return cut_db_file_rename(a->store->db, old, cut_str_from(a->record->path), err);
+    if (*known)
+        return cut_db_file_remove(db, old, err);
+    status = cut_db_file_rename(db, old, path, err);
+    return status == CUTLINE_OK ? cut_db_file_stat(db, path, &a->file, known, err) : status;
 }
 
 static cutline_status put(cut_store *store, const cutline_record *record, const char *moved_from,
@@ -261,9 +270,7 @@ static cutline_status put(cut_store *store, const cutline_record *record, const 
     bool known, unchanged = false;
     *out = (cut_put_result){.result = CUTLINE_IMPORT_FAILED};
     cut_arena_reset(&store->arena);
-    cutline_status status = moved_from ? rename_file(&a, moved_from, err) : CUTLINE_OK;
-    if (status == CUTLINE_OK)
-        status = cut_db_file_stat(store->db, cut_str_from(record->path), &a.file, &known, err);
+    cutline_status status = find_file(&a, moved_from, &known, err);
     if (status != CUTLINE_OK)
         return status;
     a.before = a.file.photo;

@@ -118,6 +118,20 @@ cutline_status cut_db_file_rename(cut_db *db, cut_str from, cut_str to, cutline_
     return cut_sql_do(db, q, err);
 }
 
+cutline_status cut_db_file_remove(cut_db *db, cut_str path, cutline_error *err)
+{
+    sqlite3_stmt *q =
+        cut_sql(db, CUT_SQL_FILE_RECORD_REMOVE,
+                "DELETE FROM file_record WHERE id = (SELECT id FROM file WHERE path = ?1)");
+    cut_bind_str(q, 1, path);
+    cutline_status status = cut_sql_do(db, q, err);
+    if (status != CUTLINE_OK)
+        return status;
+    q = cut_sql(db, CUT_SQL_FILE_REMOVE, "DELETE FROM file WHERE path = ?1");
+    cut_bind_str(q, 1, path);
+    return cut_sql_do(db, q, err);
+}
+
 cutline_status cut_db_file_set_missing(cut_db *db, cut_str path, bool missing, cutline_error *err)
 {
     sqlite3_stmt *q =

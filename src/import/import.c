@@ -91,7 +91,7 @@ static void *run_worker(void *context)
     cut_job_tools tools;
     void *item;
     cut_arena_init(&tools.scratch, CUT_MAX_RECORD_ARENA);
-    cut_buf_init(&tools.json, CUT_MAX_JSON_BYTES);
+    cut_buf_init(&tools.text, CUT_MAX_JSON_BYTES);
     while (cut_queue_pop(&p->to_read, -1, &item) == CUT_POP_ITEM) {
         const task *work = item;
         for (size_t i = 0; i < work->count; i++)
@@ -99,7 +99,7 @@ static void *run_worker(void *context)
         (void)cut_queue_push(&p->finished, item);
     }
     cut_arena_release(&tools.scratch);
-    cut_buf_release(&tools.json);
+    cut_buf_release(&tools.text);
     return NULL;
 }
 
@@ -440,6 +440,8 @@ static cutline_status import_paths(cut_store *store, const char *const *paths, s
     cutline_status status = CUTLINE_OK;
     if (p->options->map)
         status = cut_list_map_parse(&p->arena, p->options->map, &p->map, err);
+    if (status == CUTLINE_OK && p->read_options.store)
+        status = cut_store_can_prepare(store, &p->read_options.prepare, err);
     if (status == CUTLINE_OK)
         status = cut_scan_open(paths, path_count, &p->scan, err);
     if (status == CUTLINE_OK && as_found)

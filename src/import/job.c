@@ -2,6 +2,7 @@
 
 #include "import/page.h"
 #include "media/media.h"
+#include "store/store.h"
 
 #include <stdlib.h>
 
@@ -110,7 +111,9 @@ static void read_photo(cut_job *job, const cut_job_options *options, cut_job_too
         return;
     }
     if (options->store)
-        make_json(job->record, &tools->json);
+        make_json(job->record, &tools->text);
+    if (options->prepare && !job->known)
+        cut_store_prepare(job->record, &tools->text);
     job->result = CUTLINE_IMPORT_ADDED;
     job->memory = job->record->arena.used;
 }

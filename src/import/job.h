@@ -62,16 +62,18 @@ typedef struct cut_job_options {
     cutline_read_options photo;
     const cut_list_map *map; /* columns of lists; NULL: none */
     bool store;              /* what is read is to be stored */
+    bool prepare;            /* and new photos are to be prepared for it (cut_store_prepare()) */
 } cut_job_options;
 
 /* A worker's own memory. */
 typedef struct cut_job_tools {
     cut_arena scratch;
-    cut_buf json;
+    cut_buf text; /* what is made of a record */
 } cut_job_tools;
 
 /* Reads the file of a job: sets result, record or page, error. A record that is to be stored has
- * its JSON already, so that the writer need not make it. */
+ * its JSON already, and that of a new photo what it is found by, so that the writer need not make
+ * them. */
 void cut_job_read(cut_job *job, const cut_job_options *options, cut_job_tools *tools);
 /* Frees what a job holds. */
 void cut_job_release(cut_job *job);

@@ -39,8 +39,11 @@ struct cutline_record {
     cutline_caption caption;      /* the caption field parsed */
     cutline_strings restrictions; /* of caption and instructions */
     cutline_provenance provenance;
-    cut_str stored;             /* what cut_record_json_full() makes of it, if that is done already;
-                                   {NULL, 0} if not */
+    cut_str stored; /* what cut_record_json_full() makes of it, if that is done already;
+                       {NULL, 0} if not */
+    const struct cut_effective_row *ready; /* what a store would find the photo by if nothing else
+                                   were said of it, made beforehand (cut_store_prepare()); NULL if
+                                   not */
     const cut_picture *picture; /* thumbnail and hash; NULL if the pixels were not looked at. Not
                                    part of the JSON */
 };

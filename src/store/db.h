@@ -395,11 +395,18 @@ CUTLINE_MUST_CHECK cutline_status cut_db_hand_move(cut_db *db, int64_t from, int
 /* ---- derived ------------------------------------------------------------------------------------
  */
 
+/* The words by which a photo is found, as they go into the indexes: folded, with blanks between. */
+typedef struct cut_row_words {
+    const char *columns[CUT_TEXT_COLUMNS]; /* of the full text, in the order of cut_text_column */
+    const char *fields;                    /* of the index of fields */
+} cut_row_words;
+
 /* The row of answers of a photo; see derived.sql. Lists are one value a line. */
 typedef struct cut_effective_row {
     int64_t photo;
-    cut_str path, other_paths; /* of the first file, and of the others */
-    cutline_media_id id;       /* ns NULL if there is none */
+    const cut_row_words *words; /* its words, made beforehand; NULL if not */
+    cut_str path, other_paths;  /* of the first file, and of the others */
+    cutline_media_id id;        /* ns NULL if there is none */
     cut_str headline, caption;
     cut_str credit_line, credit_where;
     cut_str credit_found; /* {NULL, 0} if it is the line */
@@ -424,6 +431,10 @@ typedef struct cut_effective_row {
     const bool *own; /* one for each of ids: a file or a person says so */
 } cut_effective_row;
 
+/* The words of a row, in the arena. It needs no database: any thread can do it. work: a buffer for
+ * the time of the call. False if memory runs out or they do not fit in it. */
+CUTLINE_MUST_CHECK bool cut_db_row_words(cut_arena *arena, const cut_effective_row *row,
+                                         cut_buf *work, cut_row_words *out);
 /* Stores the row with its IDs, links to agencies and photographers, and search words. is_new: the
  * photo has no derived rows yet. */
 CUTLINE_MUST_CHECK cutline_status cut_db_effective_put(cut_db *db, const cut_effective_row *row,

@@ -57,6 +57,23 @@ void cut_store_forget_kills(cut_store *store);
 /* A photo's kill, if it has one of its own, has become another one's. */
 void cut_store_forget_kill_of(cut_store *store, int64_t photo);
 
+/* What people said that bears on any photo, until the next call. */
+typedef struct cut_rulings {
+    const cut_authority_table *authorities; /* NULL: none */
+    const cut_kill_table *kills;            /* NULL: none */
+} cut_rulings;
+
+/* ---- prepare.c ----------------------------------------------------------------------------------
+ */
+
+/* Nobody has said anything of the kind. Of what cut_store_rulings() gave. */
+bool cut_rulings_are_none(const cut_rulings *rulings);
+/* The row of a photo of which there is one file and nothing else. It needs no store: any thread can
+ * do it. photo: its number. */
+CUTLINE_MUST_CHECK cutline_status cut_alone_row(cut_arena *arena, const cutline_record *record,
+                                                int64_t photo, const cut_rulings *rulings,
+                                                cut_effective_row *row, cutline_error *err);
+
 /* ---- link.c -------------------------------------------------------------------------------------
  */
 
@@ -129,7 +146,6 @@ typedef struct cut_subject_item {
 typedef struct cut_subject {
     cut_arena *arena; /* holds all of it but the records */
     int64_t photo;
-    bool is_new; /* nothing derived is stored of it yet */
     cut_file_rows files;
     CUT_VEC(const cutline_record *) records; /* of files, in the same order */
     CUT_VEC(cutline_record *) owned;         /* those of them that were read back */
@@ -154,6 +170,14 @@ CUTLINE_MUST_CHECK cutline_status cut_subject_own_ids(const cut_subject *subject
 CUTLINE_MUST_CHECK cutline_status cut_subject_weigh(cut_store *store, const cut_subject *subject,
                                                     cut_effective *out, cutline_error *err);
 void cut_subject_release(cut_subject *subject);
+/* What bears on all subjects; loaded again if another connection has changed the catalog. */
+CUTLINE_MUST_CHECK cutline_status cut_store_rulings(cut_store *store, cut_rulings *out,
+                                                    cutline_error *err);
+/* Weighs the subject and makes the row of its answers, in its arena. It needs no store: any thread
+ * can do it. */
+CUTLINE_MUST_CHECK cutline_status cut_subject_row(const cut_subject *subject,
+                                                  const cut_rulings *rulings,
+                                                  cut_effective_row *row, cutline_error *err);
 
 /* Weighs the subject anew and stores its answers. */
 CUTLINE_MUST_CHECK cutline_status cut_subject_store(cut_store *store, const cut_subject *subject,

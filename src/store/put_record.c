@@ -180,15 +180,25 @@ static cutline_status link(arrival *a, cutline_error *err)
     return status;
 }
 
-/* A photo of its own that no page speaks of: all there is to say is in the record at hand. */
+/* A photo of its own that no page speaks of: all there is to say is in the record at hand, and was
+ * made ready with it, unless people have said something of agencies or pictures since. */
 static cutline_status store_alone(arrival *a, cutline_error *err)
 {
-    cut_subject subject = {.arena = &a->store->arena,
-                           .photo = a->photo,
-                           .is_new = true,
-                           .files = {.v = &a->file, .n = 1},
-                           .records = {.v = &a->record, .n = 1}};
-    return cut_subject_store(a->store, &subject, err);
+    cut_store *store = a->store;
+    cut_rulings rulings;
+    cut_effective_row row;
+    cutline_status status = cut_store_rulings(store, &rulings, err);
+    if (status != CUTLINE_OK)
+        return status;
+    if (a->record->ready && cut_rulings_are_none(&rulings)) {
+        row = *a->record->ready;
+        row.photo = a->photo;
+    } else
+        status = cut_alone_row(&store->arena, a->record, a->photo, &rulings, &row, err);
+    if (status != CUTLINE_OK)
+        return status;
+    store->embargo = row.embargo.p;
+    return cut_db_effective_put(store->db, &row, true, err);
 }
 
 /* The record has said the same before, down to the file's times. */

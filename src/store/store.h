@@ -92,6 +92,16 @@ typedef struct cut_put_result {
     size_t photo_count;
 } cut_put_result;
 
+/* Works out what a photo is found by if nothing but the record speaks of it, so that storing it as
+ * a new photo takes less time (record->ready). It needs no store: for threads that read files. The
+ * record must not change afterwards. work: a buffer for the time of the call. Without memory
+ * nothing is prepared. */
+void cut_store_prepare(cutline_record *record, cut_buf *work);
+/* Whether that is of use: not if people have named agencies or photographers, or killed pictures.
+ */
+CUTLINE_MUST_CHECK cutline_status cut_store_can_prepare(cut_store *store, bool *can,
+                                                        cutline_error *err);
+
 /* Stores a photo's file and record, links it, and brings the photo's effective values up to date.
  * record->path must be absolute. moved_from: path by which the store knows the file that is at
  * record->path now; NULL if it has not moved. */

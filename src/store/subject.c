@@ -165,16 +165,15 @@ cutline_status cut_subject_load_items(cut_store *store, cut_subject *s, cutline_
 /* ---- weighing -----------------------------------------------------------------------------------
  */
 
-cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_effective *out,
-                                 cutline_error *err)
+cutline_status cut_store_rulings(cut_store *store, cut_rulings *out, cutline_error *err)
 {
-    const cut_authority_table *authorities;
-    const cut_kill_table *kills;
-    cutline_status status = cut_store_authorities(store, &authorities, err);
-    if (status == CUTLINE_OK)
-        status = cut_store_kill_table(store, &kills, err);
-    if (status != CUTLINE_OK)
-        return status;
+    cutline_status status = cut_store_authorities(store, &out->authorities, err);
+    return status == CUTLINE_OK ? cut_store_kill_table(store, &out->kills, err) : status;
+}
+
+static cutline_status weigh(const cut_subject *s, const cut_rulings *rulings, cut_effective *out,
+                            cutline_error *err)
+{
     cut_effective_item *items = CUT_NEW_ARRAY(s->arena, cut_effective_item, s->items.n);
     if (!items)
         return cut_no_memory(err);
@@ -191,10 +190,18 @@ cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_eff
                                  .kept_count = s->kept.n,
                                  .denied_ids = s->denied.v,
                                  .denied_count = s->denied.n,
-                                 .kills = kills,
+                                 .kills = rulings->kills,
                                  .photo = s->photo,
-                                 .authorities = authorities};
+                                 .authorities = rulings->authorities};
     return cut_effective_weigh(s->arena, &input, out, err);
+}
+
+cutline_status cut_subject_weigh(cut_store *store, const cut_subject *s, cut_effective *out,
+                                 cutline_error *err)
+{
+    cut_rulings rulings;
+    cutline_status status = cut_store_rulings(store, &rulings, err);
+    return status == CUTLINE_OK ? weigh(s, &rulings, out, err) : status;
 }
 
 /* ---- the row of answers ---------------------------------------------------------------------- */
@@ -336,19 +343,31 @@ static bool fill_paths(const cut_subject *s, cut_effective_row *row)
            lines(s->arena, others, s->files.n - 1, CUT_STR("\n"), &row->other_paths);
 }
 
-cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline_error *err)
+cutline_status cut_subject_row(const cut_subject *s, const cut_rulings *rulings,
+                               cut_effective_row *row, cutline_error *err)
 {
     cut_effective e;
-    cutline_status status = cut_subject_weigh(store, s, &e, err);
+    cutline_status status = weigh(s, rulings, &e, err);
     if (status != CUTLINE_OK)
         return status;
-    cut_effective_row row = {.photo = s->photo, .awaiting = s->files.n == 0};
-    if (!fill_paths(s, &row) || !fill_credit(s->arena, &e, &row) ||
-        !fill_captions(s->arena, &e, &row) || !fill_facts(s->arena, &e, &row) ||
-        !fill_index(s->arena, &e, &row))
-        return cut_no_memory(err);
+    *row = (cut_effective_row){.photo = s->photo, .awaiting = s->files.n == 0};
+    bool ok = fill_paths(s, row) && fill_credit(s->arena, &e, row) &&
+              fill_captions(s->arena, &e, row) && fill_facts(s->arena, &e, row) &&
+              fill_index(s->arena, &e, row);
+    return ok ? CUTLINE_OK : cut_no_memory(err);
+}
+
+cutline_status cut_subject_store(cut_store *store, const cut_subject *s, cutline_error *err)
+{
+    cut_rulings rulings;
+    cut_effective_row row;
+    cutline_status status = cut_store_rulings(store, &rulings, err);
+    if (status == CUTLINE_OK)
+        status = cut_subject_row(s, &rulings, &row, err);
+    if (status != CUTLINE_OK)
+        return status;
     store->embargo = row.embargo.p;
-    return cut_db_effective_put(store->db, &row, s->is_new, err);
+    return cut_db_effective_put(store->db, &row, false, err);
 }
 
 /* ---- bringing a photo up to date ------------------------------------------------------------- */

@@ -23,6 +23,7 @@ typedef struct desk {
     char path[96]; /* of the catalog */
     cutline_catalog *catalog;
     bool in_batch; /* a transaction is open: what is put is not committed */
+    bool prepares; /* records are prepared before they are put */
     cutline_error err;
 } desk;
 
@@ -37,7 +38,7 @@ static inline void desk_check(desk *d, cutline_status status)
 static inline void desk_open(desk *d)
 {
     cutline_error_clear(&d->err);
-    d->in_batch = false;
+    d->in_batch = d->prepares = false;
     snprintf(d->folder, sizeof d->folder, "/tmp/cutline-desk-XXXXXX");
     assert_non_null(mkdtemp(d->folder));
     snprintf(d->path, sizeof d->path, "%s/catalog.db", d->folder);
@@ -165,10 +166,21 @@ static inline void desk_commit(desk *d)
         desk_check(d, cut_store_commit(d->catalog->store, &d->err));
 }
 
+static inline void desk_prepare(cutline_record *record)
+{
+    cut_buf work;
+    cut_buf_init(&work, CUT_MAX_JSON_BYTES);
+    cut_store_prepare(record, &work);
+    assert_non_null(record->ready);
+    cut_buf_release(&work);
+}
+
 static inline cut_put_result desk_put_photo(desk *d, const desk_photo *photo)
 {
     cut_put_result result;
     cutline_record *record = desk_record(photo);
+    if (d->prepares)
+        desk_prepare(record);
     desk_begin(d);
     desk_check(d, cut_store_put_record(d->catalog->store, record, photo->from, &result, &d->err));
     desk_commit(d);

@@ -123,10 +123,9 @@ static bool add_list(cut_arena *arena, int index, cut_str list, char separator, 
     return ok;
 }
 
-static bool add_all(cut_db *db, const cut_effective_row *row, cut_buf *out)
+bool cut_field_words(cut_arena *arena, const cut_effective_row *row, cut_buf *out)
 {
     bool ok = true;
-    cut_arena *arena = &db->scratch;
     for (int i = 0; row->fields && i < CUT_FIELD_COUNT && ok; i++)
         if (row->fields[i] && !cut_field_has_part(i))
             ok = add_field(arena, i, row->fields[i], out);
@@ -146,18 +145,26 @@ static cutline_status note_change(cut_db *db, int64_t photo, cutline_error *err)
     return cut_sql_do(db, q, err);
 }
 
+static const char *make_words(cut_db *db, const cut_effective_row *row)
+{
+    cut_buf_clear(&db->words);
+    if (!cut_field_words(&db->scratch, row, &db->words))
+        return NULL;
+    return db->words.n > 0 ? db->words.p : "";
+}
+
 cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row, bool again,
                                    cutline_error *err)
 {
     cutline_status status = again ? note_change(db, row->photo, err) : CUTLINE_OK;
-    cut_buf_clear(&db->words);
-    if (status == CUTLINE_OK && !add_all(db, row, &db->words))
+    const char *words = row->words ? row->words->fields : make_words(db, row);
+    if (status == CUTLINE_OK && !words)
         status = cut_no_memory(err);
-    if (status != CUTLINE_OK || db->words.n == 0)
+    if (status != CUTLINE_OK || words[0] == '\0')
         return status;
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_FIELD_WORDS_ADD,
                               "INSERT INTO field_words (rowid, words) VALUES (?1, ?2)");
     sqlite3_bind_int64(q, 1, row->photo);
-    sqlite3_bind_text(q, 2, db->words.p, -1, SQLITE_STATIC); /* need not be copied to be ended */
+    sqlite3_bind_text(q, 2, words, -1, SQLITE_STATIC); /* need not be copied to be ended */
     return cut_sql_do(db, q, err);
 }

@@ -32,6 +32,9 @@ CUTLINE_MUST_CHECK bool cut_field_words_add(cut_arena *arena, int field, cut_str
 /* Appends what stands before each word of a field. */
 void cut_field_tag_add(int field, cut_buf *out);
 
+/* Appends the words of a row. */
+CUTLINE_MUST_CHECK bool cut_field_words(cut_arena *arena, const cut_effective_row *row,
+                                        cut_buf *out);
 /* Indexes a photo. again: it was indexed before. */
 CUTLINE_MUST_CHECK cutline_status cut_field_words_put(cut_db *db, const cut_effective_row *row,
                                                       bool again, cutline_error *err);

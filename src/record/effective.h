@@ -24,10 +24,11 @@
  * (case, accents, initials) makes no rival; a credit typed by hand has none.
  *
  * A hand byline without people in a hand credit replaces the photographers of the winner; if its
- * line names others, the line is made again: "Reuters/Jane Roe".
+ * line names others, or an agency alone, the line is made again: "REUTERS/Jane Roe". An agency
+ * typed as the source is credited where nothing else gives a credit.
  *
  * Every candidate is named as the authorities want it (record/authority.h) before it is weighed.
- * The line that a person typed stays as typed.
+ * The line that a person typed stays as typed but for that.
  */
 #ifndef CUT_RECORD_EFFECTIVE_H
 #define CUT_RECORD_EFFECTIVE_H

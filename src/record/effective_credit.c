@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "caption/caption.h"
+#include "record/credit.h"
 #include "record/credit_names.h"
 
 /* A credit that something says the photo has. */
@@ -106,8 +107,25 @@ static cutline_status hand_credit(cut_arena *arena, const char *line, cut_effect
     return CUTLINE_OK;
 }
 
+/* An agency that was typed as the source is credited where nothing else gives a credit. */
+static cutline_status hand_source(cut_arena *arena, const char *source, cut_effective *e,
+                                  cutline_error *err)
+{
+    cutline_credit credit;
+    if (e->credit.line || source[0] == '\0')
+        return CUTLINE_OK;
+    cutline_status status = cut_credit_parse(arena, cut_str_from(source), &credit, err);
+    if (status != CUTLINE_OK || credit.agencies.count == 0)
+        return status;
+    e->credit = credit;
+    e->credit.line = source;
+    e->credit_origin = CUTLINE_ORIGIN_HAND;
+    return CUTLINE_OK;
+}
+
 /* The byline that was typed becomes the credit's photographers. A line that names others would be
- * wrong now; it is made again from agencies and names. */
+ * wrong now, and one that names an agency alone says less than is known; it is made again from
+ * agencies and names. */
 static bool hand_byline(cut_arena *arena, cut_effective *e)
 {
     const cutline_field *field = e->by_index[CUT_FIELD_byline];
@@ -120,16 +138,18 @@ static bool hand_byline(cut_arena *arena, cut_effective *e)
         people[i] = field->values[i].text;
     cutline_strings named = {people, field->count};
     cutline_credit *c = &e->credit;
-    bool same = cut_names_have_all(arena, &named, &c->photographers);
+    bool same = cut_names_have_all(arena, &named, &c->photographers),
+         agency_alone = c->agencies.count > 0 && c->photographers.count == 0;
     c->photographers = named;
-    if (c->line && same)
+    if (c->line && same && !agency_alone)
         return true;
-    const char *who = join(arena, &named, ", "), *agencies = join(arena, &c->agencies, "/");
+    const char *agencies = agency_alone && c->line ? c->line : join(arena, &c->agencies, "/");
     e->credit_origin = CUTLINE_ORIGIN_HAND;
     e->credit_where = NULL;
-    c->line = c->agencies.count && agencies && who ? cut_arena_printf(arena, "%s/%s", agencies, who)
-                                                   : who;
-    return c->line && agencies;
+    if (agencies)
+        c->line = c->agencies.count ? cut_credit_line(arena, cut_str_from(agencies), &named)
+                                    : join(arena, &named, ", ");
+    return agencies && c->line;
 }
 
 /* What a person typed, by the names that are wanted now; the line stays. */
@@ -184,8 +204,13 @@ cutline_status cut_effective_credit(cut_arena *arena, const cut_effective_input 
         e->credit_origin = winner->origin;
         e->credit_where = winner->where;
     }
-    const char *line = cut_hand_text(in, "credit"), *byline = cut_hand_text(in, "byline");
-    cutline_status status = line ? hand_credit(arena, line, e, err) : CUTLINE_OK;
+    const char *line = cut_hand_text(in, "credit"), *byline = cut_hand_text(in, "byline"),
+               *source = cut_hand_text(in, "source");
+    cutline_status status = CUTLINE_OK;
+    if (line)
+        status = hand_credit(arena, line, e, err);
+    else if (source)
+        status = hand_source(arena, source, e, err);
     if (status != CUTLINE_OK)
         return status;
     bool adds_people = byline && (!line || (line[0] && e->credit.photographers.count == 0));

@@ -206,12 +206,36 @@ static void a_hand_byline_corrects_the_credit(void **state)
     file(s, "/a", "REUTERS", NULL);
     hand(s, "byline", "Jane Roe");
     const cut_effective *e = weigh(s);
-    assert_string_equal(e->credit.line, "REUTERS");
+    expect_credit(e, "REUTERS/Jane Roe", CUTLINE_ORIGIN_HAND, NULL, 0);
     assert_string_equal(e->credit.photographers.items[0], "Jane Roe");
     /* A line that names somebody else would be wrong now. */
     file(s, "/b", "REUTERS/Denis Balibouse", NULL);
-    e = weigh(s);
-    expect_credit(e, "Reuters/Jane Roe", CUTLINE_ORIGIN_HAND, NULL, 0);
+    expect_credit(weigh(s), "REUTERS/Jane Roe", CUTLINE_ORIGIN_HAND, NULL, 0);
+    /* Credit and byline as Photo Mechanic has them: two fields for one line. */
+    hand(s, "credit", "Getty Images");
+    expect_credit(weigh(s), "Jane Roe/Getty Images", CUTLINE_ORIGIN_HAND, NULL, 0);
+}
+
+static void an_agency_typed_as_source_is_credited_where_nothing_else_is(void **state)
+{
+    scales *s = *state;
+    file(s, "/a", NULL, "A boat.");
+    hand(s, "source", "dpa");
+    expect_credit(weigh(s), "dpa", CUTLINE_ORIGIN_HAND, NULL, 0);
+    hand(s, "byline", "Jane Roe");
+    expect_credit(weigh(s), "Jane Roe/dpa", CUTLINE_ORIGIN_HAND, NULL, 0);
+    file(s, "/b", "REUTERS", NULL);
+    expect_credit(weigh(s), "REUTERS/Jane Roe", CUTLINE_ORIGIN_HAND, NULL, 0);
+    hand(s, "credit", "");
+    assert_null(weigh(s)->credit.line);
+}
+
+static void a_source_that_is_no_agency_gives_no_credit(void **state)
+{
+    scales *s = *state;
+    file(s, "/a", NULL, "A boat.");
+    hand(s, "source", "Desk");
+    assert_null(weigh(s)->credit.line);
 }
 
 /* ---- facts --------------------------------------------------------------------------------------
@@ -296,6 +320,8 @@ int main(void)
         TEST(rivals_are_told_once),
         TEST(a_hand_credit_settles_it),
         TEST(a_hand_byline_corrects_the_credit),
+        TEST(an_agency_typed_as_source_is_credited_where_nothing_else_is),
+        TEST(a_source_that_is_no_agency_gives_no_credit),
         TEST(places_are_not_mixed),
         TEST(restrictions_add_up),
         TEST(persons_by_hand_keep_their_positions),

@@ -266,6 +266,16 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_resolve(cutline_ca
                                                                       void *context,
                                                                       cutline_error *err);
 
+/**
+ * The numbers of the photos that have a file of a name, in their order: "IMG_1234.jpg". Folders,
+ * the extension of a picture and case do not count, as in caption lists, so that several photos may
+ * have it; at most 1,000 are told.
+ * @return as cutline_catalog_resolve()
+ */
+CUTLINE_API CUTLINE_MUST_CHECK cutline_status
+cutline_catalog_resolve_file_name(cutline_catalog *catalog, const char *name,
+                                  cutline_number_fn on_photo, void *context, cutline_error *err);
+
 /** One photo as one line of JSON: the shape of cutline_record_json() plus id, awaiting_image,
  * files, captions, pages, credit with origin, where and conflicts. Release with cutline_free(). */
 CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_photo_json(const cutline_photo *photo,

@@ -150,10 +150,15 @@ CUTLINE_API CUTLINE_MUST_CHECK cutline_status cutline_catalog_edit(
 typedef struct cutline_edit_row {
     /** Line of the table, from 1. */
     size_t line;
-    /** Name of the photo: media ID, path or "photo:N". */
+    /** Name of the photo: media ID, path, "photo:N", or where only that is given, its file name. */
     const char *name;
     /** The edits; they become the callback's, to be released with cutline_edits_free(). */
     cutline_edits *edits;
+    /** Name of the photo's file (cutline_catalog_resolve_file_name()); NULL if not given. */
+    const char *file;
+    /** Columns that caption sheets have and that are not edited, with commas between them; NULL if
+     * there are none. The same in every row. */
+    const char *passed_over;
 } cutline_edit_row;
 
 /** Called for each row; name lives until it returns. A failure stops the reading. */
@@ -161,9 +166,11 @@ typedef cutline_status (*cutline_edit_row_fn)(const cutline_edit_row *row, void 
                                               cutline_error *err);
 
 /**
- * Reads edits from a table: CSV or TSV as spreadsheets write it. The first row names the columns:
- * "photo", "media_id", "id", "path" or "name" for the photo, and what stands before the "=" of an
- * edit for the others: "caption", "caption[ar]", "keywords+", "city?". An empty cell edits nothing.
+ * Reads edits from a table: CSV or TSV as spreadsheets write it, or a caption sheet. The first row
+ * names the columns: "photo", "media_id", "id", "path", "name" or "file" for the photo, and what
+ * stands before the "=" of an edit for the others: "caption", "caption[ar]", "keywords+", "city?".
+ * Other names are understood as in caption lists: "Photographer", "Bildunterschrift", "Dateiname".
+ * An empty cell edits nothing, nor does a cell that sets what the photo says already.
  * @param map  "HEADER=NAME,..." for columns with other headers, NAME "ignore" for those that do not
  *             count; NULL for none
  * @return CUTLINE_OK; CUTLINE_BAD_ARGUMENT (the message names the line); what the callback returned

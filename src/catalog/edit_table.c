@@ -3,18 +3,25 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "import/charset.h"
-#include "import/csv.h"
+#include "import/list.h"
 #include "record/edit.h"
+#include "sheet/sheet.h"
 
 #include <cutline/edit.h>
+
+/* How a column names the photo of a row; what comes first counts before the others. */
+typedef enum naming { BY_ID, BY_PATH, BY_FILE, NAMINGS } naming;
 
 /* A table being read. */
 typedef struct table {
     cut_arena arena; /* holds the text, the heads and the cells */
     cut_csv csv;
     const char *heads[CUT_CSV_CELLS]; /* what stands before "=" in an edit; NULL: ignored */
-    size_t name_column;               /* the photo's name */
+    bool dates[CUT_CSV_CELLS];        /* cells set a date */
+    bool sets[CUT_CSV_CELLS];         /* cells set what is in them: the head has no sign */
+    size_t names[NAMINGS];            /* columns that name the photo; SIZE_MAX: none */
     size_t columns;
+    const char *passed_over; /* heads of columns that a sheet has and nobody edits; NULL: none */
 } table;
 
 /* UTF-8 as it is, direction marks and all: they are part of captions. */
@@ -45,13 +52,18 @@ static cut_str mapped(cut_str header, const char *map)
     return header;
 }
 
-static bool names_photo(cut_str head)
+/* What a photo is named by in a column; NAMINGS: by nothing. */
+static naming naming_of(cut_str head)
 {
-    static const char *const names[] = {"photo", "media_id", "id", "path", "name"};
+    static const struct {
+        const char *name;
+        naming by;
+    } names[] = {{"photo", BY_ID}, {"media_id", BY_ID}, {"id", BY_ID},
+                 {"name", BY_ID},  {"path", BY_PATH},   {"file", BY_FILE}};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (cut_str_eq_nocase(head, cut_str_from(names[i])))
-            return true;
-    return false;
+        if (cut_str_eq_nocase(head, cut_str_from(names[i].name)))
+            return names[i].by;
+    return NAMINGS;
 }
 
 /* "Date Created" is what people call date_created. */
@@ -63,63 +75,158 @@ static char *as_field(cut_arena *arena, cut_str head)
     return name;
 }
 
-static cutline_status take_head(table *t, size_t column, cut_str head, cutline_error *err)
+static cutline_status take_naming(table *t, size_t column, naming by, cut_str head,
+                                  cutline_error *err)
 {
-    cut_edit edit;
-    cutline_error why;
-    if (head.n == 0 || cut_str_eq(head, CUT_STR("ignore")))
-        return CUTLINE_OK;
-    if (names_photo(head) && t->name_column != SIZE_MAX)
+    if (t->names[by] != SIZE_MAX)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT,
                         "column \"%.*s\" names the photo, and one before it does, too",
                         CUT_FMT(head));
-    if (names_photo(head)) {
-        t->name_column = column;
-        return CUTLINE_OK;
-    }
-    t->heads[column] = as_field(&t->arena, head);
-    const char *trial =
-        cut_arena_printf(&t->arena, "%s=x", t->heads[column] ? t->heads[column] : "");
-    if (!t->heads[column] || !trial)
+    t->names[by] = column;
+    return CUTLINE_OK;
+}
+
+/* Tries the name of a field, or what stands before the "=" of an edit. */
+static cutline_status take_field(table *t, size_t column, const char *name, cutline_error *err)
+{
+    cut_edit edit;
+    const char *trial = name ? cut_arena_printf(&t->arena, "%s=x", name) : NULL;
+    if (!trial)
         return cut_no_memory(err);
-    if (cut_edit_parse(&t->arena, cut_str_from(trial), &edit, &why) != CUTLINE_OK)
+    cutline_status status = cut_edit_parse(&t->arena, cut_str_from(trial), &edit, err);
+    if (status != CUTLINE_OK)
+        return status;
+    for (size_t i = 0; i < column; i++)
+        if (t->heads[i] && strcmp(t->heads[i], name) == 0)
+            return cut_fail(err, CUTLINE_CONFLICT, "two columns are called \"%s\"", name);
+    t->heads[column] = name;
+    t->sets[column] = edit.op == CUTLINE_EDIT_SET;
+    t->dates[column] = t->sets[column] && edit.target == CUT_EDIT_FIELD &&
+                       cut_fields[edit.field].info.kind == CUTLINE_KIND_DATE;
+    return CUTLINE_OK;
+}
+
+/* What a head means that is no field by its name, as caption lists have it: "Bildunterschrift",
+ * "Photographer+". The name of a field with its sign, NULL if it means none; *by: it names photos.
+ */
+static const char *usual_field(table *t, cut_str head, naming *by)
+{
+    bool has_sign = head.n > 1 && memchr("+?^-", head.p[head.n - 1], 4) != NULL;
+    size_t end = head.n - has_sign;
+    const cut_list_column *column = cut_list_column_named(&t->arena, cut_str_slice(head, 0, end));
+    if (!column || column->role == CUT_LIST_NAMESPACE)
+        return NULL;
+    if (column->role == CUT_LIST_ID || column->role == CUT_LIST_FILE) {
+        *by = column->role == CUT_LIST_ID ? BY_ID : BY_FILE;
+        return NULL;
+    }
+    const char *field = column->field                   ? column->field
+                        : column->role == CUT_LIST_DATE ? "date_created"
+                                                        : column->target;
+    return cut_arena_printf(&t->arena, "%s%.*s", field, CUT_FMT(cut_str_slice(head, end, head.n)));
+}
+
+/* A sheet has columns that say what the catalog concludes: nobody edits them. */
+static bool is_of_sheets(cut_str head)
+{
+    for (const cut_sheet_column *c = cut_sheet_columns; c->info.name; c++)
+        if (cut_str_eq_nocase(head, cut_str_from(c->info.name)))
+            return true;
+    return false;
+}
+
+static cutline_status pass_over(table *t, cut_str head, cutline_error *err)
+{
+    t->passed_over = cut_arena_printf(&t->arena, "%s%s%.*s", t->passed_over ? t->passed_over : "",
+                                      t->passed_over ? ", " : "", CUT_FMT(head));
+    return t->passed_over ? CUTLINE_OK : cut_no_memory(err);
+}
+
+static cutline_status take_head(table *t, size_t column, cut_str head, cutline_error *err)
+{
+    cutline_error why;
+    naming by = naming_of(head);
+    if (head.n == 0 || cut_str_eq(head, CUT_STR("ignore")))
+        return CUTLINE_OK;
+    if (by != NAMINGS)
+        return take_naming(t, column, by, head, err);
+    cutline_status status = take_field(t, column, as_field(&t->arena, head), &why);
+    if (status == CUTLINE_BAD_ARGUMENT) {
+        const char *usual = usual_field(t, head, &by);
+        if (by != NAMINGS)
+            return take_naming(t, column, by, head, err);
+        if (!usual && is_of_sheets(head))
+            return pass_over(t, head, err);
+        if (usual)
+            status = take_field(t, column, usual, &why);
+    }
+    if (status == CUTLINE_CONFLICT)
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "two columns are called \"%.*s\"",
+                        CUT_FMT(head));
+    if (status == CUTLINE_BAD_ARGUMENT)
         return cut_fail(err, CUTLINE_BAD_ARGUMENT, "column \"%.*s\": %s", CUT_FMT(head),
                         why.message);
-    for (size_t i = 0; i < column; i++)
-        if (t->heads[i] && strcmp(t->heads[i], t->heads[column]) == 0)
-            return cut_fail(err, CUTLINE_BAD_ARGUMENT, "two columns are called \"%.*s\"",
-                            CUT_FMT(head));
-    return CUTLINE_OK;
+    return status == CUTLINE_OK ? CUTLINE_OK : cut_no_memory(err);
 }
 
 static cutline_status take_heads(table *t, const char *map, cutline_error *err)
 {
     cut_str cells[CUT_CSV_CELLS];
     cutline_status status = CUTLINE_OK;
-    t->name_column = SIZE_MAX;
+    for (size_t i = 0; i < NAMINGS; i++)
+        t->names[i] = SIZE_MAX;
     if (!cut_csv_next(&t->csv, cells, &t->columns))
         return t->csv.failed ? cut_no_memory(err)
                              : cut_fail(err, CUTLINE_BAD_ARGUMENT, "the table is empty");
     for (size_t i = 0; i < t->columns && status == CUTLINE_OK; i++)
         status = take_head(t, i, mapped(cells[i], map), err);
-    if (status == CUTLINE_OK && t->name_column == SIZE_MAX)
-        return cut_fail(err, CUTLINE_BAD_ARGUMENT,
-                        "no column is called photo, media_id, id, path or name");
-    return status;
+    for (size_t i = 0; i < NAMINGS; i++)
+        if (t->names[i] != SIZE_MAX)
+            return status;
+    return status == CUTLINE_OK
+               ? cut_fail(err, CUTLINE_BAD_ARGUMENT,
+                          "no column is called photo, media_id, id, path, name or file")
+               : status;
 }
 
 /* ---- rows ------------------------------------------------------------------------------------
  */
+
+/* The text of a cell, without what spreadsheets put before it. */
+static cut_str text_of(cut_str cell)
+{
+    cut_str text = cut_list_cell_text(cell);
+    return text.p ? text : cell; /* "N/A" is what somebody typed */
+}
+
+/* "02.05.2016" is what spreadsheets make of 2016-05-02. */
+static cutline_status date_of(table *t, cut_str *text, cutline_error *err)
+{
+    cut_str date;
+    if (text->n > 4 && text->p[4] == '-')
+        return CUTLINE_OK;
+    cutline_status status = cut_list_date(&t->arena, *text, &date, err);
+    if (status == CUTLINE_OK && date.n > 0)
+        *text = date;
+    return status;
+}
 
 static cutline_status fill_edits(table *t, const cut_str *cells, size_t count, cutline_edits *edits,
                                  cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
     for (size_t i = 0; i < count && i < t->columns && status == CUTLINE_OK; i++) {
-        if (!t->heads[i] || cells[i].n == 0)
+        cut_str value = text_of(cells[i]);
+        if (!t->heads[i] || value.n == 0)
             continue;
-        const char *text = cut_arena_printf(&t->arena, "%s=%.*s", t->heads[i], CUT_FMT(cells[i]));
+        if (t->dates[i])
+            status = date_of(t, &value, err);
+        if (status != CUTLINE_OK)
+            break;
+        const char *text = cut_arena_printf(&t->arena, "%s=%.*s", t->heads[i], CUT_FMT(value));
         status = text ? cutline_edits_add(edits, text, err) : cut_no_memory(err);
+        if (status == CUTLINE_OK)
+            edits->list.v[edits->list.n - 1].unless_said = t->sets[i];
     }
     return status;
 }
@@ -143,18 +250,34 @@ static cutline_status check_row(const table *t, const cut_str *cells, size_t cou
                  : CUTLINE_OK;
 }
 
+/* Name and file name of the row's photo. */
+static cutline_status take_names(table *t, const cut_str *cells, size_t count,
+                                 cutline_edit_row *row, cutline_error *err)
+{
+    for (size_t i = 0; i < NAMINGS; i++) {
+        size_t column = t->names[i];
+        cut_str cell = column < count ? cut_list_cell_name(cells[column]) : (cut_str){NULL, 0};
+        const char *name = cell.n > 0 ? cut_arena_copy(&t->arena, cell) : NULL;
+        if (cell.n > 0 && !name)
+            return cut_no_memory(err);
+        row->name = row->name ? row->name : name;
+        if (i == BY_FILE)
+            row->file = name;
+    }
+    return row->name
+               ? CUTLINE_OK
+               : cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: no photo is named", row->line);
+}
+
 static cutline_status take_row(table *t, const cut_str *cells, size_t count,
                                cutline_edit_row_fn on_row, void *context, cutline_error *err)
 {
-    cutline_edit_row row = {.line = t->csv.line};
-    if (t->name_column >= count || cells[t->name_column].n == 0)
-        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "line %zu: no photo is named", row.line);
-    cutline_status checked = check_row(t, cells, count, err);
+    cutline_edit_row row = {.line = t->csv.line, .passed_over = t->passed_over};
+    cutline_status checked = take_names(t, cells, count, &row, err);
+    if (checked == CUTLINE_OK)
+        checked = check_row(t, cells, count, err);
     if (checked != CUTLINE_OK)
         return checked;
-    row.name = cut_arena_copy(&t->arena, cells[t->name_column]);
-    if (!row.name)
-        return cut_no_memory(err);
     cutline_status status = cutline_edits_new(&row.edits, err);
     if (status != CUTLINE_OK)
         return status;

@@ -144,6 +144,23 @@ cutline_status cutline_catalog_resolve(cutline_catalog *catalog, const char *nam
     return status;
 }
 
+cutline_status cutline_catalog_resolve_file_name(cutline_catalog *catalog, const char *name,
+                                                 cutline_number_fn on_photo, void *context,
+                                                 cutline_error *err)
+{
+    cut_arena arena;
+    cut_photo_list list;
+    if (!name || !name[0])
+        return cut_fail(err, CUTLINE_BAD_ARGUMENT, "no file name");
+    cut_arena_init(&arena, CUT_MAX_STORE_ARENA);
+    cutline_status status =
+        cut_store_photos_by_file_name(catalog->store, &arena, cut_str_from(name), &list, err);
+    if (status == CUTLINE_OK)
+        status = tell_numbers(catalog, &list, on_photo, context, err);
+    cut_arena_release(&arena);
+    return status;
+}
+
 void cutline_photos_free(cutline_photos *photos)
 {
     if (!photos)

@@ -148,6 +148,8 @@ static bool approve(struct run *run)
         cli_tag_diff_print(c, &run->diff, 0);
     if (run->flags->dry_run || result.photos == 0) {
         cli_tag_diff_warn(c, &run->diff);
+        if (run->diff.count == 0 && result.missing == 0)
+            cli_warn(c, "nothing to change");
         return false;
     }
     if (!cli_can_ask()) {

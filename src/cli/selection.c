@@ -105,6 +105,70 @@ bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out)
     return false;
 }
 
+/* Keeps those of the photos that are in another list, unless that is none of them. */
+static void keep_common(cli_selection *s, const cli_selection *other)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->count; i++)
+        if (has(other, s->photos[i]))
+            s->photos[kept++] = s->photos[i];
+    s->count = kept > 0 ? kept : s->count;
+}
+
+static cutline_status find_filed(cli *c, const char *file, cli_selection *s, cutline_error *err)
+{
+    cutline_status status = cutline_catalog_resolve_file_name(c->catalog, file, add_new, s, err);
+    return status == CUTLINE_CANCELLED ? CUTLINE_NO_MEMORY : status;
+}
+
+/* No ID and no path: the name of a file, for which folders do not count. */
+static cutline_status name_file(cli *c, const char *name, const char *file, cli_selection *out,
+                                cutline_error *err)
+{
+    bool is_path = !file && strchr(name, '/');
+    out->count = 0;
+    cutline_status status =
+        is_path ? CUTLINE_NOT_FOUND : find_filed(c, file ? file : name, out, err);
+    if (status == CUTLINE_NOT_FOUND || status == CUTLINE_BAD_ARGUMENT)
+        cli_fail(c, CLI_NOTHING, "no photo has the media ID, path or file name %s", name);
+    else if (status == CUTLINE_OK && out->count > 1)
+        cli_fail(c, CLI_SOME_FAILED,
+                 "%s is left alone: %zu photos have a file of that name; say its path",
+                 file ? file : name, out->count);
+    else
+        return status;
+    return CUTLINE_NOT_FOUND;
+}
+
+static cutline_status name_photos(cli *c, const char *name, const char *file, cli_selection *out,
+                                  cutline_error *err)
+{
+    cli_selection filed = {0};
+    cutline_status status = add_named(c, out, name, err);
+    if (status == CUTLINE_NOT_FOUND || status == CUTLINE_BAD_ARGUMENT)
+        return name_file(c, name, file, out, err);
+    if (status == CUTLINE_OK && out->count > 1 && file) {
+        status = find_filed(c, file, &filed, err);
+        if (status == CUTLINE_NOT_FOUND || status == CUTLINE_BAD_ARGUMENT)
+            status = CUTLINE_OK;
+        keep_common(out, &filed);
+    }
+    cli_selection_release(&filed);
+    return status;
+}
+
+bool cli_selection_name(cli *c, const char *name, const char *file, cli_selection *out)
+{
+    cutline_error err;
+    *out = (cli_selection){.named = true};
+    cutline_status status = name_photos(c, name, file, out, &err);
+    if (status == CUTLINE_NO_MEMORY)
+        cli_fail_memory(c);
+    else if (status != CUTLINE_OK && status != CUTLINE_NOT_FOUND)
+        cli_fail_error(c, cli_exit_of(status), &err);
+    return status == CUTLINE_OK;
+}
+
 void cli_selection_release(cli_selection *selection)
 {
     free(selection->photos);

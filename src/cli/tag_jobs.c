@@ -60,21 +60,24 @@ static bool add_filled(cli *c, cli_tag_jobs *jobs, const cutline_photo *photo)
     return cli_tag_jobs_own(c, jobs, edits) && add(c, jobs, photo->id, edits);
 }
 
-bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name,
+static bool add_photo(cli *c, cli_tag_jobs *jobs, int64_t photo, const cutline_edits *edits)
+{
+    if (edits)
+        return add(c, jobs, photo, edits);
+    cutline_photos *photos = cli_selection_load(c, photo);
+    bool ok = photos ? add_filled(c, jobs, &photos->items[0]) : c->worst < CLI_FAILED;
+    cutline_photos_free(photos);
+    return ok;
+}
+
+bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name, const char *file,
                             const cutline_edits *edits)
 {
-    cutline_error err;
-    cutline_photos *photos = NULL;
-    cutline_status status = cutline_catalog_show(c->catalog, name, &photos, &err);
-    bool ok = status == CUTLINE_OK;
-    if (status == CUTLINE_NOT_FOUND)
-        cli_fail(c, CLI_NOTHING, "no photo has the media ID or path %s", name);
-    else if (status != CUTLINE_OK)
-        cli_fail_error(c, cli_exit_of(status), &err);
-    for (size_t i = 0; photos && i < photos->count && ok; i++)
-        ok = edits ? add(c, jobs, photos->items[i].id, edits)
-                   : add_filled(c, jobs, &photos->items[i]);
-    cutline_photos_free(photos);
+    cli_selection photos;
+    bool ok = cli_selection_name(c, name, file, &photos);
+    for (size_t i = 0; i < photos.count && ok; i++)
+        ok = add_photo(c, jobs, photos.photos[i], edits);
+    cli_selection_release(&photos);
     return ok;
 }
 
@@ -128,16 +131,6 @@ static bool parse_edits(cli *c, size_t from, cli_tag_jobs *jobs)
     return true;
 }
 
-static bool add_selected(cli *c, cli_tag_jobs *jobs, int64_t photo)
-{
-    if (!jobs->fill)
-        return add(c, jobs, photo, jobs->lists[0]);
-    cutline_photos *photos = cli_selection_load(c, photo);
-    bool ok = photos ? add_filled(c, jobs, &photos->items[0]) : c->worst < CLI_FAILED;
-    cutline_photos_free(photos);
-    return ok;
-}
-
 /* Names on standard input, one a line. */
 static bool take_listed(cli *c, cli_tag_jobs *jobs)
 {
@@ -151,7 +144,7 @@ static bool take_listed(cli *c, cli_tag_jobs *jobs)
     if (!cli_items_init(&items, c, true))
         return false;
     while (ok && (name = cli_items_next(&items)) != NULL)
-        ok = cli_tag_jobs_add_named(c, jobs, name, jobs->fill ? NULL : jobs->lists[0]);
+        ok = cli_tag_jobs_add_named(c, jobs, name, NULL, jobs->fill ? NULL : jobs->lists[0]);
     cli_items_release(&items);
     c->args = args;
     jobs->asks = true;
@@ -163,7 +156,7 @@ static bool take_selected(cli *c, size_t count, cli_tag_jobs *jobs)
     cli_selection selection;
     bool ok = cli_selection_find(c, 0, count, &selection);
     for (size_t i = 0; ok && i < selection.count; i++)
-        ok = add_selected(c, jobs, selection.photos[i]);
+        ok = add_photo(c, jobs, selection.photos[i], jobs->fill ? NULL : jobs->lists[0]);
     jobs->asks = !selection.named || selection.count > 1;
     cli_selection_release(&selection);
     return ok;
@@ -195,6 +188,7 @@ bool cli_tag_jobs_of_operands(cli *c, cli_tag_jobs *jobs)
 typedef struct reading {
     cli *c;
     cli_tag_jobs *jobs;
+    bool told; /* which columns are not edited */
 } reading;
 
 static cutline_status add_row(const cutline_edit_row *row, void *context, cutline_error *err)
@@ -205,9 +199,13 @@ static cutline_status add_row(const cutline_edit_row *row, void *context, cutlin
         return CUTLINE_CANCELLED;
     if (cutline_edits_count(row->edits) == 0)
         return CUTLINE_OK;
+    if (row->passed_over && !r->told)
+        cli_warn(r->c, "not edited: the column%s %s", strchr(row->passed_over, ',') ? "s" : "",
+                 row->passed_over);
+    r->told = true;
     /* A row that names no photo is said; the others go on. */
-    return cli_tag_jobs_add_named(r->c, r->jobs, row->name, row->edits) ||
-                   r->c->worst <= CLI_NOTHING
+    return cli_tag_jobs_add_named(r->c, r->jobs, row->name, row->file, row->edits) ||
+                   r->c->worst <= CLI_SOME_FAILED
                ? CUTLINE_OK
                : CUTLINE_CANCELLED;
 }
@@ -229,7 +227,7 @@ bool cli_tag_jobs_of_file(cli *c, const char *path, const char *map, cli_tag_job
     cutline_error err;
     size_t length;
     char *text = cli_file_read(c, path, CLI_MAX_EDITS, &length);
-    reading r = {c, jobs};
+    reading r = {.c = c, .jobs = jobs};
     bool ok = text != NULL;
     if (ok && is_json(path, text)) {
         ok = cli_tag_jobs_of_json(c, text, jobs);

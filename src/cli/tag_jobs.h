@@ -27,9 +27,10 @@ bool cli_tag_jobs_of_file(cli *c, const char *path, const char *map, cli_tag_job
 
 /* Adds a list, which becomes the jobs'; false, with the list released, without memory. */
 bool cli_tag_jobs_own(cli *c, cli_tag_jobs *jobs, cutline_edits *edits);
-/* Adds the photos that a name means; edits NULL: those of jobs->fill. False, with the message
- * printed, if it means none. */
-bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name,
+/* Adds the photos that a name means, of several those that have a file of the name `file` (NULL:
+ * not given); edits NULL: those of jobs->fill. False, with the message printed, if it means none.
+ */
+bool cli_tag_jobs_add_named(cli *c, cli_tag_jobs *jobs, const char *name, const char *file,
                             const cutline_edits *edits);
 /* JSON lines. */
 bool cli_tag_jobs_of_json(cli *c, const char *text, cli_tag_jobs *jobs);

@@ -153,7 +153,8 @@ static bool take_object(row *r, const json_t *object, cli_tag_jobs *jobs)
         if (!add_member(r, key, value))
             return false;
     }
-    return cli_tag_jobs_add_named(r->c, jobs, name, r->edits) || r->c->worst <= CLI_NOTHING;
+    return cli_tag_jobs_add_named(r->c, jobs, name, NULL, r->edits) ||
+           r->c->worst <= CLI_SOME_FAILED;
 }
 
 bool cli_tag_jobs_of_json(cli *c, const char *text, cli_tag_jobs *jobs)

@@ -86,8 +86,10 @@ typedef struct cut_list_layout {
 /* Finds the columns in a row of names; map: NULL for none. False if memory runs out. */
 bool cut_list_layout_find(cut_arena *arena, const cut_list_map *map, const cut_str *cells,
                           size_t count, cut_list_layout *out);
-/* What a column of that name holds; CUT_LIST_NONE for a name that is not known, or if memory runs
- * out. */
+/* The column that a name is usually taken for, whatever the others of its list are called; NULL if
+ * for none, or if memory runs out. */
+const cut_list_column *cut_list_column_named(cut_arena *arena, cut_str name);
+/* What it holds; CUT_LIST_NONE for a name that is not known, or if memory runs out. */
 cut_list_role cut_list_role_of(cut_arena *arena, cut_str name);
 /* There is a column that names pictures. */
 bool cut_list_layout_has_key(const cut_list_layout *layout);

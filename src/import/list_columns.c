@@ -152,13 +152,19 @@ bool cut_list_layout_find(cut_arena *arena, const cut_list_map *map, const cut_s
     return true;
 }
 
-cut_list_role cut_list_role_of(cut_arena *arena, cut_str name)
+const cut_list_column *cut_list_column_named(cut_arena *arena, cut_str name)
 {
     cut_str key = cut_uc_squeeze(arena, name);
     for (size_t c = 0; c < cut_list_column_count && key.n > 0; c++)
-        if (rank_of(&cut_list_columns[c], key))
-            return cut_list_columns[c].role;
-    return CUT_LIST_NONE;
+        if (rank_of(&cut_list_columns[c], key) > 0)
+            return &cut_list_columns[c];
+    return NULL;
+}
+
+cut_list_role cut_list_role_of(cut_arena *arena, cut_str name)
+{
+    const cut_list_column *column = cut_list_column_named(arena, name);
+    return column ? column->role : CUT_LIST_NONE;
 }
 
 bool cut_list_layout_has_key(const cut_list_layout *layout)

@@ -58,7 +58,8 @@ const cut_list_column cut_list_columns[] = {
      "instructions specialinstructions usage hinweise instrucciones"},
     {CUT_LIST_TITLE, "title", "title", "objectname slug slugline jobtitle"},
     {CUT_LIST_KEYWORDS, "keywords", "keywords",
-     "keywords keyword subjects tags schlagworte schlagworter stichworte motscles palabrasclave "
+     "keywords keyword subjects tags schlagworte schlagworter stichworte stichworter motscles "
+     "palabrasclave "
      "parolechiave palavraschave anahtarkelimeler ключевыеслова الكلماتالمفتاحيه"},
     {CUT_LIST_PERSONS, "persons_shown", "persons_shown",
      "personsshown persons people personinimage personen personnes personas persone pessoas"},

@@ -45,6 +45,7 @@ typedef struct cut_edit {
     cut_str value;    /* VALUE, or A of a replacement */
     cut_str other;    /* B of a replacement */
     bool all, nocase; /* of a replacement: g, i */
+    bool unless_said; /* leaves the photo alone if it says so already, be it by hand or not */
 } cut_edit;
 
 /* What a hand value is of, by its key: "caption", "caption[ar]", "location_shown[1].City". */

@@ -27,22 +27,31 @@ static bool texts_of(cut_arena *arena, const cutline_field *field, const char *k
     return cut_hand_key_texts(arena, &of, field, out);
 }
 
+/* Texts with a separator between them; NULL if there are none, or no memory. */
+static const char *joined(cut_arena *arena, const char *const *texts, size_t count,
+                          const char *separator)
+{
+    size_t length = 1, n = 0, gap = strlen(separator);
+    for (size_t i = 0; i < count; i++)
+        length += strlen(texts[i]) + gap;
+    char *out = count > 0 ? cut_arena_alloc(arena, length, 1) : NULL;
+    for (size_t i = 0; out && i < count; i++) {
+        if (i > 0) {
+            memcpy(out + n, separator, gap);
+            n += gap;
+        }
+        memcpy(out + n, texts[i], strlen(texts[i]));
+        n += strlen(texts[i]);
+    }
+    if (out)
+        out[n] = '\0';
+    return out;
+}
+
 /* Values as people read them; NULL if there are none, or no memory. */
 static const char *shown(cut_arena *arena, const cut_text_list *texts)
 {
-    size_t length = 1, n = 0;
-    for (size_t i = 0; i < texts->n; i++)
-        length += strlen(texts->v[i]) + 2;
-    char *out = texts->n > 0 ? cut_arena_alloc(arena, length, 1) : NULL;
-    for (size_t i = 0; out && i < texts->n; i++) {
-        if (i > 0) {
-            memcpy(out + n, "; ", 2);
-            n += 2;
-        }
-        memcpy(out + n, texts->v[i], strlen(texts->v[i]));
-        n += strlen(texts->v[i]);
-    }
-    return out;
+    return joined(arena, texts->v, texts->n, "; ");
 }
 
 static cut_edit_slot *field_slot(cut_edit_plan *p, const cut_edit *edit)
@@ -187,6 +196,44 @@ static bool is_structure(int field)
            cut_fields[field].info.kind == CUTLINE_KIND_STRUCTS;
 }
 
+/* What a caption sheet says of a field beside the field itself: the caption without its credit, the
+ * photographers of the credit, the place of the caption. NULL if nothing. */
+static const char *sheet_says(const cut_edit_plan *p, int field)
+{
+    const cut_effective *e = &p->before;
+    switch (field) {
+    case CUT_FIELD_caption:
+        return e->has_caption ? e->caption.caption : NULL;
+    case CUT_FIELD_credit:
+        return e->credit.line;
+    case CUT_FIELD_byline:
+        return joined(p->arena, e->credit.photographers.items, e->credit.photographers.count, ", ");
+    case CUT_FIELD_city:
+        return e->place.city;
+    case CUT_FIELD_country:
+        return e->place.country;
+    case CUT_FIELD_date_created:
+        return e->date;
+    default:
+        return NULL;
+    }
+}
+
+/* Whether a value is what the field says; of a date, as far as the value goes. */
+static bool is_said(cut_edit_plan *p, const cut_edit *edit, const cut_edit_slot *slot)
+{
+    const char *now = shown(p->arena, &slot->now);
+    const char *sheet = slot->touched || edit->lang || edit->target != CUT_EDIT_FIELD
+                            ? NULL
+                            : sheet_says(p, edit->field);
+    if ((now && cut_str_eq(edit->value, cut_str_from(now))) ||
+        (sheet && cut_str_eq(edit->value, cut_str_from(sheet))))
+        return true;
+    return edit->field == CUT_FIELD_date_created && sheet &&
+           cut_str_starts(cut_str_from(sheet), edit->value) && edit->value.n < strlen(sheet) &&
+           strchr("T-:", sheet[edit->value.n]) != NULL;
+}
+
 static cutline_status edit_field(cut_edit_plan *p, const cut_edit *edit, cutline_error *err)
 {
     cut_text_list texts;
@@ -200,6 +247,8 @@ static cutline_status edit_field(cut_edit_plan *p, const cut_edit *edit, cutline
     cut_edit_slot *slot = field_slot(p, edit);
     if (!slot)
         return cut_no_memory(err);
+    if (edit->unless_said && is_said(p, edit, slot))
+        return CUTLINE_OK;
     cutline_status status = cut_edit_apply(p->arena, edit, user, &slot->now, &texts, &effect, err);
     if (status != CUTLINE_OK || effect == CUT_EDIT_SAME)
         return status;

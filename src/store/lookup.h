@@ -37,6 +37,11 @@ CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_id(cut_store *store, cut_a
 CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_path(cut_store *store, cut_arena *arena,
                                                            const char *path, cut_photo_list *out,
                                                            cutline_error *err);
+/* Photos that have a file of this name (record/file_key.h), at most CUT_MAX_PHOTOS_NAMED. None is
+ * no error. */
+CUTLINE_MUST_CHECK cutline_status cut_store_photos_by_file_name(cut_store *store, cut_arena *arena,
+                                                                cut_str name, cut_photo_list *out,
+                                                                cutline_error *err);
 /* Whether there is a photo of a number. */
 CUTLINE_MUST_CHECK cutline_status cut_store_has_photo(cut_store *store, int64_t photo, bool *has,
                                                       cutline_error *err);

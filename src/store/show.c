@@ -88,6 +88,19 @@ cutline_status cut_store_photos_by_path(cut_store *store, cut_arena *arena, cons
     return status;
 }
 
+cutline_status cut_store_photos_by_file_name(cut_store *store, cut_arena *arena, cut_str name,
+                                             cut_photo_list *out, cutline_error *err)
+{
+    cut_numbers photos = {0};
+    *out = (cut_photo_list){0};
+    cut_str key = cut_file_key(arena, name);
+    if (key.n == 0)
+        return CUTLINE_OK;
+    cutline_status status =
+        cut_db_photos_filed(store->db, arena, key, CUT_MAX_PHOTOS_NAMED, &photos, err);
+    return status == CUTLINE_OK ? append(arena, &photos, out, err) : status;
+}
+
 cutline_status cut_store_has_photo(cut_store *store, int64_t photo, bool *has, cutline_error *err)
 {
     bool has_hash;

@@ -194,7 +194,7 @@ holds 'is done' '.[0].fields | .caption == "A \"quoted\", caption" and (.keyword
 printf '%s\n' '{"id":"RTX2CGS3","set":{"headline":"From JSON","keywords":["a;b","c"],"city":""}}' \
     '{"path":"nowhere.jpg","set":{"city":"x"}}' '{"id":"RTX50QK8","set":{"source":null}}' >edits.json
 run tag --yes --from - <edits.json
-check 'JSON lines, and a photo that is not there' [ "$status" -eq 1 ] && grep -q 'no photo has the media ID or path nowhere.jpg' err
+check 'JSON lines, and a photo that is not there' [ "$status" -eq 1 ] && grep -q 'no photo has the media ID, path or file name nowhere.jpg' err
 run show --json RTX2CGS3 RTX50QK8
 holds 'are done' '(.[0].fields | .headline == "From JSON" and .keywords == ["a;b", "c"] and .city == null) and
     (.[1].fields.source != "Listed")'

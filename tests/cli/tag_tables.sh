@@ -42,7 +42,7 @@ table 'id,headline,city\n,,\nRTXH0001,,\n'
 exits 'empty rows and cells edit nothing' 0
 same 'at all' 'a; "b"' "$(field headline)"
 table 'id,headline\nNOPE99999,x\nRTXH0001,y\n'
-fails 'a name that no photo has is said' 1 'no photo has the media ID or path NOPE99999'
+fails 'a name that no photo has is said' 1 'no photo has the media ID, path or file name NOPE99999'
 same 'and the others are done' y "$(field headline)"
 
 # Nothing is edited by a table that cannot be meant.
@@ -51,7 +51,7 @@ fails 'a row without a name' 2 'table.csv: line 3: no photo is named'
 table 'id,headlin\nRTXH0001,z\n'
 fails 'a column of no field' 2 'column "headlin": unknown field headlin; did you mean headline?'
 table 'headline,city\nz,y\n'
-fails 'no column for the photo' 2 'no column is called photo, media_id, id, path or name'
+fails 'no column for the photo' 2 'no column is called photo, media_id, id, path, name or file'
 table 'id,media_id,headline\nRTXH0001,RTXH0002,z\n'
 fails 'two of them' 2 'column "media_id" names the photo, and one before it does, too'
 table 'id,headline,Headline\nRTXH0001,z,y\n'
@@ -70,6 +70,46 @@ table ''
 fails 'nothing' 2 'the table is empty'
 same 'all of these left everything alone' y "$(field headline)"
 same 'of the other rows, too' 0 "$("$CUTLINE" find --count headline:good)"
+
+# A desk's own list: usual names of columns, files by their names, a spreadsheet's dates.
+cp -r "$samples" photos
+run --db desk.db import -q photos
+printf 'Dateiname;Bildunterschrift;Fotograf;Agentur;Aufnahmedatum;Stichw\303\266rter;Bemerkung\r\nimg_4821;Der Mond.;Jonas Frey;dpa;03.05.2016;Mond;x\r\nnowhere.jpg;x;;;;;\r\n' >desk.csv
+run --db desk.db tag --yes --from desk.csv
+fails 'a column that is not known even so' 2 'column "Bemerkung": unknown field bemerkung'
+run --db desk.db tag --yes --from desk.csv --map Bemerkung=ignore
+fails 'a list by file names' 1 'no photo has the media ID, path or file name nowhere.jpg'
+run --db desk.db show --json photos/IMG_4821.jpg
+holds 'is done' '.[0].fields | .caption == "Der Mond." and .byline == ["Jonas Frey"] and .source == "dpa" and
+    .date_created == "2016-05-03" and .keywords == ["Mond"]'
+mkdir -p photos/second
+cp photos/RTX50QK8.jpg photos/second/IMG_4821.JPG
+run --db desk.db import -q photos
+run --db desk.db tag --yes --from desk.csv --map Bemerkung=ignore
+fails 'a name that files of two photos have' 3 'img_4821 is left alone: 2 photos have a file of that name'
+printf 'IMG_4821.JPG\n' >names
+run --db desk.db tag --yes - city=Bern <names
+fails 'in a list of names, too' 3 'is left alone'
+run --db desk.db tag --yes - city=Bern <<'NAMES'
+epa05287311.JPG
+NAMES
+exits 'a file name on standard input' 0
+
+# A caption sheet comes back from an editor.
+run --db sheet.db import -q "$samples"
+run --db sheet.db sheet -q -o sheet.csv
+run --db sheet.db tag --json --dry-run --from sheet.csv
+check 'a sheet that nobody changed changes nothing' [ ! -s out ] && grep -q 'not edited: the column restrictions' err
+check 'which is said' grep -q 'nothing to change' err
+sed 's/Quill.Getty Images/Quill\/GETTY/; s/Fishing boats in/Boats in/' sheet.csv >edited.csv
+run --db sheet.db tag --json --dry-run --from edited.csv
+holds 'what was changed in it is edited, and nothing else' 'map([.field, .new]) | sort == [["credit", "Harriet Quill/GETTY"], ["headline", "Boats in Sète"]]'
+run --db sheet.db sheet -q -c path,caption,credit,date -f tsv -o sheet.tsv
+run --db sheet.db tag --json --dry-run --from sheet.tsv
+check 'nor does one by paths, with tabs' [ ! -s out ] && [ "$status" -eq 0 ]
+printf 'id,caption\nRTX2CGS3,"'"'"'+41 calls."\n' >guarded.csv
+run --db sheet.db tag --json --dry-run --from guarded.csv
+holds 'the sign that keeps a formula away is none of the text' '.[0].new == "+41 calls."'
 
 json '{"id": "RTXH0001", "set": {"headline": "A & B \\1", "keywords": ["x", "y; z"], "city": null}}'
 run show --json RTXH0001

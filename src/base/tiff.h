@@ -98,8 +98,9 @@ typedef struct cut_small_tiff {
 
 /* Writes the entries of these directories as a small classic TIFF: what is damaged, a pointer, a
  * MakerNote, image data or over a limit is left out, so that a reader with less patience can be
- * handed it whatever the file. So is, unless `choice` is NULL, what was not chosen. There are no
- * bytes if there was nothing to be had, chosen or not. Damage becomes a finding "exif-damaged". */
+ * handed it whatever the file. So is, of two entries of one tag, the second, and, unless `choice`
+ * is NULL, what was not chosen. There are no bytes if there was nothing to be had, chosen or not.
+ * Damage becomes a finding "exif-damaged". */
 CUTLINE_MUST_CHECK cutline_status cut_tiff_compact(cut_arena *arena,
                                                    const cut_tiff_dir dirs[CUT_TIFF_DIRS],
                                                    const cut_tiff_choice *choice,

@@ -101,6 +101,18 @@ static bool is_chosen(const compact *c, uint16_t tag)
     return !tags || tags->bits[tag / 8] >> tag % 8 & 1;
 }
 
+/* The directory has given such an entry already: some writers leave the old one behind the new. */
+static bool is_kept(const compact *c, size_t dir, uint16_t tag)
+{
+    for (size_t i = 0; i < c->dirs[dir].entries.n; i++)
+        if (c->dirs[dir].entries.v[i].entry.tag == tag)
+            return true;
+    for (size_t i = 0; i < c->out->as_bytes.n; i++)
+        if (c->out->as_bytes.v[i].dir == dir && c->out->as_bytes.v[i].entry.tag == tag)
+            return true;
+    return false;
+}
+
 /* False if memory runs out. */
 static bool keep(compact *c, const cut_tiff_item *item)
 {
@@ -124,7 +136,8 @@ static cutline_status gather(compact *c, const cut_tiff_dir *from, size_t dir)
         const cut_tiff_entry *e = &ifd.entries.v[i];
         if (is_left_out(e->tag) || !is_sound(c, from->tiff, e))
             continue;
-        if (is_chosen(c, e->tag) && !keep(c, &(cut_tiff_item){*e, from->tiff, dir}))
+        if (is_chosen(c, e->tag) && !is_kept(c, dir, e->tag) &&
+            !keep(c, &(cut_tiff_item){*e, from->tiff, dir}))
             return cut_no_memory(c->err);
         c->value_bytes += e->size;
         c->any = true;

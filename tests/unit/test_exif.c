@@ -203,6 +203,27 @@ static void numbers_past_64_kib_are_kept(void **state)
     stop(&f);
 }
 
+/* Some writers leave the old entry in place: two texts, and a number before a text. */
+static void of_two_entries_the_first_counts(void **state)
+{
+    (void)state;
+    fixture f;
+    uint32_t number;
+    start(&f);
+    add_header(&f, 4);
+    add_entry(&f, 0x0110, 2, 3, 'a');
+    add_entry(&f, 0x0110, 2, 3, 'b');
+    add_entry(&f, 0x0112, 3, 1, 6);
+    add_entry(&f, 0x0112, 1, 1, 8);
+    add_number(&f.tiff, 0, 4);
+    parse(&f);
+    assert_int_equal(f.exif.entries.n, 2);
+    assert_text(&f, CUT_EXIF_IFD0, 0x0110, "a");
+    assert_true(cut_exif_uint(&f.exif, CUT_EXIF_IFD0, 0x0112, 0, &number));
+    assert_int_equal(number, 6);
+    stop(&f);
+}
+
 static void copyright_has_a_photographer_and_an_editor(void **state)
 {
     (void)state;
@@ -378,6 +399,7 @@ int main(void)
         cmocka_unit_test(only_the_tags_asked_for_are_read),
         cmocka_unit_test(values_past_64_kib_are_kept),
         cmocka_unit_test(numbers_past_64_kib_are_kept),
+        cmocka_unit_test(of_two_entries_the_first_counts),
         cmocka_unit_test(copyright_has_a_photographer_and_an_editor),
         cmocka_unit_test(windows_texts_are_utf16),
         cmocka_unit_test(user_comments_say_their_charset),

@@ -117,10 +117,10 @@ static void find_lay(work *w, const cut_probe *picture, unsigned first, unsigned
     for (unsigned s = first; s <= last && s < CUT_PROBE_SCALES; s++) {
         size_t before = w->n;
         pair_up(w, &picture->at[s], picture->scale[s], photo);
-        if (w->n - before < FEWEST_VOTES)
-            continue;
-        count_votes(w, picture->scale[s]);
-        memset(w->votes, 0, sizeof w->votes);
+        if (w->n - before >= FEWEST_VOTES)
+            count_votes(w, picture->scale[s]);
+        if (w->n > before)
+            memset(w->votes, 0, sizeof w->votes);
     }
 }
 

@@ -14,71 +14,61 @@ cutline_status cut_compared_widen(cut_compared *c, cut_asked *asked, cutline_err
     return ok ? CUTLINE_OK : cut_no_memory(err);
 }
 
-/* The marks of a photo; none if it has no thumbnail or its thumbnail is damaged. */
-static cutline_status marks_of(cut_store *store, cut_arena *arena, int64_t photo, cut_marks *out,
-                               cutline_error *err)
+cutline_status cut_photo_marks_take(cut_store *store, int64_t photo, cut_photo_marks *out,
+                                    cutline_error *err)
 {
     cut_thumbnail thumbnail;
     cut_source source;
     cut_decoded decoded;
-    *out = (cut_marks){0};
-    cutline_status status = cut_store_thumbnail(store, arena, photo, &thumbnail, err);
+    out->marks = (cut_marks){0};
+    cut_arena_init(&out->arena, CUT_MAX_STORE_ARENA);
+    cutline_status status = cut_store_thumbnail(store, &out->arena, photo, &thumbnail, err);
     if (status == CUTLINE_NOT_FOUND)
         return CUTLINE_OK;
     if (status != CUTLINE_OK)
         return status;
-    cut_source_from_memory(&source, "thumbnail", thumbnail.jpeg, arena);
+    cut_source_from_memory(&source, "thumbnail", thumbnail.jpeg, &out->arena);
     status = cut_decode_jpeg(&source, 0, thumbnail.jpeg.n, &decoded, err);
     if (status != CUTLINE_OK || !decoded.usable)
         return status;
-    return cut_marks_find(arena, arena, &decoded.pixels, 1.0F, out) ? CUTLINE_OK
-                                                                    : cut_no_memory(err);
+    return cut_marks_find(&out->arena, &out->arena, &decoded.pixels, 1.0F, &out->marks)
+               ? CUTLINE_OK
+               : cut_no_memory(err);
 }
 
-static cutline_status lay_whole(cut_compared *c, cut_arena *arena, unsigned form,
-                                const cut_marks *photo, cut_alignment *out, cutline_error *err)
+void cut_photo_marks_release(cut_photo_marks *photo)
+{
+    cut_arena_release(&photo->arena);
+}
+
+cutline_status cut_compare_whole(cut_compared *c, cut_photo_marks *photo, unsigned form,
+                                 cut_alignment *out, cutline_error *err)
 {
     cut_pixels laid;
     cut_probe probe;
     cut_arena scratch;
+    *out = (cut_alignment){0};
+    if (photo->marks.n == 0)
+        return CUTLINE_OK;
     cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
-    bool ok = cut_pixels_orient(arena, c->upright, form + 1, &laid) &&
-              cut_probe_take(arena, &scratch, &laid, false, &probe) &&
-              cut_align(arena, &probe, probe.usual, probe.usual, photo, out);
+    bool ok = cut_pixels_orient(&photo->arena, c->upright, form + 1, &laid) &&
+              cut_probe_take(&photo->arena, &scratch, &laid, false, &probe) &&
+              cut_align(&photo->arena, &probe, probe.usual, probe.usual, &photo->marks, out);
     cut_arena_release(&scratch);
     return ok ? CUTLINE_OK : cut_no_memory(err);
 }
 
-cutline_status cut_compare_whole(cut_compared *c, cut_store *store, int64_t photo, unsigned form,
-                                 cut_alignment *out, cutline_error *err)
+cutline_status cut_compare_edges(cut_compared *c, cut_photo_marks *photo, cut_alignment *out,
+                                 cutline_error *err)
 {
-    cut_arena scratch;
-    cut_marks marks;
+    cut_marks picture;
     *out = (cut_alignment){0};
-    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
-    cutline_status status = marks_of(store, &scratch, photo, &marks, err);
-    if (status == CUTLINE_OK && marks.n > 0)
-        status = lay_whole(c, &scratch, form, &marks, out, err);
-    cut_arena_release(&scratch);
-    return status;
-}
-
-cutline_status cut_compare_edges(cut_compared *c, cut_store *store, int64_t photo,
-                                 cut_alignment *out, cutline_error *err)
-{
-    cut_arena scratch;
-    cut_marks marks, picture;
-    *out = (cut_alignment){0};
-    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
-    cutline_status status = marks_of(store, &scratch, photo, &marks, err);
-    if (status == CUTLINE_OK && marks.plane.p) {
-        if (cut_marks_find(&scratch, &scratch, c->upright, 1.0F, &picture))
-            cut_align_edges(&picture.plane, &marks.plane, out);
-        else
-            status = cut_no_memory(err);
-    }
-    cut_arena_release(&scratch);
-    return status;
+    if (!photo->marks.plane.p)
+        return CUTLINE_OK;
+    if (!cut_marks_find(&photo->arena, &photo->arena, c->upright, 1.0F, &picture))
+        return cut_no_memory(err);
+    cut_align_edges(&picture.plane, &photo->marks.plane, out);
+    return CUTLINE_OK;
 }
 
 /* Takes the wide probe of the picture as it is, at those scales. */
@@ -103,54 +93,39 @@ static bool take_scales(cut_compared *c, unsigned first, unsigned last)
 #define FIRST_SCALE 4u
 #define LAST_SCALE 10u
 
-static cutline_status lay_any(cut_compared *c, cut_arena *scratch, unsigned form,
-                              const cut_marks *marks, cut_alignment *out, cutline_error *err)
+/* The wide probe of the picture in a form; the one of the picture as it is must be there. */
+static bool lay_wide(cut_compared *c, unsigned form)
 {
     cut_probe *wide = &c->wide[form];
-    bool ok = c->wide[0].at[c->wide[0].usual].plane.p || take_scales(c, FIRST_SCALE, LAST_SCALE);
-    if (ok && form != 0 && !wide->at[wide->usual].plane.p)
-        ok = cut_probe_lay(&c->arena, &c->wide[0], form, wide);
-    return ok && cut_align(scratch, wide, FIRST_SCALE, LAST_SCALE, marks, out) ? CUTLINE_OK
-                                                                               : cut_no_memory(err);
+    return wide->at[wide->usual].plane.p || cut_probe_lay(&c->arena, &c->wide[0], form, wide);
 }
 
-cutline_status cut_compare_any(cut_compared *c, cut_store *store, int64_t photo, unsigned form,
+cutline_status cut_compare_any(cut_compared *c, cut_photo_marks *photo, unsigned form,
                                cut_alignment *out, cutline_error *err)
 {
-    cut_arena scratch;
-    cut_marks marks;
+    const cut_probe *upright = &c->wide[0];
     *out = (cut_alignment){0};
-    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
-    cutline_status status = marks_of(store, &scratch, photo, &marks, err);
-    if (status == CUTLINE_OK && marks.n > 0)
-        status = lay_any(c, &scratch, form, &marks, out, err);
-    cut_arena_release(&scratch);
-    return status;
-}
-
-/* Beside the scales in which the photo has words in common with the picture, their neighbours. */
-static cutline_status lay_parts(cut_compared *c, cut_arena *scratch, const cut_sharer *photo,
-                                const cut_marks *marks, cut_alignment *out, cutline_error *err)
-{
-    cut_probe *wide = &c->wide[photo->form];
-    unsigned first = photo->scale > 0 ? photo->scale - 1 : 0;
-    bool ok =
-        wide->at[wide->usual].plane.p || cut_probe_lay(&c->arena, &c->wide[0], photo->form, wide);
-    if (ok && cut_align(scratch, wide, first, photo->scale + CUT_WINDOW_SCALES, marks, out))
+    if (photo->marks.n == 0)
         return CUTLINE_OK;
-    return cut_no_memory(err);
+    bool ok = upright->at[upright->usual].plane.p || take_scales(c, FIRST_SCALE, LAST_SCALE);
+    return ok && lay_wide(c, form) &&
+                   cut_align(&photo->arena, &c->wide[form], FIRST_SCALE, LAST_SCALE, &photo->marks,
+                             out)
+               ? CUTLINE_OK
+               : cut_no_memory(err);
 }
 
-cutline_status cut_compare_parts(cut_compared *c, cut_store *store, const cut_sharer *photo,
+/* Beside the scales in which they have words in common, their neighbours. */
+cutline_status cut_compare_parts(cut_compared *c, cut_photo_marks *photo, const cut_sharer *sharer,
                                  cut_alignment *out, cutline_error *err)
 {
-    cut_arena scratch;
-    cut_marks marks;
+    unsigned first = sharer->scale > 0 ? sharer->scale - 1 : 0;
     *out = (cut_alignment){0};
-    cut_arena_init(&scratch, CUT_MAX_STORE_ARENA);
-    cutline_status status = marks_of(store, &scratch, photo->photo, &marks, err);
-    if (status == CUTLINE_OK && marks.n > 0)
-        status = lay_parts(c, &scratch, photo, &marks, out, err);
-    cut_arena_release(&scratch);
-    return status;
+    if (photo->marks.n == 0)
+        return CUTLINE_OK;
+    return lay_wide(c, sharer->form) &&
+                   cut_align(&photo->arena, &c->wide[sharer->form], first,
+                             sharer->scale + CUT_WINDOW_SCALES, &photo->marks, out)
+               ? CUTLINE_OK
+               : cut_no_memory(err);
 }

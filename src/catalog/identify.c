@@ -78,21 +78,11 @@ static cutline_candidate same_data(const cutline_photo *photo)
                                .why = "the coded image data is the same"};
 }
 
-static unsigned percent(float part)
-{
-    return (unsigned)(100.0F * part + 0.5F);
-}
-
-static unsigned alike_percent(const cut_alignment *a)
-{
-    return a->blocks ? 100 * a->alike / a->blocks : 0;
-}
-
 static cutline_confidence confidence_of(const candidate_set *set, const cut_seen *s)
 {
     bool plain =
         set->candidates.quality < CUT_PDQ_GOOD_QUALITY || s->quality < CUT_PDQ_GOOD_QUALITY;
-    if (s->good && s->lie.marks >= HIGH_MARKS && alike_percent(&s->lie) >= HIGH_ALIKE)
+    if (s->good && s->lie.marks >= HIGH_MARKS && cut_align_percent(&s->lie) >= HIGH_ALIKE)
         return CUTLINE_CONFIDENCE_HIGH;
     if (s->good)
         return CUTLINE_CONFIDENCE_MEDIUM;
@@ -127,8 +117,8 @@ static const char *why_part(candidate_set *set, const cut_seen *s)
         &set->arena,
         "%s%sit shows %u %% of the photo on %u %% of its area: %u marks lie as on"
         " it, and %u %% of what it shows is alike",
-        s->form == 0 ? "" : form_names[s->form], s->form == 0 ? "" : ", ", percent(a->shown),
-        percent(a->covered), a->marks, alike_percent(a));
+        s->form == 0 ? "" : form_names[s->form], s->form == 0 ? "" : ", ", cut_percent_of(a->shown),
+        cut_percent_of(a->covered), a->marks, cut_align_percent(a));
 }
 
 /* False if memory runs out. */
@@ -140,8 +130,8 @@ static bool judge(candidate_set *set, const cutline_photo *photo, const cut_seen
                                .confidence = confidence_of(set, s),
                                .form = form_names[s->form],
                                .marks = s->lie.marks,
-                               .shown = s->good ? percent(s->lie.shown) : 100,
-                               .covered = s->good ? percent(s->lie.covered) : 100};
+                               .shown = s->good ? cut_percent_of(s->lie.shown) : 100,
+                               .covered = s->good ? cut_percent_of(s->lie.covered) : 100};
     out->why =
         s->distance <= CUTLINE_IDENTIFY_DISTANCE || !s->good ? why_whole(set, s) : why_part(set, s);
     return out->why != NULL;

@@ -39,6 +39,21 @@ static void add_sighting(cut_question *q, const cut_seen *one)
     q->count += q->count < CUT_MATCHES_MOST;
 }
 
+/* Lays the picture on a photo, as a whole, or the parts that share words with it. */
+static cutline_status lay(cut_question *q, cut_store *store, const cut_sharer *sharer,
+                          cut_seen *one, cutline_error *err)
+{
+    cut_photo_marks photo;
+    cutline_status status = cut_photo_marks_take(store, one->photo, &photo, err);
+    if (status == CUTLINE_OK && sharer)
+        status = cut_compare_parts(&q->compared, &photo, sharer, &one->lie, err);
+    else if (status == CUTLINE_OK)
+        status = cut_compare_whole(&q->compared, &photo, one->form, &one->lie, err);
+    cut_photo_marks_release(&photo);
+    one->good = status == CUTLINE_OK && cut_align_is_good(&one->lie);
+    return status;
+}
+
 /* ---- by the whole picture -----------------------------------------------------------------------
  */
 
@@ -52,8 +67,7 @@ static cutline_status take_matches(cut_question *q, cut_store *store, const cut_
         if (one.photo == q->same)
             continue;
         if (one.distance <= CUTLINE_IDENTIFY_DISTANCE)
-            status = cut_compare_whole(&q->compared, store, one.photo, one.form, &one.lie, err);
-        one.good = cut_align_is_good(&one.lie);
+            status = lay(q, store, NULL, &one, err);
         add_sighting(q, &one);
     }
     return status;
@@ -80,12 +94,11 @@ static cutline_status compare_sharer(cut_question *q, cut_store *store, const cu
 {
     cut_seen one = {.photo = sharer->photo, .form = sharer->form};
     cut_look_hash hash;
-    cutline_status status = cut_compare_parts(&q->compared, store, sharer, &one.lie, err);
-    *good = status == CUTLINE_OK && cut_align_is_good(&one.lie);
+    cutline_status status = lay(q, store, sharer, &one, err);
+    *good = one.good;
     if (!*good)
         return status;
     status = cut_store_look(store, one.photo, &hash, err);
-    one.good = true;
     one.quality = hash.quality;
     one.distance = cut_pdq_distance(hash.pdq, q->record->picture->forms[one.form].hash);
     add_sighting(q, &one);

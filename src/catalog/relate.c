@@ -56,21 +56,11 @@ static cutline_status load(cut_relater *r, int64_t photo, cutline_error *err)
     return status;
 }
 
-static unsigned percent(float part)
-{
-    return (unsigned)(100.0F * part + 0.5F);
-}
-
-static unsigned alike_percent(const cut_alignment *a)
-{
-    return a->blocks ? 100 * a->alike / a->blocks : 0;
-}
-
 /* What an alignment says, mirrored or not; the relation is not settled so far. */
 static void conclude(const cut_alignment *a, bool mirrored, cut_relation *out)
 {
     bool shows_all = a->shown >= WHOLE, is_all = a->covered >= WHOLE;
-    out->alike = alike_percent(a);
+    out->alike = cut_align_percent(a);
     out->related = out->alike >= LEAST_ALIKE &&
                    (a->marks >= LEAST_MARKS || out->distance <= CUT_NEAR_DISTANCE) &&
                    a->shown >= LEAST_SHOWN && a->covered >= LEAST_SHOWN;
@@ -88,19 +78,19 @@ static void conclude(const cut_alignment *a, bool mirrored, cut_relation *out)
         return;
     /* The picture that was laid on the photo is that of the newer one. */
     out->part = shows_all ? out->older : out->newer;
-    out->shown = percent(shows_all ? a->covered : a->shown);
+    out->shown = cut_percent_of(shows_all ? a->covered : a->shown);
 }
 
 /* The better one of two: edge to edge, or as the marks have it. */
-static cutline_status lay_whole(cut_relater *r, const cut_relation *pair, cut_alignment *out,
+static cutline_status lay_whole(cut_relater *r, cut_photo_marks *older, cut_alignment *out,
                                 cutline_error *err)
 {
     cut_alignment edges;
-    cutline_status status = cut_compare_whole(&r->compared, r->store, pair->older, 0, out, err);
-    if (status != CUTLINE_OK || alike_percent(out) >= SAME_ALIKE)
+    cutline_status status = cut_compare_whole(&r->compared, older, 0, out, err);
+    if (status != CUTLINE_OK || cut_align_percent(out) >= SAME_ALIKE)
         return status;
-    status = cut_compare_edges(&r->compared, r->store, pair->older, &edges, err);
-    if (status == CUTLINE_OK && alike_percent(&edges) > alike_percent(out)) {
+    status = cut_compare_edges(&r->compared, older, &edges, err);
+    if (status == CUTLINE_OK && cut_align_percent(&edges) > cut_align_percent(out)) {
         edges.marks = out->marks;
         *out = edges;
     }
@@ -113,14 +103,15 @@ static bool is_settled(const cut_relation *relation)
 }
 
 /* As parts of each other, as they are and mirrored, if that says more. */
-static cutline_status relate_parts(cut_relater *r, cut_relation *relation, cutline_error *err)
+static cutline_status relate_parts(cut_relater *r, cut_photo_marks *older, cut_relation *relation,
+                                   cutline_error *err)
 {
     static const unsigned forms[] = {0, MIRRORED};
     cut_alignment lie;
     cutline_status status = CUTLINE_OK;
     for (unsigned i = 0; i < 2 && status == CUTLINE_OK && !is_settled(relation); i++) {
         cut_relation part = *relation;
-        status = cut_compare_any(&r->compared, r->store, relation->older, forms[i], &lie, err);
+        status = cut_compare_any(&r->compared, older, forms[i], &lie, err);
         if (status != CUTLINE_OK)
             return status;
         conclude(&lie, forms[i] == MIRRORED, &part);
@@ -130,14 +121,12 @@ static cutline_status relate_parts(cut_relater *r, cut_relation *relation, cutli
     return status;
 }
 
-cutline_status cut_relate(cut_relater *r, cut_relation *relation, cutline_error *err)
+static cutline_status compare(cut_relater *r, cut_photo_marks *older, cut_relation *relation,
+                              cutline_error *err)
 {
     cut_alignment lie;
     bool near = relation->distance <= CUT_NEAR_DISTANCE;
-    cutline_status status = load(r, relation->newer, err);
-    if (status != CUTLINE_OK || !r->has_thumbnail)
-        return status;
-    status = lay_whole(r, relation, &lie, err);
+    cutline_status status = lay_whole(r, older, &lie, err);
     if (status != CUTLINE_OK)
         return status;
     conclude(&lie, false, relation);
@@ -147,5 +136,18 @@ cutline_status cut_relate(cut_relater *r, cut_relation *relation, cutline_error 
         relation->kind = CUTLINE_DUPLICATE_SAME;
         relation->shown = relation->alike = 100;
     }
-    return near ? CUTLINE_OK : relate_parts(r, relation, err);
+    return near ? CUTLINE_OK : relate_parts(r, older, relation, err);
+}
+
+cutline_status cut_relate(cut_relater *r, cut_relation *relation, cutline_error *err)
+{
+    cut_photo_marks older;
+    cutline_status status = load(r, relation->newer, err);
+    if (status != CUTLINE_OK || !r->has_thumbnail)
+        return status;
+    status = cut_photo_marks_take(r->store, relation->older, &older, err);
+    if (status == CUTLINE_OK)
+        status = compare(r, &older, relation, err);
+    cut_photo_marks_release(&older);
+    return status;
 }

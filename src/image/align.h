@@ -27,6 +27,18 @@ bool cut_align(cut_arena *arena, const cut_probe *picture, unsigned first, unsig
  * to find marks in; marks stays 0. */
 void cut_align_edges(const cut_plane *picture, const cut_plane *photo, cut_alignment *out);
 
+/* Percent of the blocks that are alike; 0 if there are none. */
+static inline unsigned cut_align_percent(const cut_alignment *a)
+{
+    return a->blocks ? 100 * a->alike / a->blocks : 0;
+}
+
+/* A part of an area in percent. */
+static inline unsigned cut_percent_of(float part)
+{
+    return (unsigned)(100.0F * part + 0.5F);
+}
+
 /* The picture shows the photo. */
 static inline bool cut_align_is_good(const cut_alignment *a)
 {

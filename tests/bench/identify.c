@@ -387,10 +387,13 @@ static unsigned least(unsigned a, unsigned b)
 static void note_sharer(bench *b, cut_compared *compared, const cut_sharer *sharer, bool own)
 {
     margins *m = &b->margins;
+    cut_photo_marks photo;
     cut_alignment lie;
     cutline_error err;
-    if (cut_compare_parts(compared, b->catalog->store, sharer, &lie, &err) != CUTLINE_OK)
+    if (cut_photo_marks_take(b->catalog->store, sharer->photo, &photo, &err) != CUTLINE_OK ||
+        cut_compare_parts(compared, &photo, sharer, &lie, &err) != CUTLINE_OK)
         die(err.message);
+    cut_photo_marks_release(&photo);
     if (!own) {
         m->others++;
         m->other_marks = lie.marks > m->other_marks ? lie.marks : m->other_marks;
@@ -399,7 +402,7 @@ static void note_sharer(bench *b, cut_compared *compared, const cut_sharer *shar
         m->all_words += sharer->words;
         m->own_words = least(m->own_words, sharer->words);
         m->own_marks = least(m->own_marks, lie.marks);
-        m->own_alike = least(m->own_alike, 100 * lie.alike / lie.blocks);
+        m->own_alike = least(m->own_alike, cut_align_percent(&lie));
     }
 }
 

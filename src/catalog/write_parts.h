@@ -54,7 +54,7 @@ void cut_write_task_release(cut_write_task *task);
 /* Threads that do tasks. */
 typedef struct cut_write_crew cut_write_crew;
 
-/* CUTLINE_NO_MEMORY (also if there are no threads to be had). */
+/* CUTLINE_NO_MEMORY. If there are no threads to be had the caller's own does all. */
 CUTLINE_MUST_CHECK cutline_status cut_write_crew_start(cut_write_crew **out, cutline_error *err);
 /* Runs the tasks, and waits for all of them. */
 void cut_write_crew_run(cut_write_crew *crew, cut_write_task *tasks, size_t count);

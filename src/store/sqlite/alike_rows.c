@@ -48,9 +48,7 @@ cutline_status cut_db_alike_touched(cut_db *db, cut_arena *arena, cut_numbers *o
                                     cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql_once(db, "SELECT photo_id FROM alike_touched ORDER BY photo_id");
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(arena, out, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, arena, out);
     return cut_sql_end_once(db, q, err);
 }
 

@@ -1,29 +1,14 @@
 #include "store/sqlite/sql.h"
 
-/* A column with one value a line. */
-static cutline_strings read_list(cut_db *db, sqlite3_stmt *q, int column, cut_arena *arena)
+/* The values of a column, which has one between separators. */
+static cutline_strings read_list(cut_db *db, sqlite3_stmt *q, int column, char separator,
+                                 cut_arena *arena)
 {
     CUT_VEC(const char *) items = {0};
     const char *text = cut_sql_text(q, column);
     cut_str rest = {text, text ? (size_t)sqlite3_column_bytes(q, column) : 0};
     while (rest.p) {
-        const char *item = cut_arena_copy(arena, cut_str_split(&rest, '\n'));
-        if (!item || !CUT_PUSH(arena, &items, item)) {
-            cut_sql_no_memory(db);
-            break;
-        }
-    }
-    return (cutline_strings){items.v, items.n};
-}
-
-/* "a, b": codes without commas. */
-static cutline_strings read_codes(cut_db *db, sqlite3_stmt *q, int column, cut_arena *arena)
-{
-    CUT_VEC(const char *) items = {0};
-    const char *text = cut_sql_text(q, column);
-    cut_str rest = {text, text ? (size_t)sqlite3_column_bytes(q, column) : 0};
-    while (rest.p) {
-        const char *item = cut_arena_copy(arena, cut_str_trim(cut_str_split(&rest, ',')));
+        const char *item = cut_arena_copy(arena, cut_str_trim(cut_str_split(&rest, separator)));
         if (!item || !CUT_PUSH(arena, &items, item)) {
             cut_sql_no_memory(db);
             break;
@@ -41,15 +26,15 @@ static cutline_credit_answer read_answer(cut_db *db, sqlite3_stmt *q, cut_arena 
                                                 .trust = (cutline_trust)sqlite3_column_int(q, 3),
                                                 .evidence = cut_sql_z(db, q, 4, a)},
                                    .credit = {.line = line,
-                                              .agencies = read_list(db, q, 8, a),
-                                              .photographers = read_list(db, q, 9, a),
+                                              .agencies = read_list(db, q, 8, '\n', a),
+                                              .photographers = read_list(db, q, 9, '\n', a),
                                               .issuer = cut_sql_z(db, q, 10, a),
-                                              .roles = read_list(db, q, 11, a)},
+                                              .roles = read_list(db, q, 11, '\n', a)},
                                    .line_as_found = found ? found : line,
                                    .origin = (cutline_origin)sqlite3_column_int(q, 6),
                                    .where = cut_sql_z(db, q, 7, a),
-                                   .conflicts = read_list(db, q, 12, a),
-                                   .restrictions = read_codes(db, q, 13, a),
+                                   .conflicts = read_list(db, q, 12, '\n', a),
+                                   .restrictions = read_list(db, q, 13, ',', a),
                                    .awaiting_image = sqlite3_column_int(q, 14) != 0,
                                    .kill_reason = cut_sql_z(db, q, 16, a),
                                    .embargo = cut_sql_z(db, q, 17, a),

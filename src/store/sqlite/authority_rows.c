@@ -151,11 +151,7 @@ cutline_status cut_db_name_remove(cut_db *db, cutline_authority_kind kind, int64
 static cutline_status read_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena, cut_numbers *out,
                                    cutline_error *err)
 {
-    while (cut_sql_row(db, q)) {
-        int64_t number = sqlite3_column_int64(q, 0);
-        if (!CUT_PUSH(arena, out, number))
-            cut_sql_no_memory(db);
-    }
+    cut_sql_numbers(db, q, arena, out);
     return cut_sql_end_once(db, q, err);
 }
 

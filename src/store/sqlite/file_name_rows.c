@@ -47,9 +47,7 @@ static cutline_status push_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena
                                    cut_numbers *out, cutline_error *err)
 {
     cut_bind_str(q, 1, key);
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(arena, out, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, arena, out);
     return cut_sql_end(db, q, err);
 }
 

@@ -87,9 +87,7 @@ static cutline_status gather_latest(cut_db *db, cut_condition *c, cut_numbers *o
                               " ORDER BY rowid DESC LIMIT ?2");
     cut_bind_str(q, 1, c->match);
     sqlite3_bind_int64(q, 2, CUT_MAX_RANKED + 1);
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(&c->arena, out, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, &c->arena, out);
     return cut_sql_end(db, q, err);
 }
 

@@ -179,8 +179,6 @@ cutline_status cut_db_items_awaiting(cut_db *db, cut_arena *arena, int64_t photo
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_ITEMS_AWAITING,
                               "SELECT id FROM page_item WHERE photo_id = ?1 ORDER BY id");
     sqlite3_bind_int64(q, 1, photo);
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(arena, items, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, arena, items);
     return cut_sql_end(db, q, err);
 }

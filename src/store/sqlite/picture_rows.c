@@ -103,8 +103,6 @@ cutline_status cut_db_copied(cut_db *db, cut_arena *arena, cut_numbers *out, cut
 {
     sqlite3_stmt *q = cut_sql_once(db, "SELECT photo_id FROM file WHERE missing = 0"
                                        " GROUP BY photo_id HAVING count(*) > 1 ORDER BY photo_id");
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(arena, out, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, arena, out);
     return cut_sql_end_once(db, q, err);
 }

@@ -111,9 +111,7 @@ cutline_status cut_db_look_changed(cut_db *db, cut_arena *arena, cut_numbers *ou
 {
     sqlite3_stmt *q =
         cut_sql(db, CUT_SQL_LOOK_CHANGED, "SELECT photo_id FROM look_changed ORDER BY photo_id");
-    while (cut_sql_row(db, q))
-        if (!CUT_PUSH(arena, out, sqlite3_column_int64(q, 0)))
-            cut_sql_no_memory(db);
+    cut_sql_numbers(db, q, arena, out);
     return cut_sql_end(db, q, err);
 }
 

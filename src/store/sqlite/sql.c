@@ -147,3 +147,10 @@ void cut_sql_no_memory(cut_db *db)
 {
     keep_failure(db, SQLITE_NOMEM);
 }
+
+void cut_sql_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena, cut_numbers *out)
+{
+    while (cut_sql_row(db, q))
+        if (!CUT_PUSH(arena, out, sqlite3_column_int64(q, 0)))
+            cut_sql_no_memory(db);
+}

@@ -229,6 +229,8 @@ const char *cut_sql_z(cut_db *db, sqlite3_stmt *q, int column, cut_arena *arena)
 const char *cut_sql_text(sqlite3_stmt *q, int column);
 /* Says that memory ran out (comes out of cut_sql_end()). */
 void cut_sql_no_memory(cut_db *db);
+/* Steps through all rows and appends the number in the first column of each. */
+void cut_sql_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena, cut_numbers *out);
 
 /* ---- shared by the files of this folder ------------------------------------------------------ */
 

@@ -11,6 +11,7 @@
 #define CUT_STORE_DB_H
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/buf.h"
 #include "image/part_words.h"
 #include "image/picture.h"
@@ -473,10 +474,9 @@ typedef struct cut_db_question {
     cutline_status (*values)(void *context, int64_t photo, int field, cut_buf *out,
                              cutline_error *err);
     void *context; /* of these */
-    /* Photos found to show the same as others that the database does not know of yet, a bit each by
-     * number; NULL: it knows all. */
-    const uint8_t *alike;
-    int64_t alike_size; /* in bits */
+    /* Photos found to show the same as others that the database does not know of yet; no set: it
+     * knows all. */
+    cut_bits alike;
 } cut_db_question;
 
 /* See cutline_catalog_find(). */

@@ -131,7 +131,6 @@ static bool asks_for_duplicates(const cut_query_node *node)
 static cutline_status checker_init(checker *c, cut_store *store, const cut_query *query,
                                    cut_db_question *question, cutline_error *err)
 {
-    uint8_t *alike = NULL;
     cutline_status status = CUTLINE_OK;
     time_t now = time(NULL);
     struct tm utc;
@@ -143,8 +142,7 @@ static cutline_status checker_init(checker *c, cut_store *store, const cut_query
         strftime(question->today, sizeof question->today, "%Y-%m-%d", &utc) == 0)
         memcpy(question->today, "1970-01-01", sizeof question->today);
     if (asks_for_duplicates(query->tree))
-        status = cut_settle_pending(store, &c->kept, &alike, &question->alike_size, err);
-    question->alike = alike;
+        status = cut_settle_pending(store, &c->kept, &question->alike, err);
     return status;
 }
 

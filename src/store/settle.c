@@ -14,19 +14,13 @@
 /* Photos asked for in one call. */
 #define ASKED_AT_ONCE 1024u
 
-/* Photos, a bit each. */
-typedef struct bits {
-    uint8_t *v;
-    int64_t size; /* in bits */
-} bits;
-
 typedef struct settling {
     cut_store *store;
     const volatile int *cancel;
     cut_arena arena;
     cut_numbers touched; /* those noted, by number */
-    bits pending;        /* the same */
-    bits paired;         /* photos that are in a pair */
+    cut_bits pending;    /* the same */
+    cut_bits paired;     /* photos that are in a pair */
     cut_near near;       /* those of a round */
     uint8_t *counts;     /* pairs of each of them */
     cut_near_hash asked[ASKED_AT_ONCE];
@@ -37,24 +31,6 @@ typedef struct settling {
     cut_arena found;  /* holds them */
     bool no_memory;
 } settling;
-
-static bool has(const bits *b, int64_t photo)
-{
-    return photo >= 0 && photo < b->size && (b->v[photo / 8] >> (photo % 8) & 1);
-}
-
-static void set(const bits *b, int64_t photo)
-{
-    if (photo >= 0 && photo < b->size)
-        b->v[photo / 8] |= (uint8_t)(1u << photo % 8);
-}
-
-static bool make_bits(cut_arena *arena, int64_t last, bits *out)
-{
-    out->size = last + 1;
-    out->v = CUT_NEW_ARRAY(arena, uint8_t, (size_t)last / 8 + 1);
-    return out->v != NULL;
-}
 
 /* ---- what is there ------------------------------------------------------------------------------
  */
@@ -67,10 +43,10 @@ static cutline_status note_paired(settling *s, cutline_error *err)
     cutline_status status = cut_db_alikes(s->store->db, &arena, &kept, err);
     for (size_t i = 0; i < kept.n; i++) {
         /* Pairs of those noted are looked for anew. */
-        if (has(&s->pending, kept.v[i].photo) && kept.v[i].distance <= CUT_NEAR_DISTANCE)
+        if (cut_bits_has(&s->pending, kept.v[i].photo) && kept.v[i].distance <= CUT_NEAR_DISTANCE)
             continue;
-        set(&s->paired, kept.v[i].photo);
-        set(&s->paired, kept.v[i].like);
+        cut_bits_add(&s->paired, kept.v[i].photo);
+        cut_bits_add(&s->paired, kept.v[i].like);
     }
     cut_arena_release(&arena);
     return status;
@@ -90,11 +66,11 @@ static cutline_status begin(settling *s, cut_store *store, const volatile int *c
         return status;
     size_t room = s->touched.n < ROUND ? s->touched.n : ROUND;
     s->counts = CUT_NEW_ARRAY(&s->arena, uint8_t, room);
-    if (!s->counts || !make_bits(&s->arena, last, &s->pending) ||
-        !make_bits(&s->arena, last, &s->paired) || !cut_near_init(&s->near, room))
+    if (!s->counts || !cut_bits_init(&s->arena, last, &s->pending) ||
+        !cut_bits_init(&s->arena, last, &s->paired) || !cut_near_init(&s->near, room))
         return cut_no_memory(err);
     for (size_t i = 0; i < s->touched.n; i++)
-        set(&s->pending, s->touched.v[i]);
+        cut_bits_add(&s->pending, s->touched.v[i]);
     return note_paired(s, err);
 }
 
@@ -134,11 +110,12 @@ static void on_near(const cut_near_hash *asked, size_t place, unsigned distance,
 {
     settling *s = context;
     int64_t photo = s->near.hashes[place].number, like = asked->number;
-    if (s->counts[place] == PAIRS_OF_ONE && has(&s->paired, photo) && has(&s->paired, like))
+    if (s->counts[place] == PAIRS_OF_ONE && cut_bits_has(&s->paired, photo) &&
+        cut_bits_has(&s->paired, like))
         return;
     s->counts[place] = (uint8_t)(s->counts[place] + (s->counts[place] < PAIRS_OF_ONE));
-    set(&s->paired, photo);
-    set(&s->paired, like);
+    cut_bits_add(&s->paired, photo);
+    cut_bits_add(&s->paired, like);
     if (!CUT_PUSH(&s->found, &s->pairs, ((cut_alike){photo, like, distance})))
         s->no_memory = true;
 }
@@ -160,7 +137,7 @@ static void ask_block(int64_t first, const void *rows, size_t count, void *conte
             continue;
         s->asked[s->asked_count] = cut_near_hash_of(photo, hash[i].quality, hash[i].pdq);
         s->first[s->asked_count++] =
-            has(&s->pending, photo) ? cut_near_place(&s->near, photo + 1) : 0;
+            cut_bits_has(&s->pending, photo) ? cut_near_place(&s->near, photo + 1) : 0;
         if (s->asked_count == ASKED_AT_ONCE)
             ask(s);
     }
@@ -249,11 +226,11 @@ cutline_status cut_store_settle(cut_store *store, const volatile int *cancel, cu
     return status;
 }
 
-cutline_status cut_settle_pending(cut_store *store, cut_arena *arena, uint8_t **found,
-                                  int64_t *size, cutline_error *err)
+cutline_status cut_settle_pending(cut_store *store, cut_arena *arena, cut_bits *found,
+                                  cutline_error *err)
 {
     int64_t last;
-    *found = NULL;
+    *found = (cut_bits){NULL, 0};
     settling *s = malloc(sizeof *s);
     if (!s)
         return cut_no_memory(err);
@@ -261,13 +238,10 @@ cutline_status cut_settle_pending(cut_store *store, cut_arena *arena, uint8_t **
     while (status == CUTLINE_OK && s->at < s->touched.n)
         status = find_round(s, &last, err);
     if (status == CUTLINE_OK && s->touched.n > 0) {
-        size_t bytes = (size_t)s->paired.size / 8 + 1;
-        *found = CUT_NEW_ARRAY(arena, uint8_t, bytes);
-        if (*found)
-            memcpy(*found, s->paired.v, bytes);
+        if (cut_bits_init(arena, s->paired.size - 1, found))
+            memcpy(found->v, s->paired.v, (size_t)(s->paired.size - 1) / 8 + 1);
         else
             status = cut_no_memory(err);
-        *size = s->paired.size;
     }
     end(s);
     free(s);

@@ -6,6 +6,7 @@
 #ifndef CUT_STORE_SETTLE_H
 #define CUT_STORE_SETTLE_H
 
+#include "base/bits.h"
 #include "store/store.h"
 
 /* Photos that an import notes before it asks whether they are to be paired. */
@@ -25,10 +26,8 @@ CUTLINE_MUST_CHECK cutline_status cut_store_settle_many(cut_store *store,
 /* All within the open transaction. */
 CUTLINE_MUST_CHECK cutline_status cut_settle_all(cut_store *store, cutline_error *err);
 
-/* Photos that are like those noted, and these, without pairing them: a bit each by number. *bits is
- * NULL if nothing is noted. */
+/* Photos that are like those noted, and these, without pairing them. No set if nothing is noted. */
 CUTLINE_MUST_CHECK cutline_status cut_settle_pending(cut_store *store, cut_arena *arena,
-                                                     uint8_t **bits, int64_t *size,
-                                                     cutline_error *err);
+                                                     cut_bits *found, cutline_error *err);
 
 #endif

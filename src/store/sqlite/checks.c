@@ -53,17 +53,12 @@ static void holds_function(sqlite3_context *context, int count, sqlite3_value **
         give_up(context, c, status);
 }
 
-static bool is_in(const uint8_t *bits, int64_t size, int64_t photo)
-{
-    return photo >= 0 && photo < size && (bits[photo / 8] >> (photo % 8) & 1);
-}
-
 static void in_function(sqlite3_context *context, int count, sqlite3_value **values)
 {
     cut_db *db = sqlite3_user_data(context);
     const cut_field_set *set = &db->asking->sets.v[sqlite3_value_int64(values[1])];
     (void)count;
-    sqlite3_result_int(context, is_in(set->bits, set->size, sqlite3_value_int64(values[0])));
+    sqlite3_result_int(context, cut_bits_has(&set->photos, sqlite3_value_int64(values[0])));
 }
 
 /* A decimal number, as fields have them: "8", "2.8", "-0.3". False for anything else. */
@@ -125,8 +120,7 @@ static void alike_function(sqlite3_context *context, int count, sqlite3_value **
     cut_db *db = sqlite3_user_data(context);
     const cut_db_question *question = db->asking->question;
     (void)count;
-    sqlite3_result_int(
-        context, is_in(question->alike, question->alike_size, sqlite3_value_int64(values[0])));
+    sqlite3_result_int(context, cut_bits_has(&question->alike, sqlite3_value_int64(values[0])));
 }
 
 cutline_status cut_checks_register(cut_db *db, cutline_error *err)

@@ -102,7 +102,7 @@ static bool leads(const cut_condition *c, const cut_query_node *node)
     case CUT_QUERY_FLAG:
         return cut_condition_flag_is_indexed(node->flag) || node->flag == CUT_IS_EMBARGOED ||
                node->flag == CUT_IS_EXPIRED ||
-               (node->flag == CUT_IS_DUPLICATE && !c->question->alike);
+               (node->flag == CUT_IS_DUPLICATE && !c->question->alike.v);
     case CUT_QUERY_RIGHT:
         return true;
     case CUT_QUERY_ALL:

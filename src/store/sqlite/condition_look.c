@@ -39,17 +39,13 @@ static cutline_status gather(cut_db *db, cut_condition *c, cut_str match, cut_fi
     cutline_status status = cut_db_last_photo(db, &last, err);
     if (status != CUTLINE_OK)
         return status;
-    set->size = last + 1;
-    set->bits = CUT_NEW_ARRAY(&c->arena, uint8_t, (size_t)last / 8 + 1);
-    if (!set->bits)
+    if (!cut_bits_init(&c->arena, last, &set->photos))
         return cut_no_memory(err);
     sqlite3_stmt *q = cut_sql(db, CUT_SQL_GATHER_FIELDS,
                               "SELECT rowid FROM field_words WHERE field_words MATCH ?1");
     cut_bind_str(q, 1, match);
     while (*count < CUT_MAX_FIELD_SET && cut_sql_row(db, q)) {
-        int64_t photo = sqlite3_column_int64(q, 0);
-        if (photo >= 0 && photo < set->size)
-            set->bits[photo / 8] |= (uint8_t)(1u << photo % 8);
+        cut_bits_add(&set->photos, sqlite3_column_int64(q, 0));
         ++*count;
     }
     return cut_sql_end(db, q, err);

@@ -414,7 +414,7 @@ static void add_duplicate(cut_condition *c, const cut_query_node *node)
 
 static void add_flag(cut_condition *c, const cut_query_node *node)
 {
-    if (node->flag == CUT_IS_DUPLICATE && c->question->alike)
+    if (node->flag == CUT_IS_DUPLICATE && c->question->alike.v)
         add_duplicate(c, node);
     else if (flags[node->flag].yes)
         add(c, flags[node->flag].yes);
@@ -480,7 +480,7 @@ static void add_children(cut_condition *c, const cut_query_node *node, const cha
 /* A condition whose column is NULL does not hold, and so its opposite does. */
 static void add_not(cut_condition *c, const cut_query_node *child)
 {
-    bool pending = child->flag == CUT_IS_DUPLICATE && c->question->alike;
+    bool pending = child->flag == CUT_IS_DUPLICATE && c->question->alike.v;
     if (child->kind == CUT_QUERY_FLAG && flags[child->flag].no && !pending) {
         add(c, flags[child->flag].no);
         return;

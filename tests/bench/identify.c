@@ -387,13 +387,13 @@ static unsigned least(unsigned a, unsigned b)
 static void note_sharer(bench *b, cut_compared *compared, const cut_sharer *sharer, bool own)
 {
     margins *m = &b->margins;
-    cut_photo_marks photo;
+    cut_photo_marks marks;
     cut_alignment lie;
     cutline_error err;
-    if (cut_photo_marks_take(b->catalog->store, sharer->photo, &photo, &err) != CUTLINE_OK ||
-        cut_compare_parts(compared, &photo, sharer, &lie, &err) != CUTLINE_OK)
+    if (cut_photo_marks_take(b->catalog->store, sharer->photo, &marks, &err) != CUTLINE_OK ||
+        cut_compare_parts(compared, &marks, sharer, &lie, &err) != CUTLINE_OK)
         die(err.message);
-    cut_photo_marks_release(&photo);
+    cut_photo_marks_release(&marks);
     if (!own) {
         m->others++;
         m->other_marks = lie.marks > m->other_marks ? lie.marks : m->other_marks;

@@ -3,7 +3,8 @@
 /* Cities that captions name without their country, in the languages of the captions. A city that
  * is not here is still found by the words around it. */
 const cut_lex_row cut_city_rows[] = {
-    {"Frankfurt/Main|Frankfurt/M.|Frankfurt/Oder|Fond du "
+    {"State College|College Station|College Park|University Park|Church Hill|Bowling Green|"
+     "Frankfurt/Main|Frankfurt/M.|Frankfurt/Oder|Fond du "
      "Lac|서울|부산|인천|대구|대전|광주|울산|수원|제주|평양|세종|춘천|전주|창원|"
      "Newcastle upon "
      "Tyne|Abidjan|Abiyán|Абиджан|أبيدجان|阿比让|阿比讓|アビジャン|Accra|Acra|Akra|Аккра|أكرا|"

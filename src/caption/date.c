@@ -224,10 +224,22 @@ static bool east_asian(const cut_doc *doc, size_t at, when *w)
     return true;
 }
 
+/* "STOCKHOLM 20190906": eight digits behind the place in front. */
+static bool eight_digits(const cut_doc *doc, size_t at, when *w)
+{
+    const cut_token *t = cut_token_at(doc, at);
+    if (t->fold_n != 8 || at == 0 || at > 4 || !cut_token_capital(&t[-1]))
+        return false;
+    *w = (when){t->number / 10000, t->number / 100 % 100, t->number % 100, at, at + 1};
+    return w->year >= FIRST_YEAR && w->year <= LAST_YEAR && w->day > 0;
+}
+
 bool cut_date_at(const cut_doc *doc, size_t at, cut_when *w)
 {
     const cut_token *t = cut_token_at(doc, at);
     *w = (when){0};
+    if (t->kind == CUT_TOK_NUMBER && t->fold_n == 8)
+        return eight_digits(doc, at, w);
     if (t->kind == CUT_TOK_NUMBER)
         return east_asian(doc, at, w) || day_first(doc, at, w) || year_first(doc, at, w) ||
                year_month_day(doc, at, w) || numeric(doc, at, w);

@@ -74,7 +74,7 @@ const cut_lex_row cut_org_rows[] = {
      "الخارجية|الداخلية|الوزارة|مركز|إعلام|المركز|موقع|مواقع|الجزيرة|الصحافة",
      CUT_IS_ORG_WORD, 0},
     {"社|局|部|省|庁|署|厅|办|院|台|网|報|报|電視|新聞|新闻|会|會|団|大学|公司|政府|警察|"
-     "海上保安庁|防衛省|外务省|通信|通讯社",
+     "大会|大會|会议|會議|海上保安庁|防衛省|外务省|通信|通讯社",
      CUT_IS_ORG_WORD, 0},
 };
 const size_t cut_org_row_count = sizeof cut_org_rows / sizeof *cut_org_rows;

@@ -214,13 +214,21 @@ bool cut_of_behind(const cut_doc *doc, size_t at)
             cut_token_capital(cut_token_at(doc, at + 2)));
 }
 
-/* "shakes hands with", "poses with": whoever follows is there. */
+/* "shakes hands with", "is greeted by": whoever follows is there. */
 static bool meets_before(const cut_doc *doc, size_t at)
 {
     static const cut_str verbs[] = {CUT_WORD("hands"),      CUT_WORD("speaks"), CUT_WORD("talks"),
                                     CUT_WORD("meets"),      CUT_WORD("poses"),  CUT_WORD("chats"),
                                     CUT_WORD("embraces"),   CUT_WORD("dances"), CUT_WORD("meeting"),
                                     CUT_WORD("celebrates"), CUT_WORD("walks"),  CUT_WORD("jokes")};
+    static const cut_str passives[] = {
+        CUT_WORD("greeted"),  CUT_WORD("congratulated"), CUT_WORD("embraced"),
+        CUT_WORD("hugged"),   CUT_WORD("welcomed"),      CUT_WORD("tackled"),
+        CUT_WORD("defended"), CUT_WORD("fouled"),        CUT_WORD("chased"),
+        CUT_WORD("joined"),   CUT_WORD("flanked"),       CUT_WORD("accompanied"),
+        CUT_WORD("followed"), CUT_WORD("escorted")};
+    if (at > 1 && cut_word_is(doc, at - 1, CUT_STR("by")))
+        return cut_word_in(doc, at - 2, passives, CUT_COUNT(passives));
     return at > 1 && cut_word_is(doc, at - 1, CUT_STR("with")) &&
            cut_word_in(doc, at - 2, verbs, CUT_COUNT(verbs));
 }
@@ -401,10 +409,20 @@ static bool in_double_name(const cut_doc *doc, size_t from, size_t at, size_t to
            (at > from && at + 1 < to && cut_token_is(cut_token_at(doc, at + 1), '-'));
 }
 
+/* Words for bodies and places that nobody is called: "Trent University". */
+static bool never_family(const cut_doc *doc, size_t at)
+{
+    static const cut_str words[] = {
+        CUT_WORD("university"), CUT_WORD("zone"),       CUT_WORD("institute"), CUT_WORD("ministry"),
+        CUT_WORD("hospital"),   CUT_WORD("airport"),    CUT_WORD("stadium"),   CUT_WORD("academy"),
+        CUT_WORD("federation"), CUT_WORD("association")};
+    return cut_word_in(doc, at, words, CUT_COUNT(words));
+}
+
 static bool has_odd_word(const cut_doc *doc, size_t from, size_t to)
 {
     /* Family names may be words for bodies: "Tom Church". */
-    if (to == from + 2 && cut_lex_may(doc, from, CUT_IS_GIVEN) &&
+    if (to == from + 2 && cut_lex_may(doc, from, CUT_IS_GIVEN) && !never_family(doc, to - 1) &&
         !cut_lex_may(doc, from, CUT_IS_CITY) && cut_not_name_at(doc, from, to) < 2 &&
         !cut_lex_may(doc, from, CUT_IS_COUNTRY))
         return false;
@@ -479,6 +497,37 @@ static bool owner_of_thing(const cut_doc *doc, size_t at)
            cut_word_in(doc, at + 1, things, CUT_COUNT(things));
 }
 
+/* A word of [from, to) is a city or country, or a club's. */
+static bool holds_team_word(const cut_doc *doc, size_t from, size_t to)
+{
+    const uint64_t words = CUT_MEANS(CUT_IS_CITY) | CUT_MEANS(CUT_IS_COUNTRY) |
+                           CUT_MEANS(CUT_IS_ORG_WORD) | CUT_MEANS(CUT_IS_EVENT_WORD);
+    for (size_t i = from; i < to; i++) {
+        if (cut_lex_may_be(doc, i, words) && !cut_lex_may(doc, i, CUT_IS_GIVEN))
+            return true;
+    }
+    return false;
+}
+
+/* "the match between Sparta Prague and Lech Poznan": one of the two is a team for sure. */
+static bool between_teams(const cut_doc *doc, size_t from, size_t to)
+{
+    static const cut_str games[] = {CUT_WORD("match"),     CUT_WORD("game"),   CUT_WORD("derby"),
+                                    CUT_WORD("final"),     CUT_WORD("leg"),    CUT_WORD("clash"),
+                                    CUT_WORD("semifinal"), CUT_WORD("fixture")};
+    size_t first = from;
+    if (from > 0 && cut_word_is(doc, from - 1, CUT_STR("and"))) {
+        first = from - 1;
+        while (first > 0 && from - first < 6 && cut_token_capital(cut_token_at(doc, first - 1)))
+            first--;
+    }
+    if (first < 2 || !cut_word_is(doc, first - 1, CUT_STR("between")) ||
+        !cut_word_in(doc, first - 2, games, CUT_COUNT(games)))
+        return false;
+    size_t end = first < from ? to : cut_name_run_end(doc, to + 1);
+    return holds_team_word(doc, first, end);
+}
+
 bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
 {
     size_t city = cut_lex_match_within(doc, name, to, CUT_IS_CITY, NULL);
@@ -498,6 +547,8 @@ bool cut_no_person(const cut_doc *doc, size_t from, size_t name, size_t to)
         cut_lex_may(doc, to, CUT_IS_PLACE_NOUN))
         return true; /* "Bustan al-Qasr district" */
     if (cut_word_is(doc, to - 1, CUT_STR("island")) || cut_word_is(doc, to - 1, CUT_STR("islands")))
+        return true;
+    if (between_teams(doc, name, to))
         return true;
     return owner_of_thing(doc, to) || after_thing(doc, from) || inside_quotes(doc, from, to) ||
            maker_before(doc, from) || has_odd_word(doc, name, to);

@@ -65,6 +65,12 @@ static bool is_poor_name(const cut_doc *doc, const cut_place_reading *r)
     if (one && t->script == CUT_SCRIPT_CYRILLIC && after->kind == CUT_TOK_WORD &&
         after->shape == CUT_SHAPE_LOWER && adjective_ending(cut_token_fold(doc, t)))
         return true;
+    /* "outside St Mary's church" */
+    static const cut_str houses[] = {CUT_WORD("church"), CUT_WORD("school"), CUT_WORD("hospital"),
+                                     CUT_WORD("cathedral"), CUT_WORD("college")};
+    if (cut_token_at(doc, s.to - 1)->kind == CUT_TOK_POSSESSIVE &&
+        cut_word_in(doc, s.to, houses, CUT_COUNT(houses)))
+        return true;
     if (one && cut_is_digit(doc->text.p[t->to - 1]))
         return true; /* "at Cop26" */
     if (one && (t->fold_n < 3 || (t->shape == CUT_SHAPE_UPPER && !doc->all_caps)))
@@ -312,6 +318,15 @@ static void consider_list(finder *f, size_t at)
         consider(f, "place.list", from, 30);
 }
 
+/* "在河北省邯郸市": a province of China behind "in", whose town need not be known. */
+static void consider_province(finder *f, size_t at)
+{
+    static const cut_str in[] = {CUT_WORD("在"), CUT_WORD("于"), CUT_WORD("到")};
+    if (at > 0 && cut_token_at(f->doc, at)->script == CUT_SCRIPT_HAN &&
+        cut_word_in(f->doc, at - 1, in, CUT_COUNT(in)))
+        consider(f, "place.in", at, 40);
+}
+
 static bool opens_column(const cut_doc *doc, size_t at)
 {
     const cut_token *t = cut_token_at(doc, at);
@@ -420,6 +435,8 @@ bool cut_find_place(cut_doc *doc, cutline_place *out, cut_span *tokens)
             consider_bare_city(&f, i);
         if (i > 1 && cut_token_is(&doc->tokens[i - 1], ','))
             consider_list(&f, i);
+        if (cut_lex_may(doc, i, CUT_IS_REGION))
+            consider_province(&f, i);
         if (doc->tokens[i].stem_from > doc->tokens[i].from)
             consider_clitic(&f, i);
     }

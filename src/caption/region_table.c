@@ -103,6 +103,9 @@ const cut_lex_row cut_region_rows[] = {
      "Territory|municipality|Municipality|regency|Regency|voivodeship|republic|division|"
      "parish|Parish|autonomous region|region's|ken",
      CUT_IS_REGION_WORD, 0},
+    {"安徽省|福建省|甘肃省|广东省|廣東省|贵州省|海南省|河北省|黑龙江省|河南省|湖北省|湖南省|"
+     "江苏省|江西省|吉林省|辽宁省|青海省|陕西省|山东省|山西省|四川省|云南省|浙江省",
+     CUT_IS_REGION, 0},
     {"安徽|福建|甘肃|广东|廣東|贵州|海南|河北|黑龙江|河南|湖北|湖南|江苏|江西|吉林|辽宁|青海|陕西|"
      "山东|山西|四川|云南|浙江|广西|内蒙古|宁夏|新疆|西藏|"
      "北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|神奈川県|"

@@ -83,7 +83,7 @@ const cut_lex_row cut_word_rows[] = {
      "Library|Academy|Club|Course|Circuit|Speedway|Raceway|Racecourse|Track|Ground|Grounds|"
      "Garden|Zoo|Base|Factory|Plant|Mine|Refinery|Dam|Sea|Ocean|Gulf|Strait|Canal|Shoal|Shoals|"
      "Atoll|Mountains|"
-     "Desert|Islands|Peninsula|Coast|Reef|Volcano|Glacier|Crossing|Highway|Boulevard|Lane|"
+     "Desert|Zone|Islands|Peninsula|Coast|Reef|Volcano|Glacier|Crossing|Highway|Boulevard|Lane|"
      "Drive|Plaza|Place|Terrace|Quarter|Studios|Studio|Auditorium|Pavilion|Dome|Coliseum|"
      "Colosseum|Velodrome|Ballpark|Rink|Pool|Gymnasium|Gym|Complex|Headquarters|Office|"
      "Ministry|Parliament|Embassy|Consulate|Residence|Mansion|Villa|Ranch|Vineyard|Reserve|"
@@ -166,7 +166,7 @@ const cut_lex_row cut_word_rows[] = {
      "yells|chants|marches|protests|sobs|mourns|registers|resigns|retires|inaugurates|"
      "patrols|commands|fires|aims|paddles|rows|surfs|hurdles|birdies|steals|bunts|rebounds|"
      "appeals|disputes|boxes|spars|grapples|hurls|crouches|recovers|addressed|said|says|"
-     "told|announces|answered",
+     "told|announces|answered|entertains|enjoys|attempts|secures",
      CUT_IS_PERSON_VERB, 0},
     {"stands|stand|sits|sit|lies|lie|is|opens|closes|rises|lights|runs|moves|takes|take|"
      "taking|flies|falls|shows|leaves|leave|heads|crashes|in|on|at|as|after|before|while|"

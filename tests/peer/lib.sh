@@ -27,6 +27,9 @@ differences() {
         --arg caption "$caption" --arg credit "$credit" '
         def check(name; value): if $b[0][0][name] == value then empty else "wrong " + name end;
         ($a[0][0] // {}) as $x | ($b[0][0] // {}) as $y |
+        # A single place shown follows the city, and keeps the rest.
+        ($x | if ."XMP-iptcExt:LocationShown" | length == 1
+            then ."XMP-iptcExt:LocationShown"[0].City = "Zürich" else . end) as $x |
         (($x + $y) | keys[] | select($x[.] != $y[.] and (test($may) | not)) | "changed " + .),
         check("XMP-dc:Description"; $caption), check("IFD0:ImageDescription"; $caption),
         check("XMP-photoshop:Credit"; $credit), check("XMP-photoshop:Headline"; "Häd"),

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "base/words.h"
+#include "record/credit_names.h"
 
 #include <stdlib.h>
 
@@ -88,15 +89,6 @@ static size_t other_words(const taken *a, const taken *b, size_t *at)
             *at = i;
     }
     return n;
-}
-
-static bool is_initial_of(cut_str a, cut_str b)
-{
-    size_t at = 0;
-    if (a.n == 0 || b.n == 0)
-        return false;
-    cut_utf8_next(a, &at);
-    return at == a.n && cut_str_starts(b, a);
 }
 
 /* Bytes that both begin with. */
@@ -195,7 +187,7 @@ static bool if_near_in_front(finder *f, const taken *a, const taken *b)
     if (a->word_count != b->word_count || other_words(a, b, &at) != 1 || !common_agency(a, b))
         return true;
     cut_str x = a->words[at], y = b->words[at];
-    if (is_initial_of(x, y) || is_initial_of(y, x))
+    if (cut_is_initial_of(x, y) || cut_is_initial_of(y, x))
         return suggest(f, a, b, CUTLINE_ALIKE_INITIAL);
     return !is_typo(x, y) || suggest(f, a, b, CUTLINE_ALIKE_TYPO);
 }

@@ -22,7 +22,7 @@ static cut_str next_word(cut_str *rest)
     return word;
 }
 
-static bool is_initial_of(cut_str a, cut_str b)
+bool cut_is_initial_of(cut_str a, cut_str b)
 {
     size_t at = 0;
     if (a.n == 0 || b.n == 0)
@@ -41,7 +41,7 @@ bool cut_same_name(cut_arena *arena, const char *a, const char *b)
         cut_str u = next_word(&x), v = next_word(&y);
         if (u.n == 0 && v.n == 0)
             return i > 0;
-        same = cut_str_eq(u, v) || (i == 0 && (is_initial_of(u, v) || is_initial_of(v, u)));
+        same = cut_str_eq(u, v) || (i == 0 && (cut_is_initial_of(u, v) || cut_is_initial_of(v, u)));
     }
     return false;
 }

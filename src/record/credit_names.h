@@ -6,6 +6,8 @@
 
 #include <cutline/caption.h>
 
+/* A word of one character with which the other begins: the initial of a name. */
+bool cut_is_initial_of(cut_str a, cut_str b);
 /* Names are the same but for case, accents, punctuation, and a first name given as an initial. */
 bool cut_same_name(cut_arena *arena, const char *a, const char *b);
 /* The list has a name that is the same. */

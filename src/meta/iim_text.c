@@ -75,6 +75,7 @@ static bool is_cut_inside(cut_str s, size_t valid, bool declared)
 typedef struct survey {
     size_t with_high_bytes; /* values that are not ASCII */
     size_t utf8;            /* of these, values that are UTF-8 */
+    bool escapes;           /* an ASCII value has escape sequences */
 } survey;
 
 static survey survey_texts(const cut_iim *iim)
@@ -82,8 +83,12 @@ static survey survey_texts(const cut_iim *iim)
     survey s = {0};
     for (size_t i = 0; i < iim->sets.n; i++) {
         cut_str text = without_nuls(iim->sets.v[i].raw);
-        if (!has_charset(&iim->sets.v[i]) || cut_is_ascii(text))
+        if (!has_charset(&iim->sets.v[i]))
             continue;
+        if (cut_is_ascii(text)) {
+            s.escapes |= cut_str_find_char(text, ESC, 0) != SIZE_MAX;
+            continue;
+        }
         size_t valid = cut_utf8_valid_prefix(text);
         s.with_high_bytes++;
         s.utf8 += valid == text.n || is_cut_inside(text, valid, false);
@@ -204,6 +209,10 @@ static cut_charset guess_charset(cut_arena *arena, const cut_iim *iim, const cut
     survey texts = survey_texts(iim);
     cut_charset charset = CUT_CHARSET_CP1252;
     const char *reason = "nothing says otherwise";
+    if (texts.escapes)
+        cut_finding_add(findings, "iim-charset-guessed", NULL,
+                        "IIM: texts change their character set half-way (ISO 2022), which is not "
+                        "read");
     if (texts.with_high_bytes == 0)
         return CUT_CHARSET_UTF8;
     if (texts.utf8 == texts.with_high_bytes) {

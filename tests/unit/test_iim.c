@@ -228,6 +228,23 @@ static void an_unknown_1_90_is_said_to_be_one(void **state)
     cut_arena_release(&f.arena);
 }
 
+/* Japanese of old systems: ISO 2022 between escape sequences, all of it below 0x80. */
+static void escape_sequences_are_told(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\x1c\x02\x5a\0\x06\x1b$B3Kq";
+    fixture f;
+    start(&f);
+    parse(&f, bytes, sizeof bytes - 1);
+    decode(&f, NULL, 0);
+    assert_int_equal(f.findings.list.n, 1);
+    assert_string_equal(f.findings.list.v[0].code, "iim-charset-guessed");
+    assert_string_equal(f.findings.list.v[0].detail,
+                        "IIM: texts change their character set half-way (ISO 2022), which is not "
+                        "read");
+    cut_arena_release(&f.arena);
+}
+
 static void trailing_nuls_go_and_binary_sets_have_no_text(void **state)
 {
     (void)state;
@@ -254,6 +271,7 @@ int main(void)
         cmocka_unit_test(a_twin_tells_mac_from_windows),
         cmocka_unit_test(iso_2022_designations_are_known),
         cmocka_unit_test(an_unknown_1_90_is_said_to_be_one),
+        cmocka_unit_test(escape_sequences_are_told),
         cmocka_unit_test(trailing_nuls_go_and_binary_sets_have_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,15 +6,6 @@
 
 #include <cutline/duplicates.h>
 
-static void add_strings(cut_json *j, const char *key, const cutline_strings *list)
-{
-    cut_json_key(j, key);
-    cut_json_begin_array(j);
-    for (size_t i = 0; i < list->count; i++)
-        cut_json_str(j, cut_str_from(list->items[i]));
-    cut_json_end_array(j);
-}
-
 static void add_ids(cut_json *j, const cutline_media_ids *ids)
 {
     cut_json_key(j, "media_ids");
@@ -46,11 +37,14 @@ static void add_duplicate(cut_json *j, const cutline_duplicate *d)
     cut_json_end_object(j);
     cut_json_key_z(j, "caption", photo->caption_count ? photo->captions[0].text : NULL);
     add_ids(j, &photo->media_ids);
-    add_strings(j, "marks", &d->marks);
+    cut_json_key(j, "marks");
+    cut_strings_json(j, &d->marks);
     cut_json_key_bool(j, "takes_credit", d->takes_credit);
     cut_json_key_bool(j, "takes_caption", d->takes_caption);
-    add_strings(j, "edits", &d->edits);
-    add_strings(j, "conflicts", &d->conflicts);
+    cut_json_key(j, "edits");
+    cut_strings_json(j, &d->edits);
+    cut_json_key(j, "conflicts");
+    cut_strings_json(j, &d->conflicts);
     cut_json_end_object(j);
 }
 

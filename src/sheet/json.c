@@ -3,18 +3,11 @@
  * The shape has a version, which grows when a key is taken away or means something else.
  */
 #include "base/json.h"
+#include "caption/caption.h"
 #include "record/record.h"
 #include "sheet/writers.h"
 
 #define SHAPE_VERSION 1
-
-static void add_list(cut_json *json, cutline_strings values)
-{
-    cut_json_begin_array(json);
-    for (size_t i = 0; i < values.count; i++)
-        cut_json_z(json, values.items[i]);
-    cut_json_end_array(json);
-}
 
 /* Structures keep their shape: that of cutline_record_json(). */
 static void add_structure(cut_json *json, const cut_sheet_column *column,
@@ -48,9 +41,10 @@ static void add_value(cut_sheet *sheet, cut_json *json, size_t at, const cutline
 {
     const cut_sheet_column *column = sheet->heads[at].column;
     cut_json_key(json, column->info.name);
-    if (column->info.kind == CUTLINE_CELL_LIST)
-        add_list(json, cut_sheet_values(sheet, at, row));
-    else if (column->info.kind == CUTLINE_CELL_STRUCT)
+    if (column->info.kind == CUTLINE_CELL_LIST) {
+        cutline_strings values = cut_sheet_values(sheet, at, row);
+        cut_strings_json(json, &values);
+    } else if (column->info.kind == CUTLINE_CELL_STRUCT)
         add_structure(json, column, row);
     else if (column->info.kind == CUTLINE_CELL_NUMBER)
         add_number(json, cut_sheet_cell(sheet, at, row));

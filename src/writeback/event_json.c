@@ -2,17 +2,9 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/limits.h"
+#include "caption/caption.h"
 
 #include <cutline/writeback.h>
-
-static void add_fields(cut_json *json, const cutline_strings *fields)
-{
-    cut_json_key(json, "fields");
-    cut_json_begin_array(json);
-    for (size_t i = 0; i < fields->count; i++)
-        cut_json_z(json, fields->items[i]);
-    cut_json_end_array(json);
-}
 
 static void add_findings(cut_json *json, const cutline_write_event *event)
 {
@@ -40,7 +32,8 @@ cutline_status cutline_write_event_json(const cutline_write_event *event, char *
     cut_json_key_z(&j, "path", event->path);
     cut_json_key_z(&j, "target", event->target);
     cut_json_key_z(&j, "outcome", cutline_write_outcome_name(event->outcome));
-    add_fields(&j, &event->fields);
+    cut_json_key(&j, "fields");
+    cut_strings_json(&j, &event->fields);
     add_findings(&j, event);
     cut_json_key_z(&j, "error", event->error ? event->error->message : NULL);
     cut_json_end_object(&j);

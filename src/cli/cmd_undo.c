@@ -9,6 +9,7 @@
 
 #include <cutline/edit.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct flags {
@@ -31,20 +32,62 @@ const cli_opt cli_undo_options[] = {
     {.name = NULL},
 };
 
+/* Edits that are printed one by one, unless -v or --json is given. */
+#define SHOWN 20
+
+/* A value that was taken back, and nothing is typed in its place. */
+struct gone {
+    int64_t photo;
+    char *field, *text; /* owned; NULL without memory */
+};
+
 /* A run of the command. */
 struct run {
     cli *c;
     struct flags flags;
-    uint64_t shown;       /* edits printed so far */
-    cli_write_list files; /* what is to be written, with --write */
+    uint64_t shown;          /* edits printed so far */
+    cli_write_list files;    /* what is to be written, with --write */
+    struct gone gone[SHOWN]; /* the first ones, without --write */
+    size_t gone_count;
 };
-
-/* Edits that are printed one by one, unless -v or --json is given. */
-#define SHOWN 20
 
 static const char *text_or_files(const char *text)
 {
     return text ? text : "(as the files say)";
+}
+
+static void note_gone(struct run *run, int64_t photo, const char *field, const char *text)
+{
+    if (run->gone_count < SHOWN)
+        run->gone[run->gone_count++] = (struct gone){photo, strdup(field), strdup(text)};
+}
+
+/* The photo says it all the same: `write` has put it into a file. */
+static bool is_still_said(cli *c, const struct gone *gone)
+{
+    bool said = false;
+    cutline_photos *photos = cli_selection_load(c, gone->photo);
+    const cutline_photo *photo = photos && gone->field && gone->text ? &photos->items[0] : NULL;
+    for (size_t i = 0; photo && i < photo->field_count; i++)
+        said = said || (strcmp(photo->fields[i].name, gone->field) == 0 &&
+                        photo->fields[i].count == 1 && photo->fields[i].values[0].text &&
+                        strcmp(photo->fields[i].values[0].text, gone->text) == 0);
+    cutline_photos_free(photos);
+    return said;
+}
+
+static void warn_of_files(struct run *run)
+{
+    bool said = false;
+    for (size_t i = 0; i < run->gone_count; i++) {
+        said = said || is_still_said(run->c, &run->gone[i]);
+        free(run->gone[i].field);
+        free(run->gone[i].text);
+    }
+    run->gone_count = 0;
+    if (said)
+        cli_warn(run->c, "files still say it, since it was written into them; to put them right, "
+                         "too: `cutline undo --redo`, then `cutline undo --write`");
 }
 
 /* What is so again, and what it was until now. */
@@ -58,6 +101,8 @@ static void note_edit(const cutline_history_entry *e, void *context)
         cli_write_list_add(&run->files, e->photo, e->field);
     else if (run->flags.write && e->photo)
         cli_write_list_restore(&run->files, e->photo, e->field, e->file_text);
+    else if (e->photo && from && !to)
+        note_gone(run, e->photo, e->field, from);
     if (c->globals.json) {
         cli_json_print(c, json_pack("{s:o,s:o,s:o,s:o,s:I}", "photo",
                                     e->photo ? json_integer(e->photo) : json_null(), "field",
@@ -114,6 +159,7 @@ static void undo(struct run *run, cutline_undo_request *request)
     if (status == CUTLINE_OK && result.edits > 0)
         cli_write_list_run(c, &run->files);
     cli_write_list_release(&run->files);
+    warn_of_files(run);
 }
 
 /* A number of up to three digits is no media ID: so many changes. */

@@ -99,4 +99,19 @@ check 'is refused' grep -q 'killed' err
 run write -q --killed RTX2CGS3
 exits 'unless asked for' 0
 check 'no temporary file is left' sh -c '! find . -name ".cutline-*" | grep .'
+
+# Taken back after it was written: the file still says it.
+mkdir undone && cp "$samples/55350159.jpg" undone/
+run --db undone.db import -q undone
+run --db undone.db tag -q undone/55350159.jpg headline=Wrong
+run --db undone.db write -q undone/55350159.jpg
+run --db undone.db undo
+check 'undo tells that files still say it' grep -q 'files still say it' err
+run --db undone.db undo --redo
+check 'redo does not' [ ! -s err ]
+run --db undone.db undo --write
+exits 'and the way that it tells' 0
+run --db undone.db show --json undone/55350159.jpg
+holds 'puts the file right' '.[0].fields.headline == null'
+
 finish

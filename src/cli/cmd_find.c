@@ -37,7 +37,7 @@ const cli_opt cli_find_options[] = {
 
 struct found {
     cli *c;
-    uint64_t count;
+    uint64_t count, killed;
 };
 
 static const char *or_empty(const char *text)
@@ -65,6 +65,11 @@ static void print_cell(cli_out *out, const char *text, size_t columns, size_t *a
     *at += used + blanks + 2;
 }
 
+static bool is_killed(const cutline_hit *hit)
+{
+    return hit->restrictions && strncmp(hit->restrictions, "killed", 6) == 0;
+}
+
 static void print_table_row(cli_out *out, const cutline_hit *hit, const char *name)
 {
     size_t at = 0;
@@ -75,7 +80,14 @@ static void print_table_row(cli_out *out, const cutline_hit *hit, const char *na
     cli_print_style(out, CLI_PLAIN);
     print_cell(out, date, DATE_COLUMNS, &at);
     print_cell(out, or_empty(hit->credit_line), CREDIT_COLUMNS, &at);
-    const char *caption = hit->headline ? hit->headline : or_empty(hit->caption);
+    const char *caption = hit->headline  ? hit->headline
+                          : hit->caption ? hit->caption
+                                         : or_empty(hit->file_name);
+    if (is_killed(hit)) {
+        cli_print_style(out, CLI_BOLD);
+        print_cell(out, "KILLED", 0, &at);
+        cli_print_style(out, CLI_PLAIN);
+    }
     if (at + MIN_CAPTION_COLUMNS <= out->columns)
         cli_print_cut(out, caption, out->columns - at);
     cli_print(out, "\n");
@@ -111,6 +123,7 @@ static int on_hit(const cutline_hit *hit, void *context)
     cli *c = found->c;
     char name[600]; /* an ID and a namespace have at most 255 bytes each */
     found->count++;
+    found->killed += is_killed(hit);
     name_of(hit, name, sizeof name);
     if (c->globals.json)
         print_json_row(c, hit);
@@ -131,6 +144,9 @@ static void list(cli *c, const char *query, const struct flags *flags)
         cli_fail(c, CLI_NOTHING, "nothing matches: %s", *query ? query : "the catalog is empty");
     else if (status != CUTLINE_OK && status != CUTLINE_CANCELLED)
         cli_fail_query(c, query, &err);
+    if (found.killed > 0 && !c->globals.json)
+        cli_warn(c, "%" PRIu64 " of these photos %s killed and must not be used: is:killed",
+                 found.killed, found.killed == 1 ? "was" : "were");
 }
 
 /* ---- other answers --------------------------------------------------------------------------- */

@@ -81,4 +81,12 @@ holds 'becomes part of it, and its kill does, too' '.[0].files | length == 2'
 run find --json is:killed
 holds 'which is found at once' '[.[].path | split("/")[-1]] == ["first.jpg"]'
 
+
+run find is:killed
+check 'a list warns of killed photos' grep -q '1 of these photos was killed and must not be used' err
+run find -q is:killed
+check 'unless it shall be quiet' [ ! -s err ]
+on_terminal "'$CUTLINE' find is:killed"
+check 'and marks them on a terminal' grep -q KILLED seen
+
 finish

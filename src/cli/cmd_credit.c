@@ -295,15 +295,30 @@ static void print(struct printer *p, const char *id, const cutline_credit_answer
         print_answers(p, id, answers);
 }
 
+/* No photo has it as an ID: it may be another name of one. */
+static void look_up_name(struct printer *p, const char *name)
+{
+    cli_credit_file file;
+    if (cli_credit_named(p->c, name, &file)) {
+        print(p, name, &file.answers);
+    } else {
+        cli_fail(p->c, CLI_NOTHING, "no photo has media ID %s", name);
+        print(p, name, NULL);
+    }
+    cli_credit_file_release(&file);
+}
+
 static void look_up_id(struct printer *p, const char *id)
 {
     cli *c = p->c;
     cutline_error err;
     cutline_credit_answers *answers = NULL;
     cutline_status status = cutline_catalog_credit(c->catalog, id, &answers, &err);
-    if (status == CUTLINE_NOT_FOUND)
-        cli_fail(c, CLI_NOTHING, "no photo has media ID %s", id);
-    else if (status == CUTLINE_BAD_ARGUMENT)
+    if (status == CUTLINE_NOT_FOUND) {
+        look_up_name(p, id);
+        return;
+    }
+    if (status == CUTLINE_BAD_ARGUMENT)
         cli_fail_error(c, CLI_SOME_FAILED, &err);
     else if (status != CUTLINE_OK)
         cli_fail_error(c, CLI_FAILED, &err);

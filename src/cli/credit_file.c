@@ -121,6 +121,34 @@ static bool by_itself(cli *c, const char *path, cli_credit_file *file)
     return take(c, file, &answer);
 }
 
+static int keep_one(int64_t photo, void *context)
+{
+    int64_t *kept = context;
+    *kept = *kept == 0 ? photo : -1;
+    return 0;
+}
+
+bool cli_credit_named(cli *c, const char *name, cli_credit_file *out)
+{
+    char number[32];
+    cutline_error err;
+    int64_t photo = 0;
+    *out = (cli_credit_file){.items = NULL};
+    if (strncmp(name, "photo:", 6) == 0)
+        return by_path(c, name, out);
+    if (strchr(name, '/') || !strchr(name, '.') ||
+        cutline_catalog_resolve_file_name(c->catalog, name, keep_one, &photo, &err) != CUTLINE_OK)
+        return false;
+    snprintf(number, sizeof number, "photo:%" PRId64, photo);
+    if (photo > 0 && by_path(c, number, out)) {
+        cli_warn(c, "%s: found by the name of its file, %s", name, number);
+        return true;
+    }
+    if (photo < 0)
+        cli_fail(c, CLI_NOTHING, "%s: several photos have a file of that name; say its path", name);
+    return false;
+}
+
 bool cli_credit_file_find(cli *c, const char *path, cli_credit_file *out)
 {
     cutline_error err;

@@ -26,6 +26,9 @@ bool cli_credit_is_file(const char *operand);
 /* False, with the message printed, if it cannot be read or nothing is known of it. Release in any
  * case. */
 bool cli_credit_file_find(cli *c, const char *path, cli_credit_file *out);
+/* The same for what is no media ID, and no file that is there: photo:N, or the name of a file that
+ * one photo has. False if it is neither, without a message but that several have it. */
+bool cli_credit_named(cli *c, const char *name, cli_credit_file *out);
 void cli_credit_file_release(cli_credit_file *file);
 
 #endif

@@ -88,6 +88,13 @@ static bool find_query(cli *c, size_t from, size_t to, cli_selection *s)
     return status == CUTLINE_OK && s->count > 0;
 }
 
+/* "photo:12", which is never a query. */
+static bool is_number(const char *name)
+{
+    return strncmp(name, "photo:", 6) == 0 && name[6] &&
+           name[6 + strspn(name + 6, "0123456789")] == '\0';
+}
+
 bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out)
 {
     cutline_error err;
@@ -96,6 +103,10 @@ bool cli_selection_find(cli *c, size_t from, size_t to, cli_selection *out)
     out->named = status == CUTLINE_OK && out->count > 0;
     if (out->named)
         return true;
+    if (status == CUTLINE_NOT_FOUND && to == from + 1 && is_number(c->args[from])) {
+        cli_fail(c, CLI_NOTHING, "there is no %s", c->args[from]);
+        return false;
+    }
     if (status == CUTLINE_OK || status == CUTLINE_NOT_FOUND || status == CUTLINE_BAD_ARGUMENT)
         return find_query(c, from, to, out);
     if (status == CUTLINE_NO_MEMORY)

@@ -138,4 +138,16 @@ same 'does not keep the next back' 'REUTERS/Denis Balibouse' "$(cat out)"
 "$CUTLINE" credit - <. >out 2>err
 status=$?
 fails 'a folder as standard input' 4 'standard input: cannot read: Is a directory'
+
+# Other names of a photo.
+run find --json media:RTX2CGS3
+number=$(jq -r .photo out)
+run credit "photo:$number"
+shows 'the catalog'"'"'s own number' 'REUTERS/Lena Hofbauer'
+run credit photo:99999
+fails 'of no photo' 1 'no photo has media ID photo:99999'
+run credit IMG_4821.jpg
+check 'the name of a file that is not here' grep -q 'Rheinbild' out
+check 'which is said' grep -q 'found by the name of its file' err
+
 finish

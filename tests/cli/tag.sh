@@ -210,4 +210,8 @@ run --db awaited.db undo
 run --db awaited.db show --json RTX2AWAIT
 holds 'the list still speaks of the photo' 'length == 1 and .[0].fields.city == "Basel"'
 
+
+run tag photo:99999 city=Bern
+fails 'the number of no photo is no query' 1 'there is no photo:99999'
+
 finish

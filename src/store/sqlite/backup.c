@@ -18,7 +18,8 @@ static cutline_status fail(const copying *c, const char *path, int code, cutline
                                 ? CUTLINE_IO
                                 : CUTLINE_CATALOG;
     return cut_fail_at(err, status, path, CUTLINE_NO_OFFSET, "cannot copy the catalog: %s",
-                       c->to ? sqlite3_errmsg(c->to) : sqlite3_errstr(code));
+                       c->to && sqlite3_errcode(c->to) != SQLITE_OK ? sqlite3_errmsg(c->to)
+                                                                    : sqlite3_errstr(code));
 }
 
 /* The copy is written under a name that nobody uses and thrown away if it is not finished: it

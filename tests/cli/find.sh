@@ -75,6 +75,11 @@ for query in job_id:x camera:nikon rights:no_sales release_date:2016 lens:70 is:
     run find --explain "$query"
     check "nor for $query" sh -c 'grep -q SEARCH out && ! grep -q SCAN out'
 done
+for query in date:2016 date:..2016-04; do
+    run find --explain "$query"
+    check "dates are found and ordered by their index: $query" \
+        sh -c 'grep -q "effective_by_date" out && ! grep -q "TEMP B-TREE" out'
+done
 run find 'kerry (geneva cameraa:x)'
 fails 'a faulty query' 2 'query, column 15: there is no condition "cameraa:"; did you mean "camera:"?'
 same 'is shown with a caret' '                ^' "$(tail -n 1 err)"

@@ -68,7 +68,7 @@ typedef struct desk_field {
 /* A photo file as a test says it. */
 typedef struct desk_photo {
     const char *path;
-    unsigned hash;         /* image data by a number; 0: not read */
+    unsigned hash;         /* image data by a number; 0: not read. Those of 1 and 257 begin alike */
     const char *ids;       /* "reuters:RTX2CGS3 bare:123456" */
     desk_field fields[12]; /* caption and credit are parsed, too */
     const char *from;      /* path by which it was known until now, NULL if it has not moved */
@@ -129,6 +129,7 @@ static inline cutline_record *desk_record(const desk_photo *p)
     if (p->hash) {
         r->has_hash = true;
         memset(r->image_hash, (int)p->hash, sizeof r->image_hash);
+        r->image_hash[31] = (uint8_t)(p->hash + (p->hash >> 8));
         cut_hex(r->image_hash, 32, r->hash_hex);
     }
     desk_ids(&r->arena, p->ids ? p->ids : "", "iim 2:103", CUTLINE_TRUST_FAIR, &r->ids);

@@ -1,6 +1,9 @@
 /* Agencies and photographers as entities: what a person says of their names acts on credits. */
 #include "desk.h"
 
+#include "store/inner.h"
+#include "store/sqlite/sql.h"
+
 #include <cutline/authority.h>
 
 #define AGENCY CUTLINE_AUTHORITY_AGENCY
@@ -343,6 +346,28 @@ static void test_merged_photographers(void **state)
     expect_settled(d);
 }
 
+/* Photos of a name lie in parts by their numbers (derived.sql). */
+static void test_names_in_several_parts(void **state)
+{
+    desk *d = *state;
+    put(d, "/a.jpg", 1, "bare:100001", "REUTERS/Jane Roe");
+    for (unsigned i = 1; i <= 3; i++) {
+        char text[128], path[16], id[16];
+        snprintf(text, sizeof text, "UPDATE sqlite_sequence SET seq = %u WHERE name = 'photo'",
+                 i * 65536 - 1);
+        desk_check(d, cut_sql_script(d->catalog->store->db, text, &d->err));
+        snprintf(path, sizeof path, "/b%u.jpg", i);
+        snprintf(id, sizeof id, "bare:10000%u", i + 1);
+        put(d, path, i + 1, id, i == 2 ? "REUTERS/Max Moe" : "REUTERS/Jane Roe");
+    }
+    expect_list(d, PERSON, "Jane Roe=3() Max Moe=1()");
+    expect_list(d, AGENCY, "Reuters=4*()");
+    assert_int_equal(merge(d, PERSON, "Jane Roe", "Max Moe"), 4);
+    expect_list(d, PERSON, "Max Moe=4(Jane Roe)");
+    expect_parts(d, "100004", "REUTERS/Max Moe | REUTERS/Jane Roe | Reuters | Max Moe | -");
+    expect_settled(d);
+}
+
 static void test_spellings_of_one_name(void **state)
 {
     desk *d = *state;
@@ -528,6 +553,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_all_agencies, setup, teardown),
         cmocka_unit_test_setup_teardown(test_names_that_are_none, setup, teardown),
         cmocka_unit_test_setup_teardown(test_merged_photographers, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_names_in_several_parts, setup, teardown),
         cmocka_unit_test_setup_teardown(test_spellings_of_one_name, setup, teardown),
         cmocka_unit_test_setup_teardown(test_alias_of_photographer, setup, teardown),
         cmocka_unit_test_setup_teardown(test_typed_credit, setup, teardown),

@@ -1,6 +1,9 @@
 /* What happens to photos, files and pages when they are imported again, changed, and edited. */
 #include "desk.h"
 
+#include "store/inner.h"
+#include "store/sqlite/sql.h"
+
 #define REUTERS_CAPTION "Kerry gestures in Geneva. REUTERS/Denis Balibouse"
 
 static int setup(void **state)
@@ -134,6 +137,34 @@ static void photos_that_prove_equal_become_one(void **state)
     assert_int_equal(desk_stats(d).photos, 1);
     assert_string_equal(field_of(d, "reuters:RTX2CGS3", "headline"), "By hand");
     assert_true(number_of(d, "reuters:RTX2CGS3") == number_of(d, "getty:527341234"));
+}
+
+/* The statement was used, and this is how SQLite answers it. */
+static void expect_plan(desk *d, cut_sql_id id, const char *expected)
+{
+    cut_db *db = d->catalog->store->db;
+    char sql[512];
+    snprintf(sql, sizeof sql, "EXPLAIN QUERY PLAN %s", sqlite3_sql(db->statements[id]));
+    sqlite3_stmt *q = cut_sql_once(db, sql);
+    assert_true(cut_sql_row(db, q));
+    assert_string_equal(cut_sql_text(q, 3), expected);
+    desk_check(d, cut_sql_end_once(db, q, &d->err));
+}
+
+/* Of a hash only the beginning is in the index. */
+static void pictures_whose_hashes_begin_alike_stay_apart(void **state)
+{
+    desk *d = *state;
+    static const desk_photo first = {.path = "/wire/1.jpg", .hash = 0x001},
+                            second = {.path = "/wire/2.jpg", .hash = 0x101},
+                            third = {.path = "/wire/3.jpg", .hash = 0x201},
+                            copy = {.path = "/wire/4.jpg", .hash = 0x101};
+    int64_t one = desk_put_photo(d, &first).photo, two = desk_put_photo(d, &second).photo,
+            three = desk_put_photo(d, &third).photo;
+    assert_true(one != two && two != three && three != one);
+    assert_int_equal(desk_put_photo(d, &copy).photo, two);
+    assert_int_equal(desk_stats(d).photos, 3);
+    expect_plan(d, CUT_SQL_PHOTO_BY_HASH, "SEARCH photo USING INDEX photo_by_hash (<expr>=?)");
 }
 
 static void a_retouched_file_keeps_its_edits(void **state)
@@ -451,6 +482,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_batch_knows_what_it_has_added, setup, teardown),
         cmocka_unit_test_setup_teardown(a_full_import_completes_a_shallow_one, setup, teardown),
         cmocka_unit_test_setup_teardown(photos_that_prove_equal_become_one, setup, teardown),
+        cmocka_unit_test_setup_teardown(pictures_whose_hashes_begin_alike_stay_apart, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_retouched_file_keeps_its_edits, setup, teardown),
         cmocka_unit_test_setup_teardown(another_picture_under_the_name_gets_no_edits, setup,
                                         teardown),

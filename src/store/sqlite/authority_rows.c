@@ -155,7 +155,14 @@ static cutline_status read_numbers(cut_db *db, sqlite3_stmt *q, cut_arena *arena
     return cut_sql_end_once(db, q, err);
 }
 
-#define NAME_PHOTOS(e) "SELECT photo_id FROM photo_" e " WHERE " e "_id = ?1"
+/* The rows of name ?1 in photo_agency or photo_person, in all parts of the catalog (derived.sql).
+ */
+#define OF_NAME(e)                                                                                 \
+    " FROM photo_" e " WHERE part IN (WITH RECURSIVE every (part) AS (SELECT 0 UNION ALL"          \
+    " SELECT part + 1 FROM every WHERE part < (SELECT max(part) FROM photo_" e "))"                \
+    " SELECT part FROM every) AND " e "_id = ?1"
+
+#define NAME_PHOTOS(e) "SELECT photo_id" OF_NAME(e)
 
 cutline_status cut_db_name_photos(cut_db *db, cut_arena *arena, cutline_authority_kind kind,
                                   int64_t entity, cut_numbers *photos, cutline_error *err)
@@ -165,7 +172,7 @@ cutline_status cut_db_name_photos(cut_db *db, cut_arena *arena, cutline_authorit
     return read_numbers(db, q, arena, photos, err);
 }
 
-#define NAME_UNLINK(e) "DELETE FROM photo_" e " WHERE " e "_id = ?1"
+#define NAME_UNLINK(e) "DELETE" OF_NAME(e)
 
 cutline_status cut_db_name_unlink(cut_db *db, cutline_authority_kind kind, int64_t entity,
                                   cutline_error *err)
@@ -178,10 +185,12 @@ cutline_status cut_db_name_unlink(cut_db *db, cutline_authority_kind kind, int64
 /* ---- many ---------------------------------------------------------------------------------------
  */
 
+/* Those of each part are counted as they lie. */
 #define NAMES(e)                                                                                   \
-    "SELECT id, name, photos FROM (SELECT id, name, (SELECT count(*) FROM photo_" e " WHERE " e    \
-    "_id = id) AS photos FROM " e ") WHERE photos > 0 OR EXISTS (SELECT 1 FROM " e                 \
-    "_alias WHERE " e "_id = id AND spelling IS NOT NULL) ORDER BY name, id"
+    "SELECT id, name, ifnull(photos, 0) FROM " e " LEFT JOIN (SELECT " e                           \
+    "_id AS of, sum(n) AS photos FROM (SELECT " e "_id, count(*) AS n FROM photo_" e               \
+    " GROUP BY part, " e "_id) GROUP BY " e "_id) ON of = id WHERE photos > 0 OR EXISTS"           \
+    " (SELECT 1 FROM " e "_alias WHERE " e "_id = id AND spelling IS NOT NULL) ORDER BY name, id"
 
 cutline_status cut_db_names(cut_db *db, cut_arena *arena, cutline_authority_kind kind,
                             cut_name_rows *out, cutline_error *err)

@@ -56,7 +56,7 @@ static void add_plain(cut_condition *c)
             continue;
         add(c, " AND ");
         if (taken)
-            cut_condition_bounds(c, "e.date", node);
+            cut_condition_taken(c, node);
         else
             cut_condition_node(c, node);
     }
@@ -64,7 +64,7 @@ static void add_plain(cut_condition *c)
 
 static const char *const sort_columns[] = {
     [CUT_SORT_RELEVANCE] = NULL,
-    [CUT_SORT_DATE] = "e.date",
+    [CUT_SORT_DATE] = "e.taken",
     [CUT_SORT_IMPORTED] = "e.photo_id",
     [CUT_SORT_CREDIT] = "e.credit_line COLLATE NOCASE",
     [CUT_SORT_BYLINE] = "e.byline COLLATE NOCASE",
@@ -135,7 +135,7 @@ static void add_order(cut_condition *c, bool led)
         cut_condition_name(c, c->named.v[i]);
         add(c, " DESC, ");
     }
-    add(c, led ? "+e.date DESC, e.photo_id DESC" : "e.date DESC, e.photo_id DESC");
+    add(c, led ? "+e.taken DESC, e.photo_id DESC" : "e.taken DESC, e.photo_id DESC");
 }
 
 /* The first photos in the order of the hits, each with whether it meets the query. */
@@ -192,7 +192,7 @@ static void write_sql(cut_condition *c, cut_condition_form form)
         cut_condition_value(c, c->match);
         add(c, RANK " AND ");
         add_rest(c);
-        add(c, " ORDER BY f.rank, e.date DESC, e.photo_id DESC LIMIT ?1");
+        add(c, " ORDER BY f.rank, e.taken DESC, e.photo_id DESC LIMIT ?1");
         break;
     case CUT_FORM_RANKED_ONLY:
         add(c, "SELECT rowid FROM search AS f WHERE f.search MATCH ");

@@ -94,17 +94,15 @@ void cut_condition_values(cut_condition *c, const cut_query_node *node)
     add(c, ")");
 }
 
-void cut_condition_bounds(cut_condition *c, const char *what, const cut_query_node *node)
+void cut_condition_taken(cut_condition *c, const cut_query_node *node)
 {
-    cut_buf_printf(&c->sql, "(%s IS NOT NULL", what);
-    if (node->from) {
-        cut_buf_printf(&c->sql, " AND %s >= ", what);
-        cut_condition_value(c, cut_str_from(node->from));
-    }
-    if (node->before) {
-        cut_buf_printf(&c->sql, " AND %s < ", what);
-        cut_condition_value(c, cut_str_from(node->before));
-    }
+    add(c, "(e.taken IS NOT NULL");
+    if (node->from)
+        cut_buf_printf(&c->sql, " AND e.taken >= %lld",
+                       (long long)cut_date_key(cut_str_from(node->from)));
+    if (node->before)
+        cut_buf_printf(&c->sql, " AND e.taken < %lld",
+                       (long long)cut_date_key(cut_str_from(node->before)));
     add(c, ")");
 }
 
@@ -190,7 +188,7 @@ static void add_field(cut_condition *c, const cut_query_node *node)
 {
     add(c, "(");
     if (cut_condition_is_taken(node)) {
-        cut_condition_bounds(c, "e.date", node);
+        cut_condition_taken(c, node);
         add(c, " AND ");
     }
     add_fields(c, node, node, node);
@@ -333,7 +331,7 @@ static void add_arrival(cut_condition *c, const cut_query_node *node)
 static void add_period(cut_condition *c, const cut_query_node *node)
 {
     if (node->clock == CUT_CLOCK_TAKEN)
-        cut_condition_bounds(c, "e.date", node);
+        cut_condition_taken(c, node);
     else if (node->clock == CUT_CLOCK_IMPORTED)
         add_arrival(c, node);
     else

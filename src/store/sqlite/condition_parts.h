@@ -12,8 +12,8 @@ void cut_condition_value(cut_condition *c, cut_str value);
 void cut_condition_node(cut_condition *c, const cut_query_node *node);
 /* Some value of a TEXT node's part is as it says. */
 void cut_condition_values(cut_condition *c, const cut_query_node *node);
-/* A column lies in the period. */
-void cut_condition_bounds(cut_condition *c, const char *column, const cut_query_node *node);
+/* The date lies in the period. */
+void cut_condition_taken(cut_condition *c, const cut_query_node *node);
 /* The photo has the ID or file name that a bare word is. */
 void cut_condition_name(cut_condition *c, const cut_query_node *node);
 

@@ -29,6 +29,21 @@ static void add_plain_right(cut_condition *c, const cut_query_node *node)
     cut_condition_node(c, code);
 }
 
+/* A column, a text, lies in the period. */
+static void add_bounds(cut_condition *c, const char *what, const cut_query_node *node)
+{
+    cut_buf_printf(&c->sql, "(%s IS NOT NULL", what);
+    if (node->from) {
+        cut_buf_printf(&c->sql, " AND %s >= ", what);
+        cut_condition_value(c, cut_str_from(node->from));
+    }
+    if (node->before) {
+        cut_buf_printf(&c->sql, " AND %s < ", what);
+        cut_condition_value(c, cut_str_from(node->before));
+    }
+    add(c, ")");
+}
+
 void cut_condition_right(cut_condition *c, const cut_query_node *node)
 {
     if (cut_match_is_kind_of_right(node)) {
@@ -43,9 +58,9 @@ void cut_condition_right(cut_condition *c, const cut_query_node *node)
     }
     if (node->from || node->before) {
         add(c, " AND (");
-        cut_condition_bounds(c, "from_date", node);
+        add_bounds(c, "from_date", node);
         add(c, " OR ");
-        cut_condition_bounds(c, "until_date", node);
+        add_bounds(c, "until_date", node);
         add(c, ")");
     } else if (strcmp(node->right, "embargo") == 0) {
         cut_buf_printf(&c->sql, NO_PASSED_DATE, (int)CUTLINE_ORIGIN_IIM);

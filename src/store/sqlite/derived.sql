@@ -8,6 +8,7 @@
 -- What is known of a photo when all evidence is weighed: one row a photo.
 CREATE TABLE effective (
     photo_id        INTEGER PRIMARY KEY,
+    taken           INTEGER,          -- the date as a number (date_key.c); NULL if it is none
     path            TEXT,             -- first file by path; NULL: awaiting the image
     other_paths     TEXT,             -- further files, one a line
     id_namespace    TEXT,             -- most trusted media ID; NULL if none
@@ -40,14 +41,15 @@ CREATE TABLE effective (
     embargo         TEXT,             -- ISO 8601: not before; NULL if no date is known
     expiry          TEXT              -- not after; likewise
 ) STRICT;
--- Newest first, and dates of a period.
-CREATE INDEX effective_by_date ON effective (date, photo_id);
+-- Newest first, and dates of a period. Photos come in no order of their dates, so the index is small
+-- in order that an import need not write all of it: a number, and the row.
+CREATE INDEX effective_by_date ON effective (taken);
 -- The exceptions that people look for and `stats` counts; each index holds those rows only.
-CREATE INDEX effective_awaiting ON effective (date, photo_id) WHERE awaiting = 1;
-CREATE INDEX effective_conflict ON effective (date, photo_id) WHERE conflicts IS NOT NULL;
-CREATE INDEX effective_uncredited ON effective (date, photo_id) WHERE credit_line IS NULL;
-CREATE INDEX effective_killed ON effective (date, photo_id) WHERE kill_reason IS NOT NULL;
-CREATE INDEX effective_copied ON effective (date, photo_id) WHERE other_paths IS NOT NULL;
+CREATE INDEX effective_awaiting ON effective (taken) WHERE awaiting = 1;
+CREATE INDEX effective_conflict ON effective (taken) WHERE conflicts IS NOT NULL;
+CREATE INDEX effective_uncredited ON effective (taken) WHERE credit_line IS NULL;
+CREATE INDEX effective_killed ON effective (taken) WHERE kill_reason IS NOT NULL;
+CREATE INDEX effective_copied ON effective (taken) WHERE other_paths IS NOT NULL;
 -- What a new agency may concern: issuers, and credits of people alone.
 CREATE INDEX effective_by_issuer ON effective (issuer) WHERE issuer IS NOT NULL;
 CREATE INDEX effective_unowned ON effective (photo_id)
@@ -99,16 +101,20 @@ CREATE INDEX photo_right_by_kind ON photo_right (kind, value COLLATE NOCASE);
 CREATE INDEX photo_right_embargo ON photo_right (ifnull(from_date, '9')) WHERE kind = 'embargo';
 CREATE INDEX photo_right_expiry ON photo_right (until_date) WHERE kind = 'expiry';
 
--- Agencies and photographers that a photo's effective credit names.
+-- Agencies and photographers that a photo's effective credit names, by parts of the catalog: part N
+-- has the photos from 65536 * N on. New photos thus touch the pages of one part, not one for every
+-- photographer; who asks for a name looks it up in each part.
 CREATE TABLE photo_agency (
+    part        INTEGER NOT NULL,
     agency_id   INTEGER NOT NULL,
     photo_id    INTEGER NOT NULL,
-    PRIMARY KEY (agency_id, photo_id)
+    PRIMARY KEY (part, agency_id, photo_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE photo_person (
+    part        INTEGER NOT NULL,
     person_id   INTEGER NOT NULL,
     photo_id    INTEGER NOT NULL,
-    PRIMARY KEY (person_id, photo_id)
+    PRIMARY KEY (part, person_id, photo_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Full text, rowid = photo_id. It holds words that are folded already (base/words.h: case,

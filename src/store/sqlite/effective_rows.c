@@ -98,18 +98,28 @@ cutline_status cut_db_effective_remove(cut_db *db, int64_t photo, cutline_error 
 /* ---- writing ------------------------------------------------------------------------------------
  */
 
+static void bind_taken(sqlite3_stmt *q, int at, cut_str date)
+{
+    int64_t key = cut_date_key(date);
+    if (key >= 0)
+        sqlite3_bind_int64(q, at, key);
+    else
+        sqlite3_bind_null(q, at);
+}
+
 /* Not INSERT OR REPLACE: that can fail half-way, so SQLite sets a savepoint before it, and at each
  * savepoint FTS5 writes out the words it has gathered. An import would take twice the time. */
 static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_error *err)
 {
     sqlite3_stmt *q = cut_sql(
         db, CUT_SQL_EFFECTIVE_PUT,
-        "INSERT INTO effective (photo_id, path, id_namespace, id_value, id_trust,"
+        "INSERT INTO effective (photo_id, taken, path, id_namespace, id_value, id_trust,"
         " id_evidence, headline, caption, credit_line, credit_origin, credit_where, agencies,"
         " photographers, issuer, roles, conflicts, byline, persons, keywords, city, region,"
         " country, date, restrictions, awaiting, file_photo, caption_count, credit_found,"
         " other_paths, kill_reason, embargo, expiry)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+        " VALUES (?1, ?33, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+        "?18,"
         " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)");
     sqlite3_bind_int64(q, 1, r->photo);
     cut_bind_str(q, 2, r->path);
@@ -134,6 +144,7 @@ static cutline_status put_row(cut_db *db, const cut_effective_row *r, cutline_er
     cut_bind_str(q, 30, r->kill_reason);
     cut_bind_str(q, 31, r->embargo);
     cut_bind_str(q, 32, r->expiry);
+    bind_taken(q, 33, r->date);
     return cut_sql_do(db, q, err);
 }
 

@@ -17,10 +17,12 @@ static const name_kind agency_kind = {
     .alias = CUT_SQL_AGENCY_ALIAS,
     .alias_sql = "INSERT INTO agency_alias (alias, agency_id) VALUES (?1, ?2)",
     .link = CUT_SQL_AGENCY_LINK,
-    .link_sql = "INSERT INTO photo_agency (agency_id, photo_id) VALUES (?1, ?2)"
+    .link_sql = "INSERT INTO photo_agency (part, agency_id, photo_id)"
+                " VALUES (?2 >> 16, ?1, ?2)"
                 " ON CONFLICT DO NOTHING",
     .unlink = CUT_SQL_AGENCY_UNLINK,
-    .unlink_sql = "DELETE FROM photo_agency WHERE agency_id = ?1 AND photo_id = ?2",
+    .unlink_sql = "DELETE FROM photo_agency"
+                  " WHERE part = ?2 >> 16 AND agency_id = ?1 AND photo_id = ?2",
 };
 
 static const name_kind person_kind = {
@@ -31,10 +33,12 @@ static const name_kind person_kind = {
     .alias = CUT_SQL_PERSON_ALIAS,
     .alias_sql = "INSERT INTO person_alias (alias, person_id) VALUES (?1, ?2)",
     .link = CUT_SQL_PERSON_LINK,
-    .link_sql = "INSERT INTO photo_person (person_id, photo_id) VALUES (?1, ?2)"
+    .link_sql = "INSERT INTO photo_person (part, person_id, photo_id)"
+                " VALUES (?2 >> 16, ?1, ?2)"
                 " ON CONFLICT DO NOTHING",
     .unlink = CUT_SQL_PERSON_UNLINK,
-    .unlink_sql = "DELETE FROM photo_person WHERE person_id = ?1 AND photo_id = ?2",
+    .unlink_sql = "DELETE FROM photo_person"
+                  " WHERE part = ?2 >> 16 AND person_id = ?1 AND photo_id = ?2",
 };
 
 /* FNV-1a, 32 bits: spreads short names well. */

@@ -142,8 +142,10 @@ static cutline_status set_up_writer(cut_db *db, cutline_error *err)
                           err);
 }
 
-/* Holds the inner pages of what is used: of all indexes for a writer, of media_id and effective for
- * a reader, at a million photos. While a catalog is filled there are few of them, and what does not
+/* Holds, at a million photos, the inner pages of media_id and effective for a reader. For a writer
+ * it holds those of all indexes, all of the two that photos meet in no order (effective_by_date and
+ * photo_by_hash, 30 MiB), and what a transaction writes besides: else pages are written out in the
+ * midst of it and read again. While a catalog is filled there are few of them, and what does not
  * fit is written while files are still read, not by the commit for which everybody waits. Set when
  * the page size is known: SQLite counts in pages, and would reckon with those of a new file until
  * then. */
@@ -152,7 +154,7 @@ static cutline_status set_cache(cut_db *db, cutline_open_flags flags, cutline_er
     return cut_sql_script(db,
                           flags == CUTLINE_OPEN_READ || db->is_filling
                               ? "PRAGMA cache_size = -8192"
-                              : "PRAGMA cache_size = -32768",
+                              : "PRAGMA cache_size = -49152",
                           err);
 }
 

@@ -31,8 +31,10 @@ cutline_status cut_db_photo_add(cut_db *db, const uint8_t *hash, int64_t *photo,
 cutline_status cut_db_photo_by_hash(cut_db *db, const uint8_t *hash, int64_t *photo,
                                     cutline_error *err)
 {
-    sqlite3_stmt *q =
-        cut_sql(db, CUT_SQL_PHOTO_BY_HASH, "SELECT id FROM photo WHERE image_hash = ?1");
+    /* The index has the beginnings of hashes (migrations/010.sql). */
+    sqlite3_stmt *q = cut_sql(db, CUT_SQL_PHOTO_BY_HASH,
+                              "SELECT id FROM photo WHERE substr(image_hash, 1, 4) ="
+                              " substr(?1, 1, 4) AND image_hash = ?1");
     bind_hash(q, 1, hash);
     *photo = cut_sql_row(db, q) ? sqlite3_column_int64(q, 0) : 0;
     return cut_sql_end(db, q, err);

@@ -242,6 +242,10 @@ void cut_known_add(cut_db *db, cut_known what, cut_str key);
 void cut_known_forget(cut_db *db);
 /* How the search indexes are written (tokenizer.c); before they are opened. */
 CUTLINE_MUST_CHECK cutline_status cut_tokenizer_add(cut_db *db, cutline_error *err);
+/* An ISO 8601 date, which may be partial, as a number that grows as such texts do, byte by byte:
+ * "2016" is less than "2016-01". Zones do not count, nor what is finer than a millisecond. With DEL
+ * behind it, more than all that begins with it. -1 if it does not begin with a year. */
+int64_t cut_date_key(cut_str date);
 /* Forgets the remembered names (after a rollback they may not exist). */
 void cut_names_forget(cut_db *db);
 /* Links a photo with the agencies and photographers of its row, or unlinks. */

@@ -10,6 +10,7 @@ extern const char cut_text_store_sqlite_migrations_006_sql[];
 extern const char cut_text_store_sqlite_migrations_007_sql[];
 extern const char cut_text_store_sqlite_migrations_008_sql[];
 extern const char cut_text_store_sqlite_migrations_009_sql[];
+extern const char cut_text_store_sqlite_migrations_010_sql[];
 extern const char cut_text_store_sqlite_derived_sql[];
 
 static const cut_migration migrations[] = {
@@ -17,7 +18,7 @@ static const cut_migration migrations[] = {
     {3, cut_text_store_sqlite_migrations_003_sql}, {4, cut_text_store_sqlite_migrations_004_sql},
     {5, cut_text_store_sqlite_migrations_005_sql}, {6, cut_text_store_sqlite_migrations_006_sql},
     {7, cut_text_store_sqlite_migrations_007_sql}, {8, cut_text_store_sqlite_migrations_008_sql},
-    {9, cut_text_store_sqlite_migrations_009_sql},
+    {9, cut_text_store_sqlite_migrations_009_sql}, {10, cut_text_store_sqlite_migrations_010_sql},
 };
 
 /* What the file says of itself. */

@@ -7,8 +7,8 @@
 
 /* Version of the enduring tables (schema.sql, migrations) and of the derived ones (derived.sql, and
  * whatever the code that fills them does). PRAGMA user_version holds 1000 * enduring + derived. */
-#define CUT_ENDURING_VERSION 9
-#define CUT_DERIVED_VERSION 12
+#define CUT_ENDURING_VERSION 10
+#define CUT_DERIVED_VERSION 13
 
 /* PRAGMA application_id: "CutL". */
 #define CUT_APPLICATION_ID 0x4375744C

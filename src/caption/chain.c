@@ -204,6 +204,8 @@ static bool role_word(const reader *r, size_t at)
     unsigned role;
     return cut_lex_match_within(r->doc, at, r->end, CUT_IS_ROLE, &role) > 0 &&
            (role == CUT_ROLE_HANDOUT || role == CUT_ROLE_STRINGER ||
+            (role == CUT_ROLE_POOL && at > 0 && token(r, at)->shape == CUT_SHAPE_UPPER &&
+             r->doc->tokens[at - 1].shape == CUT_SHAPE_CAPITAL) || /* "EFE/Mariscal POOL" */
             (role == CUT_ROLE_NOTHING && cut_word_is(r->doc, at, CUT_STR("livepic")))) &&
            token(r, at)->shape != CUT_SHAPE_LOWER;
 }

@@ -255,6 +255,21 @@ static void take_distributor(const cut_doc *doc, cut_chain *c)
     c->to = c->whole_to = close + 1;
 }
 
+/* "EUROPA PRESS/E. Parrado. POOL": the role in capitals behind a full stop ends the text. */
+static void take_role_behind(const cut_doc *doc, cut_chain *c)
+{
+    unsigned role;
+    size_t dot = c->to, n = cut_lex_match(doc, dot + 1, CUT_IS_ROLE, &role);
+    if (c->inside || c->agencies == 0 || c->count == CUT_CHAIN_PARTS || c->whole_to != c->to ||
+        !cut_token_is(cut_token_at(doc, dot), '.') || n == 0 || role != CUT_ROLE_POOL ||
+        cut_token_at(doc, dot + 1)->shape != CUT_SHAPE_UPPER ||
+        !cut_credit_ends_text(doc, dot + 1 + n))
+        return;
+    c->parts[c->count++] = (cut_part){CUT_PART_ROLE, role, dot + 1, dot + 1 + n, false};
+    c->roles++;
+    c->to = c->whole_to = dot + 1 + n;
+}
+
 /* Brackets that a credit fills go with it. */
 static void widen_to_brackets(const cut_doc *doc, cut_chain *c)
 {
@@ -285,6 +300,7 @@ static bool has_role_file(const cut_chain *c)
 static void claim(finder *f, cut_chain *c)
 {
     take_distributor(f->doc, c);
+    take_role_behind(f->doc, c);
     widen_to_brackets(f->doc, c);
     c->whole_to = number_behind(f->doc, c->whole_to);
     for (size_t i = c->whole_from; i < c->whole_to; i++)

@@ -166,6 +166,11 @@ static size_t notice_end(const cut_doc *doc, size_t at, size_t end, unsigned kin
                    : end;
     if (!restriction && kind == CUT_BOILER_TO_END)
         return doc->count;
+    size_t close = at > 0 && cut_token_is(&doc->tokens[at - 1], '(') && !restriction
+                       ? cut_bracket_end(doc, at - 1, doc->count)
+                       : SIZE_MAX;
+    if (close != SIZE_MAX)
+        return close; /* "(EDITOR'S NOTE: Image has been converted to black and white.)" */
     if (!doc->all_caps && all_upper(doc, at, end))
         return capitals_end(doc, end);
     return sentence_end(doc, end);

@@ -272,8 +272,10 @@ static bool is_filler(const cut_doc *doc, size_t at)
 static size_t skip_fillers(const cut_doc *doc, size_t at)
 {
     size_t i = at;
-    while (i < at + 7 && is_filler(doc, i))
-        i++;
+    while (i < at + 7 && is_filler(doc, i)) {
+        size_t n = cut_lex_match(doc, i, CUT_IS_DIRECTION, NULL);
+        i += n > 1 && cut_lex_may(doc, i + n, CUT_IS_COUNTRY) ? n : 1; /* "north-central France" */
+    }
     return i;
 }
 

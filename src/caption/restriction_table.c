@@ -158,7 +158,8 @@ const cut_lex_row cut_restriction_rows[] = {
      "corrects caption|corrects date|corrects name|clarification|clarifies|amends|recrops|"
      "korrektur|berichtigung|corrección|corrige|correction of|erratum|hereby corrects|"
      "attention editors correction|updated caption|updated version|rectificatif|resending|"
-     "re-sending|resent|retransmission with alternate crop|has been modified in afp systems",
+     "re-sending|resent|REFILE|RE-FILE|retransmission with alternate crop|has been modified in afp "
+     "systems",
      CUT_IS_RESTRICTION, CUT_RESTRICT_CORRECTION},
 
     /* "JAPAN OUT" and its kin: the countries in front are found by the rule. */

@@ -119,18 +119,31 @@ static cut_str stem_of(const cut_write_task *task)
     return cut_str_slice(path, 0, path.n - (extension.n > 0 ? extension.n + 1 : 0));
 }
 
-static void chain(run *r)
+/* Those of one stem together, in their order. */
+static int by_stem(const void *a, const void *b)
 {
-    for (size_t i = 1; i < r->tasks.n; i++) {
-        cut_write_task *task = &r->tasks.v[i];
-        for (size_t k = i; k > 0 && !task->follows; k--) {
-            cut_write_task *before = &r->tasks.v[k - 1];
-            if (!cut_str_eq(stem_of(task), stem_of(before)))
-                continue;
-            before->next = task;
-            task->follows = true;
+    const cut_write_task *x = *(cut_write_task *const *)a, *y = *(cut_write_task *const *)b;
+    int order = cut_str_cmp(stem_of(x), stem_of(y));
+    return order ? order : (x > y) - (x < y);
+}
+
+/* False if memory runs out. */
+static bool chain(run *r)
+{
+    size_t n = r->tasks.n;
+    cut_write_task **order = CUT_NEW_ARRAY(&r->arena, cut_write_task *, n);
+    if (!order)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        order[i] = &r->tasks.v[i];
+    if (n > 1)
+        qsort(order, n, sizeof *order, by_stem);
+    for (size_t i = 1; i < n; i++)
+        if (cut_str_eq(stem_of(order[i - 1]), stem_of(order[i]))) {
+            order[i - 1]->next = order[i];
+            order[i]->follows = true;
         }
-    }
+    return true;
 }
 
 /* ---- doing it ----------------------------------------------------------------------------------
@@ -139,9 +152,8 @@ static void chain(run *r)
 /* A single file needs no threads. */
 static cutline_status write_files(run *r, cutline_error *err)
 {
-    cutline_status status = CUTLINE_OK;
-    chain(r);
-    if (r->tasks.n > 1 && !r->crew)
+    cutline_status status = chain(r) ? CUTLINE_OK : cut_no_memory(err);
+    if (status == CUTLINE_OK && r->tasks.n > 1 && !r->crew)
         status = cut_write_crew_start(&r->crew, err);
     if (status == CUTLINE_OK)
         cut_write_crew_run(r->crew, r->tasks.v, r->tasks.n);

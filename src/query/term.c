@@ -149,6 +149,13 @@ static cutline_status media_term(cut_query_parser *p, const value *v, cut_query_
     return CUTLINE_OK;
 }
 
+/* The two digits at a place are 1 to most. */
+static bool is_within(cut_str s, size_t at, int most)
+{
+    int number = 10 * (s.p[at] - '0') + s.p[at + 1] - '0';
+    return number >= 1 && number <= most;
+}
+
 static bool is_partial_date(cut_str s)
 {
     static const char shape[] = "dddd-dd-dd";
@@ -157,7 +164,7 @@ static bool is_partial_date(cut_str s)
     for (size_t i = 0; i < s.n; i++)
         if (shape[i] == 'd' ? !cut_is_digit(s.p[i]) : s.p[i] != shape[i])
             return false;
-    return true;
+    return (s.n < 7 || is_within(s, 5, 12)) && (s.n < 10 || is_within(s, 8, 31));
 }
 
 /* The days of a period; an empty one is open. */

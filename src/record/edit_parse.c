@@ -39,6 +39,27 @@ static cut_str take_while(cut_str *rest, bool (*is)(char c))
     return taken;
 }
 
+/* What other programs call the fields that people look for most. */
+static const char *usual_name(cut_str name)
+{
+    static const char *const names[][2] = {{"photographer", "byline"},
+                                           {"creator", "byline"},
+                                           {"author", "byline"},
+                                           {"description", "caption"},
+                                           {"caption_abstract", "caption"},
+                                           {"object_name", "title"},
+                                           {"keyword", "keywords"},
+                                           {"person", "persons_shown"},
+                                           {"state", "province_state"},
+                                           {"location", "sublocation"},
+                                           {"date", "date_created"},
+                                           {"special_instructions", "instructions"}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (cut_str_eq(name, cut_str_from(names[i][0])))
+            return names[i][1];
+    return NULL;
+}
+
 static cutline_status find_target(cut_arena *arena, cut_str name, cut_edit *out, cutline_error *err)
 {
     out->field = cut_field_index(name);
@@ -50,7 +71,9 @@ static cutline_status find_target(cut_arena *arena, cut_str name, cut_edit *out,
     out->target = cut_str_eq(name, CUT_STR("media")) ? CUT_EDIT_MEDIA : CUT_EDIT_RIGHTS;
     if (out->target == CUT_EDIT_MEDIA || cut_str_eq(name, CUT_STR("rights")))
         return CUTLINE_OK;
-    const char *near = cutline_nearest(out->key, name_at, NULL);
+    const char *near = usual_name(name);
+    if (!near)
+        near = cutline_nearest(out->key, name_at, NULL);
     return cut_fail(err, CUTLINE_BAD_ARGUMENT,
                     near ? "unknown field %s; did you mean %s?" : "unknown field %s", out->key,
                     near);

@@ -101,4 +101,9 @@ cp out whole
 "$CUTLINE" find >/dev/full 2>err
 status=$?
 fails 'a full disk' 4 'cannot write to standard output'
+run find date:2016-13
+fails 'a month that is none' 2 'expected a date'
+run find date:2016-05..2016-05-32
+fails 'a day that is none' 2 'expected a date'
+
 finish

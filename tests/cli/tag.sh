@@ -214,4 +214,7 @@ holds 'the list still speaks of the photo' 'length == 1 and .[0].fields.city == 
 run tag photo:99999 city=Bern
 fails 'the number of no photo is no query' 1 'there is no photo:99999'
 
+run tag RTX2CGS3 'photographer=Jane Roe'
+fails 'what other programs call a field' 2 'unknown field photographer; did you mean byline?'
+
 finish

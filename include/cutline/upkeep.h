@@ -105,9 +105,10 @@ typedef struct cutline_backup_options {
 } cutline_backup_options;
 
 /**
- * Copies the catalog into a file, which is a catalog itself: as it is at this moment, whatever
- * others write meanwhile, whom it does not keep waiting. The copy appears whole, and on the disk,
- * or not at all; it has the permissions of the catalog.
+ * Copies the catalog into a file, which is a catalog itself: as it is at this moment, or in the
+ * view that is held (cutline_catalog_hold()), whatever others write meanwhile, whom it does not
+ * keep waiting. The copy appears whole, and on the disk, or not at all; it has the permissions of
+ * the catalog.
  * @param path     the file to be; its folder must exist
  * @param options  NULL for the defaults
  * @param bytes    receives the size of the copy; may be NULL

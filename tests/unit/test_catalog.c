@@ -1,6 +1,8 @@
 /* The public catalog: answers, names that can be shown, values that can be set. */
 #include "desk.h"
 
+#include <cutline/edit.h>
+#include <cutline/upkeep.h>
 #include <jansson.h>
 
 static int setup(void **state)
@@ -274,6 +276,32 @@ static void everything_is_counted(void **state)
     assert_int_equal(s.conflicts, 1);
 }
 
+/* A dry run of edits wants a view of its own, a backup takes the one that is held; neither ends it.
+ */
+static void a_held_view_outlasts_other_calls(void **state)
+{
+    desk *d = *state;
+    cutline_edits *edits;
+    cutline_edit_job job = {.photo = 1};
+    cutline_edit_result result;
+    const cutline_edit_options options = {.dry_run = true};
+    char copy[128];
+    uint64_t bytes = 0;
+    snprintf(copy, sizeof copy, "%s/copy.db", d->folder);
+    desk_check(d, cutline_edits_new(&edits, &d->err));
+    desk_check(d, cutline_edits_add(edits, "city=Bern", &d->err));
+    job.edits = edits;
+    desk_check(d, cutline_catalog_hold(d->catalog, &d->err));
+    desk_check(d, cutline_backup(d->catalog, copy, NULL, &bytes, &d->err));
+    assert_true(bytes > 0);
+    expect_status(d, cutline_catalog_edit(d->catalog, &job, 1, &options, &result, &d->err),
+                  CUTLINE_CATALOG, "transaction");
+    expect_status(d, cutline_catalog_hold(d->catalog, &d->err), CUTLINE_CATALOG, "transaction");
+    cutline_catalog_let_go(d->catalog);
+    cutline_edits_free(edits);
+    unlink(copy);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -282,6 +310,7 @@ int main(void)
         TEST(an_answer_has_all_parts),
         TEST(an_id_is_found_as_it_is_typed),
         TEST(a_held_view_stays_as_it_is),
+        TEST(a_held_view_outlasts_other_calls),
         TEST(a_photo_is_shown_by_every_name),
         TEST(json_has_the_shape_of_a_record_and_more),
         TEST(values_are_checked),

@@ -67,24 +67,25 @@ static cutline_status finish(copying *c, const char *path, cutline_error *err)
     return CUTLINE_OK;
 }
 
-/* The view that the page size is read in stays the same until the end, so that what others write
- * meanwhile does not make SQLite begin again. */
-static cutline_status hold_view(cut_db *db, copying *c, cutline_error *err)
+static cutline_status read_page_size(cut_db *db, copying *c, cutline_error *err)
 {
-    cutline_status status = cut_db_begin_reading(db, err);
-    if (status != CUTLINE_OK)
-        return status;
     sqlite3_stmt *q = cut_sql_once(db, "SELECT page_size FROM pragma_page_size, sqlite_schema");
     if (cut_sql_row(db, q))
         c->page_size = (uint64_t)sqlite3_column_int64(q, 0);
     return cut_sql_end_once(db, q, err);
 }
 
+/* The view that the page size is read in, or that is held, stays the same until the end, so that
+ * what others write meanwhile does not make SQLite begin again. */
 cutline_status cut_db_backup(cut_db *db, const char *path, const cutline_backup_options *options,
                              cutline_error *err)
 {
     copying c = {.to = NULL};
-    cutline_status status = hold_view(db, &c, err);
+    bool held = cut_db_is_held(db);
+    cutline_status status = held ? CUTLINE_OK : cut_db_begin_reading(db, err);
+    if (status != CUTLINE_OK)
+        return status;
+    status = read_page_size(db, &c, err);
     if (status == CUTLINE_OK)
         status = begin(db, &c, path, err);
     if (status == CUTLINE_OK)
@@ -93,6 +94,7 @@ cutline_status cut_db_backup(cut_db *db, const char *path, const cutline_backup_
         status = finish(&c, path, err);
     sqlite3_backup_finish(c.work);
     sqlite3_close(c.to);
-    cut_db_rollback(db);
+    if (!held)
+        cut_db_rollback(db);
     return status;
 }

@@ -131,20 +131,20 @@ cutline_status cut_link_awaiting(cut_store *store, const cut_reach *reach, cut_n
                                  cutline_error *err)
 {
     cutline_status status = CUTLINE_OK;
-    cut_numbers keeping = {0};
+    cut_numbers met = {0};
     for (size_t i = 0; i < reach->items.n && status == CUTLINE_OK; i++) {
         cut_item_row item;
         status = cut_db_item_get(store->db, &store->arena, reach->items.v[i], &item, err);
         if (status == CUTLINE_OK && item.photo)
-            status = cut_numbers_add(store, photos, item.photo, err);
+            status = cut_numbers_add(store, &met, item.photo, err);
     }
     for (size_t i = 0; i < reach->ids.n && status == CUTLINE_OK; i++)
-        status = cut_db_photos_keeping(store->db, &store->arena, &reach->ids.v[i], &keeping, err);
-    for (size_t i = 0; i < keeping.n && status == CUTLINE_OK; i++) {
+        status = cut_db_photos_keeping(store->db, &store->arena, &reach->ids.v[i], &met, err);
+    for (size_t i = 0; i < met.n && status == CUTLINE_OK; i++) {
         bool yes;
-        status = cut_link_is_awaiting(store, keeping.v[i], &yes, err);
+        status = cut_link_is_awaiting(store, met.v[i], &yes, err);
         if (status == CUTLINE_OK && yes)
-            status = cut_numbers_add(store, photos, keeping.v[i], err);
+            status = cut_numbers_add(store, photos, met.v[i], err);
     }
     sort_numbers(photos);
     return status;
@@ -362,11 +362,18 @@ static cutline_status merge_planned(settling *s, cutline_error *err)
     for (size_t i = 0; i < s->merges.n && status == CUTLINE_OK; i++) {
         planned_merge m = s->merges.v[i];
         cut_numbers left = {0};
+        bool awaiting;
         if (has_number(&gone, m.from))
             continue;
         status = cut_db_items_awaiting(s->store->db, &s->store->arena, m.from, &left, err);
+        if (status == CUTLINE_OK)
+            status = cut_link_is_awaiting(s->store, m.from, &awaiting, err);
         if (status != CUTLINE_OK || left.n > 0)
             continue;
+        if (!awaiting) { /* a file has come to it under an ID that it is denied */
+            status = cut_numbers_add(s->store, s->touched, m.from, err);
+            continue;
+        }
         status = cut_link_merge(s->store, m.from, m.to, err);
         if (status == CUTLINE_OK)
             status = cut_numbers_add(s->store, &gone, m.from, err);

@@ -4,6 +4,8 @@
 #include "store/inner.h"
 #include "store/sqlite/sql.h"
 
+#include <cutline/edit.h>
+
 static const desk_photo photo = {
     .path = "/wire/kerry.jpg",
     .hash = 1,
@@ -255,6 +257,34 @@ static void a_photo_that_items_stand_for_is_not_removed(void **state)
     desk_close(&d);
 }
 
+/* An awaiting photo is denied the ID under which its file then comes; another one claims its item.
+ */
+static void a_photo_with_a_file_is_part_of_no_other(void **state)
+{
+    (void)state;
+    static const desk_page shown = {.path = "/pages/one.txt",
+                                    .items = {{"getty:1000001 reuters:RTX2CGS3", "Kerry."}}};
+    desk d;
+    cutline_edits *edits;
+    cutline_edit_result result;
+    desk_open(&d);
+    desk_put_page(&d, &shown);
+    cutline_edit_job job = {.photo = only_photo(&d, "getty:1000001", 0)};
+    desk_check(&d, cutline_edits_new(&edits, &d.err));
+    desk_check(&d, cutline_edits_add(edits, "media-=reuters:RTX2CGS3", &d.err));
+    job.edits = edits;
+    desk_check(&d, cutline_catalog_edit(d.catalog, &job, 1, NULL, &result, &d.err));
+    desk_put_photo(&d, &photo);
+    desk_photo other = photo;
+    other.path = "/wire/other.jpg";
+    other.hash = 2;
+    other.ids = "getty:1000001";
+    desk_put_photo(&d, &other);
+    assert_int_not_equal(only_photo(&d, photo.path, 1), only_photo(&d, other.path, 1));
+    cutline_edits_free(edits);
+    desk_close(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +295,7 @@ int main(void)
         cmocka_unit_test(every_row_of_a_long_list_counts),
         cmocka_unit_test(what_a_person_links_stays_together),
         cmocka_unit_test(a_photo_that_items_stand_for_is_not_removed),
+        cmocka_unit_test(a_photo_with_a_file_is_part_of_no_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

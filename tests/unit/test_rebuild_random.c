@@ -6,10 +6,12 @@
 #include "world.h"
 
 #include "store/inner.h"
+#include "store/settle.h"
 #include "store/sqlite/sql.h"
 
 #include <cutline/authority.h>
 #include <cutline/edit.h>
+#include <cutline/query.h>
 
 #define ROUNDS 40
 #define STEPS 25
@@ -106,9 +108,39 @@ static void name_somebody(desk *d)
     }
 }
 
+/* The pixels of some photo are looked at: one of three pictures, or something like it. */
+static void look(desk *d)
+{
+    cut_picture picture = {.has_pixels = pick(6) > 0};
+    uint8_t jpeg[1] = {0}, *hash = picture.forms[0].hash;
+    unsigned which = pick(3);
+    int64_t photo = 0;
+    bool found, has_hash;
+    uint8_t image_hash[32];
+    desk_check(d, cut_db_photo_after(d->catalog->store->db, pick(5), &photo, &d->err));
+    desk_check(
+        d, cut_db_photo_get(d->catalog->store->db, photo, &found, &has_hash, image_hash, &d->err));
+    if (!found || !has_hash)
+        return;
+    if (picture.has_pixels) {
+        for (unsigned i = 0; i < CUT_PDQ_BYTES; i++)
+            hash[i] = (uint8_t)(which * 77 + i * 37 * (which + 1));
+        for (unsigned n = pick(14); n > 0; n--)
+            hash[pick(CUT_PDQ_BYTES)] ^= (uint8_t)(1u << pick(8));
+        picture.forms[0].quality = pick(4) ? 90 : 30;
+        picture.words.count = CUT_WORDS_KEPT;
+        picture.thumbnail = (cut_thumbnail){1, 1, {jpeg, sizeof jpeg}};
+    }
+    desk_begin(d);
+    desk_check(d, cut_db_picture_put(d->catalog->store->db, photo, &picture, &d->err));
+    desk_commit(d);
+    if (pick(5) == 0)
+        desk_check(d, cut_store_settle(d->catalog->store, NULL, &d->err));
+}
+
 static void live(desk *d, world *w)
 {
-    switch (pick(8)) {
+    switch (pick(9)) {
     case 0:
         turn(d);
         break;
@@ -121,6 +153,9 @@ static void live(desk *d, world *w)
     case 3:
     case 4:
         edit(d, w);
+        break;
+    case 5:
+        look(d);
         break;
     default:
         step(d, w);
@@ -147,7 +182,36 @@ static void dump(desk *d, const char *sql, cut_buf *out)
     sqlite3_finalize(q);
 }
 
-/* Every derived row, and every word of the full text with its places. malloc'd. */
+static int add_hit(const cutline_hit *hit, void *context)
+{
+    cut_buf_printf(context, " %lld", (long long)hit->photo);
+    return 0;
+}
+
+/* The index of fields keeps what photos said before, and pairs are looked for late: what counts is
+ * what is found. */
+static void find_all(desk *d, cut_buf *out)
+{
+    static const char *const queries[] = {"is:duplicate",
+                                          "-is:duplicate",
+                                          "instructions:japan",
+                                          "-instructions:archives",
+                                          "rights:territory_out:japan",
+                                          "rights:embargo",
+                                          "restriction:no_archive",
+                                          "is:embargoed",
+                                          "is:killed",
+                                          "taken:2016",
+                                          "-taken:2016",
+                                          "source:none or city:=Bern"};
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        cut_buf_printf(out, "%s:", queries[i]);
+        desk_check(d, cutline_catalog_find(d->catalog, queries[i], 0, add_hit, out, &d->err));
+        cut_buf_char(out, '\n');
+    }
+}
+
+/* Every derived row, every word of the full text with its places, and what is found. malloc'd. */
 static char *derived(desk *d)
 {
     static const char *const tables[] = {
@@ -159,6 +223,8 @@ static char *derived(desk *d)
         "SELECT photo_id, agency_id FROM photo_agency ORDER BY photo_id, agency_id",
         "SELECT photo_id, person_id FROM photo_person ORDER BY photo_id, person_id",
         "SELECT * FROM temp.places ORDER BY term, doc, col, offset",
+        "SELECT block, hex(rows) FROM look_hash WHERE rows <> zeroblob(length(rows))",
+        "SELECT block, hex(rows) FROM look_words WHERE rows <> zeroblob(length(rows))",
     };
     cut_buf out;
     cut_buf_init(&out, CUT_MAX_JSON_BYTES);
@@ -168,6 +234,7 @@ static char *derived(desk *d)
                  NULL, NULL, NULL);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         dump(d, tables[i], &out);
+    find_all(d, &out);
     return cut_buf_detach(&out);
 }
 

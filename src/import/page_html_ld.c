@@ -33,6 +33,24 @@ static cut_str first_of(const json_t *object, const char *const *names)
     return (cut_str){NULL, 0};
 }
 
+/* "identifier": "66001202", or {"@type": "PropertyValue", "value": ...}. */
+static cut_str identifier_of(finder *f, const json_t *object)
+{
+    const json_t *value = json_object_get(object, "identifier");
+    if (json_is_array(value))
+        value = json_array_get(value, 0);
+    if (json_is_object(value))
+        value = json_object_get(value, "value");
+    const char *text =
+        json_is_integer(value)
+            ? cut_arena_printf(f->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value))
+        : json_is_string(value) ? cut_arena_copy_z(f->arena, json_string_value(value))
+                                : "";
+    f->failed |= !text;
+    cut_str id = cut_str_from(text);
+    return cut_label_is_value(id) ? id : (cut_str){NULL, 0};
+}
+
 static bool is_image(const json_t *object)
 {
     cut_str type = text_of(object, "@type");
@@ -58,8 +76,10 @@ static void add_image(finder *f, const json_t *object)
     cut_str url = first_of(object, urls), caption = first_of(object, captions);
     const char *copy = cut_arena_copy(f->arena, url);
     cut_figure figure = {.url = {copy, url.n},
+                         .markup_id = identifier_of(f, object),
                          .alternate = with_credit(f, caption, first_of(object, credits))};
-    if (url.n > 0 && caption.n > 0 && f->figures->list.n < CUT_MAX_PAGE_ITEMS)
+    if ((url.n > 0 || figure.markup_id.n > 0) && caption.n > 0 &&
+        f->figures->list.n < CUT_MAX_PAGE_ITEMS)
         f->failed |= !copy || !CUT_PUSH(f->arena, &f->figures->list, figure);
 }
 

@@ -2,10 +2,13 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
-#include "ident/pattern.h"
 #include "import/charset.h"
 #include "import/page_html_grid.h"
+#include "import/page_html_image.h"
 #include "import/page_html_ld.h"
+
+/* Pieces in a box that is about one picture. */
+#define MARKED_PIECES_MAX ((size_t)4)
 
 typedef struct walker {
     cut_html_page *out;
@@ -13,6 +16,7 @@ typedef struct walker {
     cut_buf line; /* text of the line being collected, white space squeezed */
     cut_piece_style style;
     unsigned breaks; /* <br> since the last text */
+    cut_str source;  /* address that the <source> of an open <picture> gives */
 } walker;
 
 static void walk(walker *w, const GumboNode *node, unsigned depth);
@@ -144,51 +148,6 @@ static unsigned new_figure(walker *w)
     return (unsigned)w->out->figures.list.n;
 }
 
-/* The address of the picture itself: lazy loaders put a placeholder into src. */
-static cut_str image_address(const GumboNode *image)
-{
-    static const char *const names[] = {"data-src", "data-lazy-src", "data-original",
-                                        "data-orig-file"};
-    cut_str src = cut_html_attribute(image, "src");
-    if (src.n > 0 && !cut_str_starts_nocase(src, CUT_STR("data:")))
-        return src;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        cut_str lazy = cut_html_attribute(image, names[i]);
-        if (lazy.n > 0)
-            return lazy;
-    }
-    return (cut_str){NULL, 0};
-}
-
-/* Attributes whose value is the ID of the picture in the archive. */
-static cut_str archive_id(const GumboNode *node)
-{
-    static const char *const names[] = {"data-media-id",   "data-mediaid",  "data-image-id",
-                                        "data-imageid",    "data-photo-id", "data-photoid",
-                                        "data-picture-id", "data-asset-id", "data-assetid"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        cut_str value = cut_html_attribute(node, names[i]);
-        if (cut_label_is_value(value))
-            return value;
-    }
-    return (cut_str){NULL, 0};
-}
-
-/* Numbers that the site's software gives a picture: class "wp-image-5535", id "attachment_5535". */
-static cut_str software_id(const GumboNode *node)
-{
-    cut_str groups[CUT_PATTERN_GROUPS];
-    cut_str classes = cut_html_attribute(node, "class");
-    while (classes.p)
-        if (cut_pattern_match("wp-image-(#{4,})", cut_str_split(&classes, ' '), groups))
-            return groups[0];
-    if (cut_pattern_match("<attachment|media|image|photo|picture>[-_](#{4,})",
-                          cut_html_attribute(node, "id"), groups))
-        return groups[0];
-    cut_str attachment = cut_html_attribute(node, "data-attachment-id");
-    return cut_str_all_digits(attachment) ? attachment : (cut_str){NULL, 0};
-}
-
 /* Takes over the IDs that an element's attributes carry. */
 static void add_marks(walker *w, unsigned figure, const GumboNode *node)
 {
@@ -196,24 +155,22 @@ static void add_marks(walker *w, unsigned figure, const GumboNode *node)
         return;
     cut_figure *f = figure_at(w, figure);
     if (f->markup_id.n == 0)
-        f->markup_id = copy(w, archive_id(node));
+        f->markup_id = copy(w, cut_html_archive_id(node));
     if (f->weak_id.n == 0)
-        f->weak_id = copy(w, software_id(node));
+        f->weak_id = copy(w, cut_html_software_id(node));
 }
 
 static void add_image(walker *w, const GumboNode *image)
 {
-    cut_str address = image_address(image), alternate = cut_html_attribute(image, "alt");
-    if (alternate.n == 0)
-        alternate = cut_html_attribute(image, "title");
     end_paragraph(w);
     unsigned number = w->style.figure;
     if (number == 0 || figure_at(w, number)->url.n > 0)
         number = new_figure(w);
     if (number == 0)
         return;
-    figure_at(w, number)->url = copy(w, address);
-    figure_at(w, number)->alternate = copy(w, alternate);
+    figure_at(w, number)->url = copy(w, cut_html_image_address(image, w->source));
+    figure_at(w, number)->alternate = cut_html_image_text(image, w->arena, &w->out->failed);
+    w->source.n = 0;
     add_marks(w, number, image);
     cut_pieces_image(&w->out->pieces, number);
 }
@@ -250,6 +207,29 @@ static void walk_block(walker *w, const GumboNode *node, unsigned depth)
     note_headline(w, node, pieces_before);
 }
 
+/* A link or box that carries the ID of the one picture in it, or of one that only a script shows.
+ */
+static void mark_inner(walker *w, const GumboNode *node, size_t figures, size_t pieces)
+{
+    size_t added = w->out->figures.list.n - figures;
+    cut_str text = cut_html_image_text(node, w->arena, &w->out->failed);
+    if (added > 1 || w->out->pieces.list.n - pieces > MARKED_PIECES_MAX ||
+        (added == 0 && text.n == 0))
+        return;
+    unsigned number = added == 1 ? (unsigned)figures + 1 : new_figure(w);
+    add_marks(w, number, node);
+    if (number > 0 && text.n > 0)
+        figure_at(w, number)->alternate = text;
+}
+
+static void walk_inner(walker *w, const GumboNode *node, unsigned depth)
+{
+    if (is_inline(node->v.element.tag) && !is_caption_element(node) && !is_figure_element(node))
+        walk_children(w, node, depth);
+    else
+        walk_block(w, node, depth);
+}
+
 static void walk_element(walker *w, const GumboNode *node, unsigned depth)
 {
     GumboTag tag = node->v.element.tag;
@@ -263,14 +243,19 @@ static void walk_element(walker *w, const GumboNode *node, unsigned depth)
         if (cut_html_grid(node, &w->out->pieces))
             return;
     }
-    if (tag == GUMBO_TAG_BR)
+    if (tag == GUMBO_TAG_SOURCE)
+        w->source = cut_html_first_source(cut_html_attribute(node, "srcset"));
+    else if (tag == GUMBO_TAG_BR)
         add_break(w);
     else if (tag == GUMBO_TAG_IMG)
         add_image(w, node);
-    else if (is_inline(tag) && !is_caption_element(node) && !is_figure_element(node))
-        walk_children(w, node, depth);
-    else
-        walk_block(w, node, depth);
+    else if (is_figure_element(node) || tag == GUMBO_TAG_BODY || cut_html_archive_id(node).n == 0)
+        walk_inner(w, node, depth);
+    else {
+        size_t figures = w->out->figures.list.n, pieces = w->out->pieces.list.n;
+        walk_inner(w, node, depth);
+        mark_inner(w, node, figures, pieces);
+    }
 }
 
 static void walk(walker *w, const GumboNode *node, unsigned depth)

@@ -267,10 +267,38 @@ static void hostile_pages_are_bounded(void **state)
     cut_buf_release(&b);
 }
 
+/* IDs and captions that the page's scripts use: in attributes of links and boxes, in sets of
+ * addresses, in structured data. */
+static void what_scripts_use(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("<html><body><h1>Day</h1>"
+              "<a href=big.jpg data-image-id=880100231 data-caption='Snow in Basel.' "
+              "data-credit='REUTERS/Paul Aebi'><img src=small.jpg></a>"
+              "<li data-asset-id=880100232><figure><img src=b.jpg><figcaption>Rain in Bern. "
+              "AFP/Lena Hofbauer</figcaption></figure></li>"
+              "<div data-asset-id=880100239><img src=c.jpg><img src=d.jpg></div>"
+              "<figure><picture><source srcset='/i/" AGENCY_FILE " 300w, /i/x.jpg 600w'>"
+              "<img src=placeholder.png></picture><figcaption>Fog. REUTERS/Jonas Frey</figcaption>"
+              "</figure>"
+              "<script type=\"application/ld+json\">[{\"@type\":\"ImageObject\",\"identifier\":"
+              "{\"value\":\"66001202\"},\"caption\":\"Hail in Chur.\",\"creditText\":"
+              "\"AFP/Lena Hofbauer\"}]</script></body></html>",
+              &page);
+    assert_int_equal(page.items.n, 4);
+    check_item(&page, 0, "bare", "880100231", "Snow in Basel. (REUTERS/Paul Aebi)");
+    check_item(&page, 1, "bare", "880100232", "Rain in Bern. AFP/Lena Hofbauer");
+    check_item(&page, 2, "reuters", "RC2UAZ9H4AI2", "Fog. REUTERS/Jonas Frey");
+    check_item(&page, 3, "bare", "66001202", "Hail in Chur. (AFP/Lena Hofbauer)");
+    cut_page_release(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(structured_data),
+        cmocka_unit_test(what_scripts_use),
         cmocka_unit_test(titles_of_thumbnails),
         cmocka_unit_test(dresses_of_one_picture),
         cmocka_unit_test(numbers_of_the_files_are_bare),

@@ -6,7 +6,7 @@ const cut_agency cut_agencies[] = {
     /* The wires. */
     {"Reuters", "reuters|reuters tv|reuters video|reuetrs|retuers|rueters|reutres|reuters "
                 "photo|reuters pictures|"
-                "reuters connect|reuter|رويترز|وكالة رويترز|"
+                "reuters connect|reuter|رويترز|وكالة رويترز|רויטרס|"
                 "Рейтер|Рейтерс|路透社|路透|ロイター|ロイター通信|로이터"},
     {"AP", "AP|AP Photo|AP Photos|AP PHOTO|AP Images|AP IMAGES|AP Foto|AP Fotos|AP FOTO|"
            "ap photo|The AP|Associated Press|The Associated Press|associated press|"

@@ -76,7 +76,7 @@ const cut_lex_row cut_credit_rows[] = {
      "créditos|foto di|fotografia di|credito|crediti|fotografia|fotografia de|fotógrafa|"
      "foto van|fotograaf|beeld|fotoğraf|fotoğraflar|fotoğrafı çeken|Фото|Фотограф|Снимок|"
      "Автор фото|Источник фото|Фотография|Источник|تصوير|صورة من|المصور|مصدر الصورة|عدسة|"
-     "المصدر|مصدر|بعدسة|تصوير/|مصدر "
+     "צילום|צילומים|קרדיט|المصدر|مصدر|بعدسة|تصوير/|مصدر "
      "الصور|摄影|攝影|图源|图片来源|来源|供图|图|摄|图片|撮影|写真|写真提供|撮影者|写真＝|提供|"
      "Fotó|Fot.|Fot|Zdjęcie|Kuva|Kuvaaja|Foto",
      CUT_IS_LABEL, CUT_LABEL_STRONG},

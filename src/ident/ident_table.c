@@ -104,6 +104,13 @@ const cut_id_shape cut_id_shapes[] = {
     {NULL, "tag:(=+),*", GUID | NAMED, NULL, CUT_ID_AS_FOUND, 0,
      "tag address, whose owner is its host"},
 
+    /* Public bodies: the VIRIN of the U.S. armed forces (date, service, photographer, number), and
+     * NASA's numbers of pictures from the space station. */
+    {"dod", "(#{6}-@-@@#{3}-#{3,4})~", ANYWHERE, NULL, CUT_ID_UPPER, 0,
+     "VIRIN of the U.S. armed forces"},
+    {"nasa", "(iss###e#{5,6})~", ANYWHERE, NULL, CUT_ID_LOWER, 0,
+     "NASA picture from the space station (iss...)"},
+
     /* Shapes that several agencies share: only beside the agency's name. */
     {"shutterstock", "(#{7,8}@{1,2})", ANYWHERE | CAPTION, REX, CUT_ID_LOWER, 0,
      "Shutterstock number with letters"},

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "import/charset_guess.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -114,6 +115,12 @@ static cut_str from_8bit(cut_arena *arena, cut_view b, cut_findings *findings)
                         cut_utf8_valid_prefix(s));
         return cut_utf8_repair(arena, s);
     }
+    const char *guess = cut_charset_guess(b);
+    cut_str guessed = guess ? convert(arena, b, guess) : (cut_str){NULL, 0};
+    if (guessed.p) {
+        cut_finding_add(findings, "text-repaired", NULL, "not UTF-8; read as %s", guess);
+        return guessed;
+    }
     if (looks_arabic(b)) {
         cut_str arabic = convert(arena, b, "WINDOWS-1256");
         if (arabic.p) {
@@ -194,6 +201,13 @@ cutline_status cut_page_to_utf8(cut_arena *arena, cut_view bytes, const char *de
                                 cut_findings *findings, cut_str *out, cutline_error *err)
 {
     cut_str text = decode(arena, bytes, declared, findings);
+    if (text.p) {
+        cut_str whole = cut_undo_misreading(arena, text);
+        if (whole.p && whole.p != text.p)
+            cut_finding_add(findings, "text-repaired", NULL,
+                            "UTF-8 that was read as Windows-1252 and saved again");
+        text = whole;
+    }
     *out = text.p ? cut_clean_text(arena, text) : text;
     return out->p ? CUTLINE_OK : cut_no_memory(err);
 }

@@ -4,6 +4,10 @@
 #include "ident/file_name.h"
 #include "import/card.h"
 #include "import/pick.h"
+#include "import/prose.h"
+
+/* A date in parentheses is no longer. */
+#define DATE_MAX ((size_t)40)
 
 /* A run of ID lines without anything between, or one piece with a card. */
 typedef struct group {
@@ -153,6 +157,23 @@ static bool is_labelled(const builder *b, const group *g)
         if (piece_at(b, i)->label)
             return true;
     return false;
+}
+
+/* "iss047e098765 (May 2, 2016) --- ...": an ID and a date in front of a text, which is then its
+ * caption. */
+static bool is_introduced(builder *b, const group *g, cut_picked *c)
+{
+    const cut_piece *next = g->to < b->pieces->list.n ? piece_at(b, g->to) : NULL;
+    if (!next || !next->is_tight || !cut_str_starts(next->text, CUT_STR("(")))
+        return false;
+    size_t close = cut_str_find_char(cut_str_slice(next->text, 0, DATE_MAX), ')', 0);
+    if (close == SIZE_MAX || !cut_may_be_caption(b->picker.arena, next->text))
+        return false;
+    cut_picked date = cut_pick_text(&b->picker, cut_str_slice(next->text, 1, close));
+    if (!date.text || !date.caption.date)
+        return false;
+    *c = cut_pick_text(&b->picker, next->text);
+    return c->text != NULL;
 }
 
 static bool has_caption(const builder *b, const group *g)
@@ -337,7 +358,7 @@ static void build_group(builder *b, group *g)
         c = cut_pick_after(&b->picker, figure_end(b, g->figure));
     if (g->figure && !b->figure_done[g->figure - 1])
         c = caption_of_figure(b, g->figure, &c);
-    if (!c.credited && !is_labelled(b, g)) {
+    if (!c.credited && !is_labelled(b, g) && !is_introduced(b, g, &c)) {
         b->page->items.n = first;
         return;
     }

@@ -3,6 +3,9 @@
 #include "base/limits.h"
 #include "ident/ident.h"
 
+/* A line of parts between bars is no longer. */
+#define BAR_LINE_MAX ((size_t)160)
+
 static void add(cut_pieces *p, cut_piece piece)
 {
     if (p->list.n >= CUT_MAX_PAGE_PIECES)
@@ -108,6 +111,20 @@ static bool speaks_for_itself(cut_pieces *p, cut_str line)
     return ids.ids.n > 0 && strcmp(ids.ids.v[0].ns, CUTLINE_NAMESPACE_BARE) != 0;
 }
 
+/* The ID that speaks for itself as the first word of a line ("RTX2CGS3", "160502-N-AO748-013 PORT
+ * ... (May 2, 2016)"), or behind the last bar of a heading ("AFP Photo | SLUG | 000_34TR4QY"). */
+static cut_str bare_id(cut_pieces *p, cut_str line)
+{
+    cut_str rest = line, first = cut_str_split(&rest, ' '), last = line;
+    if (speaks_for_itself(p, first))
+        return first;
+    if (line.n > BAR_LINE_MAX || cut_str_find_char(line, '|', 0) == SIZE_MAX)
+        return (cut_str){NULL, 0};
+    for (rest = line; rest.p;)
+        last = cut_str_trim(cut_str_split(&rest, '|'));
+    return speaks_for_itself(p, last) ? last : (cut_str){NULL, 0};
+}
+
 void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
 {
     cut_label label;
@@ -127,9 +144,11 @@ void cut_pieces_line(cut_pieces *p, cut_str line, cut_piece_style style)
         }
     }
     bool labelled = cut_label_find(p->arena, line, &label);
-    if (!labelled && speaks_for_itself(p, line)) {
+    cut_str id = labelled ? (cut_str){NULL, 0} : bare_id(p, line);
+    if (id.n > 0) {
         close_paragraph(p, style);
-        add_ids(p, &line, 1, NULL, style.figure);
+        add_ids(p, &id, 1, NULL, style.figure);
+        append(p, cut_str_trim(cut_str_slice(line, id.p == line.p ? id.n : line.n, line.n)));
         return;
     }
     if (!labelled) {

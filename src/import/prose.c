@@ -12,6 +12,8 @@
 #define BRIEF_MIN ((size_t)200)
 /* A dateline stands within the first bytes of a story. */
 #define DATELINE_MAX ((size_t)100)
+/* A shorter text with an agency before a dash may be a credit: "AFP - Jonas Frey". */
+#define DATELINED_MIN ((size_t)60)
 /* Words in a caption that is no sentence: "Syrian President Bashar al-Assad". */
 #define PHRASE_WORDS_MAX 16
 
@@ -81,6 +83,19 @@ static bool has_agency_dateline(cut_str text)
            cut_agency_canonical(cut_str_slice(text, open + 1, close)) && skip_dash(text, close + 1);
 }
 
+static cut_str behind_last(cut_str s, char separator)
+{
+    size_t at = s.n;
+    while (at > 0 && s.p[at - 1] != separator)
+        at--;
+    return cut_str_trim(cut_str_slice(s, at, s.n));
+}
+
+static bool is_paper(cut_arena *arena, cut_str name)
+{
+    return name.n > 0 && (cut_ident_site(arena, name) || cut_agency_canonical(name));
+}
+
 /* "London, Asharq Al-Awsat - ", "جنيف: «الشرق الأوسط»": the text before the first dash ends in a
  * newspaper or agency, or a quoted name follows a colon at once. */
 static bool has_paper_dateline(cut_arena *arena, cut_str text)
@@ -90,13 +105,7 @@ static bool has_paper_dateline(cut_arena *arena, cut_str text)
         if (at == 0 || !skip_dash(head, at))
             continue;
         cut_str before = cut_str_slice(head, 0, at);
-        for (size_t i = before.n; i > 0; i--)
-            if (before.p[i - 1] == ',' || before.p[i - 1] == '-') {
-                before = cut_str_slice(before, i, before.n);
-                break;
-            }
-        before = cut_str_trim(before);
-        if (before.n > 0 && (cut_ident_site(arena, before) || cut_agency_canonical(before)))
+        if (is_paper(arena, behind_last(before, ',')) || is_paper(arena, behind_last(before, '-')))
             return true;
         cut_str after = cut_str_trim(cut_str_slice(head, at + 1, head.n));
         if (head.p[at] == ':' && cut_str_starts(after, CUT_STR("\xC2\xAB"))) /* U+00AB */
@@ -258,7 +267,8 @@ static bool is_news_brief(cut_str text, cut_str folded, const cutline_caption *p
 cut_manner cut_read_as(cut_arena *arena, cut_str text, const cutline_caption *parsed,
                        bool more_follows)
 {
-    if (text.n > CREDITED_MAX || has_agency_dateline(text))
+    if (text.n > CREDITED_MAX || has_agency_dateline(text) ||
+        (text.n >= DATELINED_MIN && has_paper_dateline(arena, text)))
         return CUT_READS_STORY;
     cut_str folded = cut_uc_fold(arena, text);
     if (!parsed->credit.line)

@@ -483,6 +483,87 @@ static void credited_above_before_bare_below(void **state)
     cut_page_release(&page);
 }
 
+/* Charsets that nothing declares are told by their bytes; so is UTF-8 that was read as Windows-1252
+ * and saved again. */
+static void undeclared_charsets(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *caption;
+    } rows[] = {
+        /* GB18030, CP932, EUC-KR, Windows-1251 */
+        {"Media ID: 55350159\n\n2\xD4\xC2\x32\x31\xC8\xD5\xA3\xAC\xCA\xD0\xC3\xF1\xD4\xDA\xB1\xB1"
+         "\xBE\xA9\xC9\xCD\xD1\xA9\xA1\xA3\xD0\xC2\xBB\xAA\xC9\xE7\n",
+         "2月21日，市民在北京赏雪。新华社"},
+        {"Media ID: 55350159\n\n\x96\x9E\x8A\x4A\x82\xC6\x82\xC8\x82\xC1\x82\xBD\x8D\xF7\x82\xF0"
+         "\x92\xAD\x82\xDF\x82\xE9\x90\x6C\x82\xBD\x82\xBF\x81\x69\x8B\xA4\x93\xAF\x81\x6A\n",
+         "満開となった桜を眺める人たち（共同）"},
+        {"Media ID: 55350159\n\n\xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3 \xE2 "
+         "\xE3\xEE\xF0\xEE\xE4\xE5. \xD4\xEE\xF2\xEE: \xD2\xC0\xD1\xD1\n",
+         "Мост через реку в городе. Фото: ТАСС"},
+        {"Media ID: 55350159\n\nC\xC3\x83\xC2\xA1"
+         "diz, Spain, May 3, 2016. REUTERS/Jos\xC3\x83\xC2\xA9 Ruiz\n",
+         "Cádiz, Spain, May 3, 2016. REUTERS/José Ruiz"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        cut_page page;
+        read_page(rows[i].bytes, &page);
+        assert_int_equal(page.items.n, 1);
+        assert_string_equal(page.items.v[0].text ? page.items.v[0].text : "(none)",
+                            rows[i].caption);
+        cut_page_release(&page);
+    }
+}
+
+/* Marks of Markdown and of text browsers are not part of the text. */
+static void marks_of_other_formats(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page("# A storm\n\n![Waves at the pier](https://example.org/RTX2CGS3.jpg)\n\n"
+              "*Waves at the pier of Basel, May 3, 2016. REUTERS/Paul Aebi*\n\n"
+              "**Media ID:** 66120418\n\n_Trees in [Bern](https://example.org), May 4, 2016. "
+              "AFP/Lena Hofbauer_\n\n## More\n\n- [Floods](https://example.org/floods)\n",
+              &page);
+    assert_int_equal(page.items.n, 2);
+    assert_string_equal(page.items.v[0].text, "Trees in Bern, May 4, 2016. AFP/Lena Hofbauer");
+    assert_string_equal(page.items.v[1].text,
+                        "Waves at the pier of Basel, May 3, 2016. REUTERS/Paul Aebi");
+    assert_string_equal(page.items.v[1].ids.ids.v[0].id, "RTX2CGS3");
+    assert_string_equal(page.title, "A storm");
+    cut_page_release(&page);
+
+    read_page("   [1]Home [2]Pictures\n\n   Media ID: [3]66120418\n\n   Trees in [4]Bern, May 4, "
+              "2016.\n   AFP/Lena Hofbauer\n\nReferences\n\n   1. https://example.org/\n",
+              &page);
+    check_item(&page, 0, "bare", "66120418", "AFP/Lena Hofbauer");
+    assert_string_equal(page.items.v[0].text, "Trees in Bern, May 4, 2016. AFP/Lena Hofbauer");
+    cut_page_release(&page);
+}
+
+/* An ID that only one agency writes needs no name if a credited caption, or a date, is beside it.
+ */
+static void ids_that_speak_for_themselves(void **state)
+{
+    (void)state;
+    cut_page page;
+    read_page(
+        "Search results\n\nRTX2QK9D\nGrapes in Pauillac, May 3, 2016. REUTERS/Paul Aebi\n\n"
+        "RTX2QK9F - Barrels in Pauillac, May 3, 2016. REUTERS/Paul Aebi\n\n"
+        "AFP Photo | HARVEST | 000_A3BG8LG\nA press in Bern. (Photo by Lena HOFBAUER / AFP)\n\n"
+        "160502-N-AO748-013 PORT (May 2, 2016) A ship comes in. (U.S. Navy photo by Jonas "
+        "Frey)\n\niss047e098765 (May 2, 2016) --- The sea, seen from the station.\n\n"
+        "RTX2AB7C was the number of a picture that the agency withdrew on May 3, 2016.\n",
+        &page);
+    assert_int_equal(page.items.n, 5);
+    check_item(&page, 0, "reuters", "RTX2QK9D", "REUTERS/Paul Aebi");
+    check_item(&page, 1, "reuters", "RTX2QK9F", "REUTERS/Paul Aebi");
+    check_item(&page, 2, "afp", "A3BG8LG", "Lena HOFBAUER / AFP");
+    check_item(&page, 3, "dod", "160502-N-AO748-013", "U.S. Navy photo by Jonas Frey");
+    check_item(&page, 4, "nasa", "iss047e098765", NULL);
+    cut_page_release(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -504,6 +585,9 @@ int main(void)
         cmocka_unit_test(texts_that_are_no_pages),
         cmocka_unit_test(what_cannot_be_read),
         cmocka_unit_test(captions_above_their_ids),
+        cmocka_unit_test(undeclared_charsets),
+        cmocka_unit_test(marks_of_other_formats),
+        cmocka_unit_test(ids_that_speak_for_themselves),
         cmocka_unit_test(notices_are_no_captions),
         cmocka_unit_test(credited_above_before_bare_below),
     };

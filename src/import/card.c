@@ -257,7 +257,9 @@ static bool splits_well(const finder *f, span s, cut_str key)
     bool well = true;
     for (size_t at = s.from; at < s.to && well;) {
         size_t end = part_end(f, s, at, key);
-        well = !is_ambiguous(f, (span){at, end});
+        /* IDs in a row may share what follows. */
+        bool lone = end == at + 1 && end < s.to && f->entries.v[at].kind == ID;
+        well = !lone && !is_ambiguous(f, (span){at, end});
         at = end;
     }
     return well;

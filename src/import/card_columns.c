@@ -16,6 +16,10 @@ bool cut_card_columns(cut_arena *arena, const cut_str *names, size_t count, cut_
             return false;
     if (count < 2 || !cut_list_layout_find(arena, NULL, names, count, out))
         return false;
+    /* "Picture No.": pages know more names of IDs than lists. */
+    for (size_t i = 0; i < count && out->column[CUT_LIST_ID] == SIZE_MAX; i++)
+        if (cut_label_is(arena, names[i]))
+            out->column[CUT_LIST_ID] = i;
     size_t id = out->column[CUT_LIST_ID];
     if (id == SIZE_MAX || out->width < count)
         return false;

@@ -165,6 +165,8 @@ static void doubt_gives_nothing(void **state)
     (void)state;
     check_page("Caption: " CRANES "\nImage ID: 73100541\nImage ID: 73100542\nCredit: AFP\n",
                (wanted[]){{"bare:73100541", NULL, NULL}, {"bare:73100542", NULL, NULL}}, 2);
+    check_page("Image ID: 73100541\nImage ID: 73100542\nCredit: AFP\nCaption: " CRANES "\n",
+               (wanted[]){{"bare:73100541", NULL, NULL}, {"bare:73100542", NULL, NULL}}, 2);
     check_page("ID: 4471209\nTitle: Blue chair\nDescription: A chair of beech, blue.\n", NULL, 0);
     check_page("Order ID: 4471209\nCredit: 20.00\n", NULL, 0);
 }
@@ -176,7 +178,7 @@ static void tables(void **state)
         "Pictures of Sunday\n\nImage ID | Caption | Photographer | Agency\n---|---|---|---\n"
         "73100541 | " CRANES " | Paul Aebi | Reuters\n"
         "73100542 | " BOATS " | Lena Hofbauer | AFP\n\nThe next list comes on Monday.\n",
-        "| Media ID | Agency | Photographer | Caption |\n|:--|:--|:--|:--|\n"
+        "| Picture No. | Agency | Photographer | Caption |\n|:--|:--|:--|:--|\n"
         "| 73100541 | Reuters | Paul Aebi | " CRANES " |\n"
         "| 73100542 | AFP | Lena Hofbauer | " BOATS " |\n",
         "Pictures\n\nPhoto No.   Photographer    Agency    Caption\n"

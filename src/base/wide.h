@@ -9,16 +9,11 @@
 
 #include <stdint.h> /* tells glibc */
 
-#ifdef __has_feature
-#define CUT_HAS_FEATURE(name) __has_feature(name)
-#else
-#define CUT_HAS_FEATURE(name) 0
-#endif
-
 /* Which one is taken is settled while the program is loaded: that takes glibc, and is too early for
- * code that a sanitizer watches. */
-#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) &&                 \
-    !CUT_HAS_FEATURE(address_sanitizer)
+ * code that a sanitizer watches. Clang makes the names of both known to all files, static or not,
+ * so that two files could not have a function of one name. */
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) &&                            \
+    !defined(__SANITIZE_ADDRESS__)
 #define CUT_WIDE __attribute__((target_clones("avx2", "default")))
 #else
 #define CUT_WIDE

@@ -219,22 +219,27 @@ static bool compounds(cut_language language)
            language == CUT_LANG_DA || language == CUT_LANG_NL;
 }
 
+/* "Envoy for", "director of the": what an office is for stands at `at`. */
+static bool is_behind_office(const cut_doc *doc, size_t at)
+{
+    static const cut_str of[] = {CUT_WORD("of"),  CUT_WORD("for"), CUT_WORD("on"),
+                                 CUT_WORD("du"),  CUT_WORD("de"),  CUT_WORD("des"),
+                                 CUT_WORD("del"), CUT_WORD("für"), CUT_WORD("fur")};
+    return at > 1 &&
+           (cut_word_in(doc, at - 1, of, CUT_COUNT(of)) ||
+            (cut_word_is(doc, at - 1, CUT_STR("the")) &&
+             cut_word_is(doc, at - 2, CUT_STR("of")))) &&
+           (cut_title_before(doc, at - 1) || cut_title_before(doc, at - 2));
+}
+
 /* "Deputies Anna Berg": a word of unknown meaning that opens the sentence before a given name;
  * "Klimaaktivistin Anna Berg": anywhere. */
 static size_t strip_unknown(const cut_doc *doc, size_t from, size_t to)
 {
-    static const cut_str of[] = {CUT_WORD("of"),  CUT_WORD("for"), CUT_WORD("du"),
-                                 CUT_WORD("de"),  CUT_WORD("des"), CUT_WORD("del"),
-                                 CUT_WORD("für"), CUT_WORD("fur")};
-    bool office = from > 1 &&
-                  (cut_word_in(doc, from - 1, of, CUT_COUNT(of)) ||
-                   (cut_word_is(doc, from - 1, CUT_STR("the")) &&
-                    cut_word_is(doc, from - 2, CUT_STR("of")))) &&
-                  (cut_title_before(doc, from - 1) || cut_title_before(doc, from - 2));
     bool acronym = !doc->all_caps && cut_token_at(doc, from)->shape == CUT_SHAPE_UPPER &&
                    cut_token_at(doc, from)->fold_n > 1 &&
                    cut_token_at(doc, from + 1)->shape == CUT_SHAPE_CAPITAL;
-    office = office || acronym || cut_title_before(doc, from);
+    bool office = is_behind_office(doc, from) || acronym || cut_title_before(doc, from);
     if ((cut_token_at(doc, from)->starts || office || compounds(doc->language)) &&
         cut_name_words(doc, from, to) >= 3 && !cut_lex_may(doc, from, CUT_IS_GIVEN) &&
         cut_lex_may(doc, from + 1, CUT_IS_GIVEN) &&
@@ -266,6 +271,8 @@ size_t cut_strip_name(const cut_doc *doc, size_t from, size_t to, cut_signs *sig
 {
     size_t name = strip_opening(doc, from, to);
     name = strip_front(doc, name, to, &signs->title, &signs->thing);
+    signs->title = signs->title || (name > from && is_behind_office(doc, from) &&
+                                    cut_name_words(doc, name, to) > 1);
     name = strip_unknown(doc, strip_opening(doc, name, to), to);
     return strip_city(doc, name, to);
 }

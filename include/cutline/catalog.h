@@ -161,7 +161,8 @@ typedef struct cutline_right {
      * is known. */
     const char *value;
     /** ISO 8601, day or time: the right begins, or the picture may be used from then on (embargo);
-     * NULL if it is not known or there is none. */
+     * NULL if it is not known or there is none. What cutline says of it counts by day, UTC: its
+     * time is given as found, and not heeded. */
     const char *from;
     /** Likewise: the right ends, or the picture may be used until then (expiry). */
     const char *until;
